@@ -1,0 +1,1 @@
+"""What the engine asks of the world (clock, ticker, cue player, stores), as protocols. The adapters live above."""
