@@ -1,10 +1,10 @@
 """The port through which the engine's cues are heard. No back end and no sound file lives here."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from psoas_timer.core.problems import Problem
 
 SAMPLE_RATE = 48_000
 """Frames a second of all PCM that crosses this port (one channel, signed 16 bit, little endian)."""
@@ -34,14 +34,6 @@ class Backend(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SoundProblem:
-    """What went wrong, as a message key of the wording with its arguments by name."""
-
-    key: str
-    args: tuple[tuple[str, str | int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Health:
     """A player's state for the window, the settings page and `doctor`; a snapshot."""
 
@@ -56,7 +48,7 @@ class Health:
     """How far off its instant a cue may sound, in ms, as measured for the back end."""
     late_cues: int = 0
     """Cues since `open` that sounded more than 20 ms late or were lost while sound was away."""
-    last_problem: SoundProblem | None = None
+    last_problem: Problem | None = None
     """The latest trouble, None while there was none. It stays after a recovery."""
 
 
