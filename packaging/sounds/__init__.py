@@ -1,0 +1,1 @@
+"""How the program's own sounds are made; run packaging/make_sounds.py. Playing is elsewhere."""
