@@ -1,1 +1,4 @@
-"""What the engine asks of the world (clock, ticker, cue player, stores), as protocols. The adapters live above."""
+"""What the engine asks of the world (clock, ticker, cue player, stores), as protocols.
+
+The adapters live above.
+"""

@@ -1,0 +1,31 @@
+"""Where finished sessions go. The database lives in services.history_store."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.practice.streak import DayTotal
+
+
+class HistoryUnavailable(Exception):
+    """The history can't be read or written just now; the argument is a Problem."""
+
+
+class HistoryStore(Protocol):
+    """Sessions of all time. Every call may raise HistoryUnavailable."""
+
+    def add(self, record: SessionRecord) -> None:
+        """Store one session; storing the same id again changes nothing."""
+        ...
+
+    def recent(self, limit: int) -> tuple[SessionRecord, ...]:
+        """The latest sessions, newest first."""
+        ...
+
+    def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
+        """What was done on each practice date from `since` on, or on all with None.
+
+        Days without sessions are left out.
+        """
+        ...

@@ -1,0 +1,25 @@
+"""Where a running session is kept safe. The file lives in services.journal."""
+
+from typing import Protocol
+
+from psoas_timer.core.session.snapshot import Snapshot
+from psoas_timer.core.session.state import Session
+
+
+class Journal(Protocol):
+    """Keeps the running session so that a killed process loses at most a second. No call raises."""
+
+    def begin(self, session: Session, session_id: str, started: str) -> None:
+        """Open the journal of a new session; `started` is its ISO 8601 local start with offset."""
+        ...
+
+    def note(self, snapshot: Snapshot, what: str) -> None:
+        """Write down where the session stands.
+
+        `what` names the transition, or is "beat" for the heartbeat.
+        """
+        ...
+
+    def close(self) -> None:
+        """Remove the journal: the session is safe in the history."""
+        ...

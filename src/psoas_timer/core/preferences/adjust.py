@@ -1,0 +1,123 @@
+"""Holds changed without editing a routine: default lengths, and adjustments of single steps.
+
+Storing them lives in services.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from psoas_timer.core.content.bounds import REST_MS, Bounds
+from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class StepAdjustment:
+    """What a person changed in one step; None leaves the step's own value.
+
+    `step_index` counts from 0; `exercise_id` guards against a routine whose steps have since moved.
+    """
+
+    step_index: int
+    exercise_id: str
+    hold_ms: int | None = None
+    reps: int | None = None
+    rest_ms: int | None = None
+    sides: Sides | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is changed."""
+        return (
+            self.hold_ms is None
+            and self.reps is None
+            and self.rest_ms is None
+            and self.sides is None
+        )
+
+
+def with_defaults(routine: Routine, settings: Settings) -> Routine:
+    """The routine with the person's default lengths, each brought inside the bounds of its step."""
+    return replace(
+        routine, steps=tuple(_with_default_lengths(step, settings) for step in routine.steps)
+    )
+
+
+def adjusted(routine: Routine, adjustments: Sequence[StepAdjustment]) -> Routine:
+    """The routine with the adjustments that still fit it, brought inside their bounds."""
+    by_index = {a.step_index: a for a in adjustments if fits(routine, a)}
+    steps = tuple(_adjusted_step(step, by_index.get(i)) for i, step in enumerate(routine.steps))
+    return replace(routine, steps=steps)
+
+
+def fits(routine: Routine, adjustment: StepAdjustment) -> bool:
+    """Tell whether the adjustment was made for the step that stands at its place."""
+    if not 0 <= adjustment.step_index < len(routine.steps):
+        return False
+    return routine.steps[adjustment.step_index].exercise.id == adjustment.exercise_id
+
+
+def differences(before: Routine, after: Routine) -> tuple[StepAdjustment, ...]:
+    """The adjustments that make `after` of `before`, two versions of the same steps."""
+    found = []
+    for index, (old, new) in enumerate(zip(before.steps, after.steps, strict=True)):
+        change = StepAdjustment(
+            index,
+            old.exercise.id,
+            hold_ms=new.hold_ms if new.hold_ms != old.hold_ms else None,
+            reps=new.reps if new.reps != old.reps else None,
+            rest_ms=new.rest_ms if new.rest_ms != old.rest_ms else None,
+            sides=new.sides if new.sides != old.sides else None,
+        )
+        if not change.is_empty:
+            found.append(change)
+    return tuple(found)
+
+
+def reps_bounds(step: Step) -> Bounds:
+    """How few and how many reps the step's exercise allows."""
+    return step.exercise.reps_bounds
+
+
+def sides_choices(step: Step) -> tuple[Sides, ...]:
+    """The sides that may be chosen for the step; NONE alone for an exercise without sides."""
+    return (Sides.BOTH, Sides.LEFT, Sides.RIGHT) if step.exercise.has_sides else (Sides.NONE,)
+
+
+def _adjusted_step(step: Step, adjustment: StepAdjustment | None) -> Step:
+    if adjustment is None:
+        return step
+    hold_ms = step.hold_ms if adjustment.hold_ms is None else step.fit_hold_ms(adjustment.hold_ms)
+    reps = step.reps if adjustment.reps is None else reps_bounds(step).clamp(adjustment.reps)
+    rest_ms = step.rest_ms if adjustment.rest_ms is None else REST_MS.clamp(adjustment.rest_ms)
+    sides = adjustment.sides if adjustment.sides in sides_choices(step) else step.sides
+    return replace(step, hold_ms=hold_ms, reps=reps, rest_ms=rest_ms, sides=sides or step.sides)
+
+
+def _with_default_lengths(step: Step, settings: Settings) -> Step:
+    hold_s = _default_hold_s(step, settings)
+    return replace(
+        step,
+        hold_ms=step.hold_ms if hold_s == AS_ROUTINE_SAYS else step.fit_hold_ms(hold_s * 1_000),
+        rest_ms=_chosen_ms(settings.rest_s, step.rest_ms),
+        prep_ms=_chosen_ms(settings.prep_s, step.prep_ms),
+        switch_ms=_chosen_ms(settings.switch_s, step.switch_ms),
+    )
+
+
+def _default_hold_s(step: Step, settings: Settings) -> int:
+    lengths = {
+        Kind.STRETCH: settings.stretch_s,
+        Kind.PRESSURE: settings.pressure_s,
+        Kind.MASSAGE: settings.massage_s,
+        Kind.HEAT: settings.heat_s,
+        Kind.STRENGTH: settings.strength_s,
+        Kind.BREATHING: settings.breathing_s,
+    }
+    return lengths.get(step.exercise.kind, AS_ROUTINE_SAYS)
+
+
+def _chosen_ms(default_s: int, own_ms: int) -> int:
+    """The person's length if there is one and the step has such a pause, else the step's own."""
+    return own_ms if default_s == AS_ROUTINE_SAYS or own_ms == 0 else default_s * 1_000

@@ -1,0 +1,173 @@
+"""All settings, each declared once.
+
+Reading and writing their file lives in services.settings_store.
+"""
+
+from dataclasses import dataclass, field
+
+from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.preferences.spec import SPEC, Spec
+from psoas_timer.core.session.cues import CueName
+from psoas_timer.core.session.state import Rules
+
+AS_ROUTINE_SAYS = 0
+"""The value of a default length that leaves every routine as it is written."""
+
+_SWITCHABLE_CUES = tuple(cue.value for cue in CueName)
+
+
+def _whole(default: int, spec: Spec) -> int:
+    value: int = field(default=default, metadata={SPEC: spec})
+    return value
+
+
+def _text(default: str, spec: Spec) -> str:
+    value: str = field(default=default, metadata={SPEC: spec})
+    return value
+
+
+def _flag(default: bool, spec: Spec) -> bool:
+    value: bool = field(default=default, metadata={SPEC: spec})
+    return value
+
+
+def _words(spec: Spec) -> tuple[str, ...]:
+    value: tuple[str, ...] = field(default=(), metadata={SPEC: spec})
+    return value
+
+
+def _length(label: str, low_s: int, high_s: int) -> int:
+    """A default length in seconds: 0, which leaves routines as written, or low_s to high_s."""
+    reach = f"{low_s} to {high_s} s, inside what each exercise allows."
+    explained = f"{reach} 0 leaves every routine as it is written."
+    return _whole(
+        AS_ROUTINE_SAYS,
+        Spec("lengths", label, explained, bounds=Bounds(low_s, high_s), unit="s"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person chose. A length of 0 means: as the routine says.
+
+    The bounds of a length leave out that 0, which is always allowed (see `allows`).
+    """
+
+    first_side: str = _text(
+        "left",
+        Spec(
+            "practice",
+            "First side",
+            "The side that comes first where a step works both.",
+            choices=("left", "right"),
+        ),
+    )
+    count_in_s: int = _whole(
+        3,
+        Spec(
+            "practice",
+            "Count-in after a pause",
+            "Seconds to get ready again.",
+            bounds=Bounds(0, 10),
+            unit="s",
+        ),
+    )
+    day_start_hour: int = _whole(
+        4,
+        Spec(
+            "practice",
+            "A day starts at",
+            "A session before this hour counts for the evening before. Past days stay as they are.",
+            bounds=Bounds(0, 12),
+            unit="h",
+        ),
+    )
+    counts_from_min: int = _whole(
+        2,
+        Spec(
+            "practice",
+            "A day counts from",
+            "Minutes of holds that make a day count; one finished routine always does.",
+            bounds=Bounds(1, 15),
+            unit="min",
+        ),
+    )
+    weekly_plan: str = _text(
+        "",
+        Spec(
+            "practice",
+            "Weekly plan",
+            "The plan to follow, by its id; empty for none. Bundled: weekly-prevention.",
+        ),
+    )
+    stretch_s: int = _length("Stretch", 10, 60)
+    pressure_s: int = _length("Pressure", 10, 15)
+    massage_s: int = _length("Massage", 20, 120)
+    heat_s: int = _length("Heat", 600, 900)
+    strength_s: int = _length("Strength", 3, 90)
+    breathing_s: int = _length("Breathing", 30, 900)
+    rest_s: int = _length("Rest between reps", 3, 120)
+    prep_s: int = _length("Preparation", 3, 60)
+    switch_s: int = _length("Switching sides", 3, 60)
+    sound_player: str = _text(
+        "automatic",
+        Spec(
+            "sound",
+            "Sound output",
+            "Automatic takes the most exact one that this computer has.",
+            choices=("automatic", "miniaudio", "simpleaudio", "silent"),
+        ),
+    )
+    sound_set: str = _text(
+        "bowls",
+        Spec("sound", "Sounds", "The family of sounds.", choices=("bowls", "wood", "plain")),
+    )
+    volume_percent: int = _whole(
+        80, Spec("sound", "Volume", "As heard: 50 is about half as loud.", Bounds(0, 100), unit="%")
+    )
+    is_muted: bool = _flag(
+        False, Spec("sound", "Mute", "No sound at all; the screen still shows everything.")
+    )
+    cues_off: tuple[str, ...] = _words(
+        Spec("sound", "Cues switched off", "These cues stay silent.", choices=_SWITCHABLE_CUES)
+    )
+    theme: str = _text(
+        "system",
+        Spec(
+            "look",
+            "Colours",
+            "System follows the desktop's light or dark.",
+            choices=("system", "light", "dark"),
+        ),
+    )
+    has_read_welcome: bool = _flag(
+        False, Spec("look", "Welcome page seen", "Shown once, at the very first start.")
+    )
+
+    @property
+    def side(self) -> Side:
+        """The side that comes first where a step works both."""
+        return Side(self.first_side)
+
+    @property
+    def rules(self) -> Rules:
+        """What these settings mean for a session."""
+        off = frozenset(CueName(name) for name in self.cues_off)
+        return Rules(enabled_cues=frozenset(CueName) - off, count_in_ms=self.count_in_s * 1_000)
+
+    @property
+    def counts_from_ms(self) -> int:
+        """The hold time from which a day counts."""
+        return self.counts_from_min * 60_000
+
+
+def allows(spec: Spec, value: object) -> bool:
+    """Tell whether a value of the right type is one that the setting may have."""
+    if isinstance(value, int) and not isinstance(value, bool) and spec.bounds is not None:
+        return value in spec.bounds or (spec.section == "lengths" and value == AS_ROUTINE_SAYS)
+    if isinstance(value, str) and spec.choices:
+        return value in spec.choices
+    if isinstance(value, tuple):
+        return all(entry in spec.choices for entry in value)
+    return True

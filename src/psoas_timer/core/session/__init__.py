@@ -1,0 +1,4 @@
+"""One run through a routine: its timeline, its cues, and the state that steps through them.
+
+No clock lives here.
+"""

@@ -1,0 +1,82 @@
+"""The cues by name, and which one wins where several fall on one instant.
+
+Placing them lives in cue_plan.py.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from psoas_timer.core.content.kinds import Side
+
+
+class CueName(StrEnum):
+    """Everything that can sound at a moment of the timeline."""
+
+    PREPARE = "prepare"
+    COUNT = "count"
+    BEGIN = "begin"
+    HALF = "half"
+    ALMOST_DONE = "almost_done"
+    END = "end"
+    REST = "rest"
+    SWITCH = "switch"
+    STEP_DONE = "step_done"
+    ROUTINE_DONE = "routine_done"
+    BREATH_IN = "breath_in"
+    BREATH_HOLD = "breath_hold"
+    BREATH_OUT = "breath_out"
+    BEAT = "beat"
+    PROMPT = "prompt"
+
+
+ALL_CUES = frozenset(CueName)
+
+PRECEDENCE: tuple[CueName, ...] = (
+    CueName.ROUTINE_DONE,
+    CueName.BEGIN,
+    CueName.SWITCH,
+    CueName.REST,
+    CueName.STEP_DONE,
+    CueName.PREPARE,
+    CueName.END,
+    CueName.BREATH_IN,
+    CueName.BREATH_HOLD,
+    CueName.BREATH_OUT,
+    CueName.BEAT,
+    CueName.ALMOST_DONE,
+    CueName.HALF,
+    CueName.COUNT,
+)
+"""Which sound wins an instant, the first one first; what changes for the body beats what only
+counts.
+
+The end of a heat step beats them all, since it may have to wake somebody; a prompt sounds beside
+any of them.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue on the timeline.
+
+    `segment_index` is the segment that it belongs to. `side` is the worked side of that segment.
+    `number` is 3, 2 or 1 for a count and else 0; `span_ms` is the length of the breath phase for
+    breath cues and else 0; `text` is what a prompt says and else "". `is_alarm` marks the end of a
+    heat step, which repeats until somebody answers.
+    """
+
+    at_ms: int
+    name: CueName
+    segment_index: int
+    side: Side = Side.NONE
+    number: int = 0
+    span_ms: int = 0
+    text: str = ""
+    is_alarm: bool = False
+
+    @property
+    def rank(self) -> int:
+        """The place in PRECEDENCE, 0 for the strongest; alarms come before, prompts after all."""
+        if self.is_alarm:
+            return -1
+        return len(PRECEDENCE) if self.name is CueName.PROMPT else PRECEDENCE.index(self.name)

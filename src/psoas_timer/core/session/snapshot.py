@@ -1,0 +1,69 @@
+"""A session boiled down to what a journal keeps, and back again.
+
+Writing it to disk lives in services.
+"""
+
+from dataclasses import dataclass
+
+from psoas_timer.core.session.cue_plan import entry_cues, plan_cues
+from psoas_timer.core.session.state import Rules, Session, Status
+from psoas_timer.core.session.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Where a session stood, the length of every segment, and how much of each was led."""
+
+    position_ms: int
+    segment_index: int
+    durations_ms: tuple[int, ...]
+    done_ms: tuple[int, ...]
+
+
+def take(session: Session, now_ms: int) -> Snapshot:
+    """What a session looks like at this instant."""
+    return Snapshot(
+        session.position_at(now_ms),
+        session.segment_index,
+        tuple(segment.duration_ms for segment in session.timeline.segments),
+        session.done_at(now_ms),
+    )
+
+
+def restore(timeline: Timeline, snapshot: Snapshot, now_ms: int, rules: Rules) -> Session:
+    """A session that stands where the snapshot was taken, PAUSED.
+
+    Raises ValueError if the snapshot does not belong to a timeline of this shape.
+    """
+    timeline = _retimed(timeline, snapshot)
+    segment = timeline.segments[snapshot.segment_index]
+    if not segment.start_ms <= snapshot.position_ms <= segment.end_ms:
+        raise ValueError("the snapshot lies outside its segment")
+    cues = tuple(
+        cue for cue in plan_cues(timeline, rules.enabled_cues) if cue.at_ms > snapshot.position_ms
+    )
+    if snapshot.position_ms == segment.start_ms:
+        cues = (*entry_cues(timeline, snapshot.segment_index, rules.enabled_cues), *cues)
+    return Session(
+        timeline=timeline,
+        rules=rules,
+        status=Status.PAUSED,
+        position_ms=snapshot.position_ms,
+        anchor_ms=now_ms,
+        segment_index=snapshot.segment_index,
+        cues=cues,
+        done_ms=snapshot.done_ms,
+    )
+
+
+def _retimed(timeline: Timeline, snapshot: Snapshot) -> Timeline:
+    count = len(timeline.segments)
+    if not (
+        count == len(snapshot.durations_ms) == len(snapshot.done_ms)
+        and 0 <= snapshot.segment_index < count
+    ):
+        raise ValueError("the snapshot belongs to another timeline")
+    for index, duration_ms in enumerate(snapshot.durations_ms):
+        if duration_ms != timeline.segments[index].duration_ms:
+            timeline = timeline.with_duration(index, duration_ms)
+    return timeline

@@ -1,0 +1,145 @@
+"""The state of one session as a frozen value, and questions about it.
+
+What changes it lives in advance.py and commands.py.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from psoas_timer.core.session.cues import ALL_CUES, Cue, CueName
+from psoas_timer.core.session.timeline import Segment, Timeline
+
+
+class Status(StrEnum):
+    """What a session is doing."""
+
+    RUNNING = "running"
+    WAITING = "waiting"
+    """Stopped before a step that begins when the person says so."""
+    PAUSED = "paused"
+    COUNT_IN = "count_in"
+    """Counting down to go on after a pause."""
+    AWAY = "away"
+    """Paused by the program, since the machine slept or the process was stopped."""
+    FINISHED = "finished"
+    LEFT = "left"
+
+
+class Command(StrEnum):
+    """What a person can ask of a session."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    PROCEED = "proceed"
+    SKIP = "skip"
+    BACK = "back"
+    EXTEND = "extend"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the person chose for all sessions: the cues that may sound, and the count-in."""
+
+    enabled_cues: frozenset[CueName] = ALL_CUES
+    count_in_ms: int = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """The end of a heat step that nobody has answered yet, and when it sounds again."""
+
+    began_ms: int
+    next_at_ms: int
+    repeats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run through a timeline.
+
+    `position_ms` is the offset in the timeline at the monotonic instant `anchor_ms`; only a RUNNING
+    session moves on from there. `cues[cue_index:]` are still to sound. `done_ms` holds, for each
+    segment left so far, how long the person was led through it, at most its duration. `back_hold`
+    is the hold that the last BACK went to, at `back_ms`; None before the first.
+    """
+
+    timeline: Timeline
+    rules: Rules
+    status: Status
+    position_ms: int
+    anchor_ms: int
+    segment_index: int
+    cues: tuple[Cue, ...]
+    done_ms: tuple[int, ...]
+    cue_index: int = 0
+    count_in_index: int = 0
+    back_hold: int | None = None
+    back_ms: int = 0
+    alarm: Alarm | None = None
+
+    @property
+    def segment(self) -> Segment:
+        """The current segment."""
+        return self.timeline.segments[self.segment_index]
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the session has finished or was left."""
+        return self.status in (Status.FINISHED, Status.LEFT)
+
+    def position_at(self, now_ms: int) -> int:
+        """The offset in the timeline at this instant, never before the anchor or beyond the end."""
+        if self.status is not Status.RUNNING:
+            return self.position_ms
+        return min(self.position_ms + max(now_ms - self.anchor_ms, 0), self.timeline.total_ms)
+
+    def instant_of(self, position_ms: int) -> int:
+        """The monotonic instant at which a running session reaches this offset."""
+        return self.anchor_ms + position_ms - self.position_ms
+
+    def segment_elapsed_ms(self, now_ms: int) -> int:
+        """How much of the current segment has gone by, at most its duration."""
+        elapsed_ms = self.position_at(now_ms) - self.segment.start_ms
+        return min(max(elapsed_ms, 0), self.segment.duration_ms)
+
+    def segment_left_ms(self, now_ms: int) -> int:
+        """How much of the current segment is left."""
+        return self.segment.duration_ms - self.segment_elapsed_ms(now_ms)
+
+    def done_at(self, now_ms: int) -> tuple[int, ...]:
+        """How long the person was led through each segment, the current one included."""
+        current = max(self.done_ms[self.segment_index], self.segment_elapsed_ms(now_ms))
+        index = self.segment_index
+        return (*self.done_ms[:index], current, *self.done_ms[index + 1 :])
+
+    def waited_ms(self, now_ms: int) -> int:
+        """How long a WAITING session has waited, else 0."""
+        return max(now_ms - self.anchor_ms, 0) if self.status is Status.WAITING else 0
+
+    def settled(self, status: Status, now_ms: int) -> "Session":
+        """The same session in another status, its position and done time as of this instant."""
+        return replace(
+            self,
+            status=status,
+            done_ms=self.done_at(now_ms),
+            position_ms=self.position_at(now_ms),
+            anchor_ms=now_ms,
+            count_in_index=0,
+        )
+
+
+def allowed(session: Session) -> frozenset[Command]:
+    """The commands that mean something in this status; buttons and keys are enabled from it."""
+    moving = {Command.SKIP, Command.BACK, Command.EXTEND, Command.LEAVE}
+    match session.status:
+        case Status.RUNNING:
+            return frozenset(moving | {Command.PAUSE})
+        case Status.COUNT_IN:
+            return frozenset(moving | {Command.PAUSE})
+        case Status.PAUSED | Status.AWAY:
+            return frozenset(moving | {Command.RESUME})
+        case Status.WAITING:
+            return frozenset({Command.PROCEED, Command.SKIP, Command.BACK, Command.LEAVE})
+        case Status.FINISHED | Status.LEFT:
+            return frozenset()

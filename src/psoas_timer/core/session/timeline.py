@@ -1,0 +1,129 @@
+"""A routine laid out in time: segments with start offsets.
+
+Cues on it live in cue_plan.py, moving through it in state.py.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.content.routine import Routine, Step
+
+
+class Phase(StrEnum):
+    """What a segment of the timeline is for."""
+
+    PREPARE = "prepare"
+    HOLD = "hold"
+    REST = "rest"
+    SWITCH = "switch"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of time with one purpose.
+
+    `step_index` counts from 0. `side` and `rep` (from 1) are those of the hold it is or leads to; a
+    rest keeps the number of the rep it follows. With `waits` the session stops before it until the
+    person goes on.
+    """
+
+    start_ms: int
+    duration_ms: int
+    phase: Phase
+    step_index: int
+    side: Side
+    rep: int
+    waits: bool = False
+
+    @property
+    def end_ms(self) -> int:
+        """The offset at which the next segment begins."""
+        return self.start_ms + self.duration_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The segments of one run, in order and without gaps, and the routine that they come from."""
+
+    routine: Routine
+    segments: tuple[Segment, ...]
+
+    @property
+    def total_ms(self) -> int:
+        """The length of all segments; 0 for a routine without steps."""
+        return self.segments[-1].end_ms if self.segments else 0
+
+    def step_of(self, index: int) -> Step:
+        """The step that the segment with this index belongs to."""
+        return self.routine.steps[self.segments[index].step_index]
+
+    def index_at(self, position_ms: int) -> int:
+        """The segment at this offset: at a boundary the later one, at the very end the last one."""
+        found = bisect_right(self.segments, position_ms, key=lambda segment: segment.start_ms) - 1
+        return min(max(found, 0), len(self.segments) - 1)
+
+    def hold_indexes(self) -> tuple[int, ...]:
+        """The indexes of all holds."""
+        return tuple(i for i, segment in enumerate(self.segments) if segment.phase is Phase.HOLD)
+
+    def next_hold(self, index: int) -> Segment | None:
+        """The first hold after the segment with this index, or None after the last one."""
+        return next((s for s in self.segments[index + 1 :] if s.phase is Phase.HOLD), None)
+
+    def is_step_end(self, index: int) -> bool:
+        """Tell whether the segment with this index is the last one of its step."""
+        following = index + 1
+        if following >= len(self.segments):
+            return True
+        return self.segments[following].step_index != self.segments[index].step_index
+
+    def with_duration(self, index: int, duration_ms: int) -> "Timeline":
+        """The same timeline with one segment made longer or shorter and all later ones moved."""
+        shift_ms = duration_ms - self.segments[index].duration_ms
+        changed = replace(self.segments[index], duration_ms=duration_ms)
+        later = tuple(
+            replace(s, start_ms=s.start_ms + shift_ms) for s in self.segments[index + 1 :]
+        )
+        return replace(self, segments=(*self.segments[:index], changed, *later))
+
+
+def lay_out(routine: Routine, first_side: Side = Side.LEFT) -> Timeline:
+    """Lay the routine out in time; `first_side` is worked first where a step works both."""
+    segments: list[Segment] = []
+    start_ms = 0
+    for step_index, step in enumerate(routine.steps):
+        waits = step.waits
+        for phase, duration_ms, side, rep in _step_parts(step, first_side):
+            if duration_ms > 0:
+                segments.append(Segment(start_ms, duration_ms, phase, step_index, side, rep, waits))
+                start_ms += duration_ms
+                waits = False
+    return Timeline(routine, tuple(segments))
+
+
+def _step_parts(step: Step, first_side: Side) -> Iterator[tuple[Phase, int, Side, int]]:
+    sides = step.sides.in_order(first_side)
+    yield (Phase.PREPARE, step.prep_ms, sides[0], 1)
+    if step.alternate:
+        yield from _alternating_parts(step, sides)
+        return
+    for side in sides:
+        if side is not sides[0]:
+            yield (Phase.SWITCH, step.switch_ms, side, 1)
+        for rep in range(1, step.reps + 1):
+            yield (Phase.HOLD, step.hold_ms, side, rep)
+            if rep < step.reps:
+                yield (Phase.REST, step.rest_ms, side, rep)
+
+
+def _alternating_parts(
+    step: Step, sides: tuple[Side, ...]
+) -> Iterator[tuple[Phase, int, Side, int]]:
+    for rep in range(1, step.reps + 1):
+        for side in sides:
+            if (rep, side) != (1, sides[0]):
+                yield (Phase.SWITCH, step.switch_ms, side, rep)
+            yield (Phase.HOLD, step.hold_ms, side, rep)
