@@ -73,7 +73,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class WentAway:
-    """Nobody was led for `gap_ms` and the hold is paused: the machine slept or the program stood."""
+    """Nobody was led for `gap_ms`: the machine slept or the program stood. The hold is paused."""
 
     at_ms: int
     gap_ms: int
