@@ -42,12 +42,15 @@ class Health:
     schedulable: bool
     """True where a cue handed over early sounds at the exact sample; False where it is started
     by a timer at the instant and may be off by some milliseconds (`accuracy_ms`)."""
+    output: str = ""
+    """The system's way of sound that the back end found, such as PulseAudio; "" where unknown."""
     latency_ms: int = 0
     """Time from handing a due cue over until it sounds, in ms. Scheduled cues do not pay it."""
     accuracy_ms: int = 0
     """How far off its instant a cue may sound, in ms, as measured for the back end."""
     late_cues: int = 0
-    """Cues since `open` that sounded more than 20 ms late or were lost while sound was away."""
+    """Cues handed over in time that sounded more than 20 ms late, or were lost while sound was
+    away."""
     last_problem: Problem | None = None
     """The latest trouble, None while there was none. It stays after a recovery."""
 
