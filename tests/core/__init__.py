@@ -1,0 +1,1 @@
+"""The core: pure values and functions, tested without Qt, files or clocks."""

@@ -1,0 +1,185 @@
+"""Stand-ins for the ports of the core: time, alarm, sound and stores in memory. No Qt, no files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.core.problems import Problem
+from psoas_timer.core.session.gap import Reading
+from psoas_timer.core.session.snapshot import Snapshot
+from psoas_timer.core.session.state import Session
+
+A_MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+
+
+class FakeClock:
+    """A Clock that moves only when it is told to."""
+
+    def __init__(self, start_ms: int = 1_000_000, local: datetime = A_MORNING) -> None:
+        self._awake_ms = start_ms
+        self._slept_ms = 0
+        self.local = local
+
+    def now_ms(self) -> int:
+        return self._awake_ms
+
+    def reading(self) -> Reading:
+        return Reading(self._awake_ms, self._awake_ms + self._slept_ms)
+
+    def now_local(self) -> datetime:
+        return self.local
+
+    def advance(self, by_ms: int) -> None:
+        """Let time pass, with the machine awake."""
+        self._awake_ms += by_ms
+        self.local += timedelta(milliseconds=by_ms)
+
+    def sleep(self, by_ms: int) -> None:
+        """Let time pass while the machine sleeps."""
+        self._slept_ms += by_ms
+        self.local += timedelta(milliseconds=by_ms)
+
+
+class ManualTicker:
+    """A Ticker that rings only when the test lets time pass through it."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self._wake: Callable[[], None] | None = None
+        self.armed_for_ms: int | None = None
+
+    def arm(self, at_ms: int, wake: Callable[[], None]) -> None:
+        self.armed_for_ms = at_ms
+        self._wake = wake
+
+    def disarm(self) -> None:
+        self.armed_for_ms = self._wake = None
+
+    def ring(self) -> None:
+        """Wake whoever armed the alarm, at the present time of the clock, however early or late."""
+        wake = self._wake
+        assert wake is not None, "nobody armed the ticker"
+        self.disarm()
+        wake()
+
+    def run_for(self, by_ms: int) -> None:
+        """Let time pass and ring every alarm at its instant, those armed on the way included."""
+        until_ms = self._clock.now_ms() + by_ms
+        while self.armed_for_ms is not None and self.armed_for_ms <= until_ms:
+            self._clock.advance(max(self.armed_for_ms - self._clock.now_ms(), 0))
+            self.ring()
+        self._clock.advance(until_ms - self._clock.now_ms())
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A cue as it was handed to a RecordingPlayer."""
+
+    ticket: int
+    cue: str
+    when_ms: int
+    gain: float
+
+
+class RecordingPlayer:
+    """A CuePlayer that remembers what it was asked to do.
+
+    `played` holds every cue handed over, `standing` those of them that were not taken back.
+    `state` and `problem` may be set by the test and show in `health`.
+    """
+
+    def __init__(self, *, schedulable: bool = True, problem: Problem | None = None) -> None:
+        self._schedulable = schedulable
+        self.problem = problem
+        self.state = SoundState.CLOSED
+        self.loaded: dict[str, bytes] = {}
+        self.played: list[Played] = []
+        self.cancelled: set[int] = set()
+
+    @property
+    def standing(self) -> list[Played]:
+        return [played for played in self.played if played.ticket not in self.cancelled]
+
+    def open(self) -> None:
+        self.state = SoundState.READY
+
+    def load(self, cue: str, pcm: bytes) -> None:
+        self.loaded[cue] = pcm
+
+    def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
+        played = Played(len(self.played) + 1, cue, when_ms, gain)
+        self.played.append(played)
+        return played.ticket
+
+    def cancel(self, ticket: int | None = None) -> None:
+        known = {played.ticket for played in self.played}
+        self.cancelled |= known if ticket is None else known & {ticket}
+
+    def health(self) -> Health:
+        return Health(self.state, Backend.SILENT, self._schedulable, last_problem=self.problem)
+
+    def close(self) -> None:
+        self.cancel()
+        self.state = SoundState.CLOSED
+
+
+class MemoryHistory:
+    """A HistoryStore in memory; with `trouble` set, every call raises HistoryUnavailable."""
+
+    def __init__(self, *records: SessionRecord) -> None:
+        self.records = {record.id: record for record in records}
+        self.trouble: Problem | None = None
+
+    def add(self, record: SessionRecord) -> None:
+        self._check()
+        self.records.setdefault(record.id, record)
+
+    def recent(self, limit: int) -> tuple[SessionRecord, ...]:
+        self._check()
+        newest_first = sorted(self.records.values(), key=lambda r: r.started, reverse=True)
+        return tuple(newest_first[:limit])
+
+    def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
+        self._check()
+        totals: dict[date, DayTotal] = {}
+        for record in self.records.values():
+            day = record.practice_date
+            if since is None or day >= since:
+                total = totals.get(day, DayTotal())
+                totals[day] = total.plus(record.outcome, record.held_ms)
+        return totals
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise HistoryUnavailable(self.trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a MemoryJournal was opened with."""
+
+    session: Session
+    session_id: str
+    started: str
+
+
+class MemoryJournal:
+    """A Journal in memory: `begun` is None unless a journal is open; `notes` outlive closing."""
+
+    def __init__(self) -> None:
+        self.begun: Begun | None = None
+        self.notes: list[tuple[Snapshot, str]] = []
+
+    def begin(self, session: Session, session_id: str, started: str) -> None:
+        self.begun = Begun(session, session_id, started)
+
+    def note(self, snapshot: Snapshot, what: str) -> None:
+        assert self.begun is not None, "noted in a journal that is not open"
+        self.notes.append((snapshot, what))
+
+    def close(self) -> None:
+        self.begun = None
