@@ -1,0 +1,238 @@
+"""Keeps the helper process alive and fed: start, watch, restart, resend, let go. It has no threads.
+
+Everything runs on the player's one thread (queued_player.py); time and processes are passed in.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.sound.helper_link import Link
+from psoas_timer.services.sound.queued_player import Post
+from psoas_timer.services.sound.wire import (
+    Cancel,
+    Failed,
+    Load,
+    Play,
+    Ready,
+    Running,
+    UnknownCue,
+    decode_report,
+    encode_command,
+)
+
+RETRY_AFTER_MS = (1_000, 2_000, 5_000, 10_000)
+"""Pause before each new try; the last one repeats."""
+
+STEADY_MS = 10_000
+"""After this long without trouble the next trouble starts at the first pause again."""
+
+STALLED_MS = 1_000
+"""No new frame for this long means that the output is gone."""
+
+OPENING_MS = 5_000
+"""A helper that has not opened its output by then hangs."""
+
+IDLE_MS = 10_000
+"""The helper stays this long after `close`, for the next preview or session."""
+
+HELD_UP_MS = 300
+"""Woken this much too late, we were held up ourselves and must not blame the helper."""
+
+TOO_OLD_MS = 300
+"""A cue this long past is not played any more."""
+
+ACCURACY_MS = 2
+"""Measured with benchmarks/sound_timing.py."""
+
+Spawn = Callable[[Callable[[bytes | None], None]], Link]
+"""Starts a helper; the argument receives its lines, and None at its end, on any thread."""
+
+
+def _trouble(key: str, **args: str | int) -> Problem:
+    return Problem(message(key, **args), message("sound.mend_retrying"), severity=Severity.WARNING)
+
+
+class HelperDesk:
+    """The desk of the miniaudio player. `clock` gives monotonic ms."""
+
+    def __init__(self, spawn: Spawn, clock: Callable[[], int], post: Post) -> None:
+        self._spawn = spawn
+        self._clock = clock
+        self._post = post
+        self._is_wanted = False
+        self._closed_ms = 0
+        self._sounds: dict[str, bytes] = {}
+        self._due: dict[int, Play] = {}
+        self._link: Link | None = None
+        self._link_number = 0
+        self._ready: Ready | None = None
+        self._running = Running(0, 0)
+        self._ready_ms = 0
+        self._progress_ms = 0
+        self._failures = 0
+        self._retry_ms: int | None = None
+        self._expected_ms: int | None = None
+        self._lost_cues = 0
+        self._last_words: Problem | None = None
+        self._problem: Problem | None = None
+
+    def open(self) -> None:
+        """Start the helper unless it runs or waits for its next try."""
+        self._is_wanted = True
+        if self._link is None and self._retry_ms is None:
+            self._start()
+
+    def load(self, cue: str, pcm: bytes) -> None:
+        """Keep a sound for every helper to come and give it to this one."""
+        self._sounds[cue] = pcm
+        if self._link is not None:
+            self._link.send(encode_command(Load(cue, pcm)))
+
+    def play_at(self, ticket: int, cue: str, when_ms: int, gain: float) -> None:
+        """Pass a cue on now, or as soon as the output is there; before `open` it is dropped."""
+        if not self._is_wanted:
+            return
+        play = Play(ticket, cue, when_ms, gain)
+        self._due[ticket] = play
+        if self._link is not None and self._ready is not None:
+            self._link.send(encode_command(play))
+
+    def cancel(self, ticket: int | None) -> None:
+        """Forget one or all and tell the helper to fade what sounds."""
+        if ticket is None:
+            self._due.clear()
+        else:
+            self._due.pop(ticket, None)
+        if self._link is not None and self._ready is not None:
+            self._link.send(encode_command(Cancel(ticket)))
+
+    def close(self) -> None:
+        """Silence; the helper stays for IDLE_MS."""
+        self.cancel(None)
+        self._is_wanted = False
+        self._closed_ms = self._clock()
+        self._retry_ms = None
+
+    def shut_down(self) -> None:
+        """Silence at once."""
+        self.close()
+        self._drop_link()
+
+    def health(self) -> Health:
+        """The state, with what was last heard of the helper."""
+        return Health(
+            self._state(),
+            Backend.MINIAUDIO,
+            schedulable=True,
+            output=self._ready.output if self._ready else "",
+            latency_ms=self._ready.latency_ms if self._ready else 0,
+            accuracy_ms=ACCURACY_MS,
+            late_cues=self._lost_cues + self._running.late_cues,
+            last_problem=self._problem,
+        )
+
+    def tick(self) -> int | None:
+        """Watch, restart, let go; the ms until the next look."""
+        now_ms = self._clock()
+        if self._expected_ms is not None and now_ms > self._expected_ms + HELD_UP_MS:
+            self._progress_ms = now_ms
+        self._forget_old_cues(now_ms)
+        if self._link is not None:
+            self._watch(now_ms)
+        elif self._is_wanted and self._retry_ms is not None and now_ms >= self._retry_ms:
+            self._start()
+        self._expected_ms = self._next_look_ms()
+        return None if self._expected_ms is None else max(1, self._expected_ms - now_ms)
+
+    def _state(self) -> SoundState:
+        if not self._is_wanted:
+            return SoundState.CLOSED
+        if self._ready is not None:
+            return SoundState.READY
+        return SoundState.AWAY if self._failures else SoundState.OPENING
+
+    def _next_look_ms(self) -> int | None:
+        if self._link is None:
+            return self._retry_ms
+        patience_ms = STALLED_MS if self._ready else OPENING_MS
+        look_ms = self._progress_ms + patience_ms
+        return look_ms if self._is_wanted else min(look_ms, self._closed_ms + IDLE_MS)
+
+    def _watch(self, now_ms: int) -> None:
+        if not self._is_wanted and now_ms >= self._closed_ms + IDLE_MS:
+            self._drop_link()
+        elif self._ready and now_ms >= self._progress_ms + STALLED_MS:
+            self._give_up(_trouble("sound.output_stalled"))
+        elif not self._ready and now_ms >= self._progress_ms + OPENING_MS:
+            self._give_up(_trouble("sound.output_hangs"))
+
+    def _start(self) -> None:
+        self._retry_ms = None
+        self._link_number += 1
+        number = self._link_number
+        try:
+            self._link = self._spawn(lambda line: self._post(partial(self._heard, number, line)))
+        except OSError as error:
+            self._give_up(_trouble("sound.helper_cannot_start", reason=str(error)))
+            return
+        self._progress_ms = self._clock()
+        for cue, pcm in self._sounds.items():
+            self._link.send(encode_command(Load(cue, pcm)))
+
+    def _heard(self, number: int, line: bytes | None) -> None:
+        if number != self._link_number or self._link is None:
+            return  # The last words of a helper that we gave up.
+        if line is None:
+            self._give_up(self._last_words or _trouble("sound.helper_ended"))
+            return
+        match decode_report(line):
+            case Ready() as ready:
+                self._became_ready(ready)
+            case Running() as running:
+                self._progressed(running)
+            case Failed(reason):
+                self._last_words = _trouble("sound.no_output", reason=reason)
+            case UnknownCue(cue):
+                self._problem = _trouble("sound.unknown_cue", cue=cue)
+
+    def _became_ready(self, ready: Ready) -> None:
+        self._ready_ms = self._progress_ms = self._clock()
+        self._forget_old_cues(self._ready_ms)
+        self._ready = ready
+        assert self._link is not None
+        for play in self._due.values():
+            self._link.send(encode_command(play))
+
+    def _progressed(self, running: Running) -> None:
+        if running.frames > self._running.frames:
+            self._progress_ms = self._clock()
+            if self._progress_ms - self._ready_ms >= STEADY_MS:
+                self._failures = 0
+        self._running = running
+
+    def _give_up(self, problem: Problem) -> None:
+        self._drop_link()
+        self._problem = problem
+        if self._is_wanted:
+            pause_ms = RETRY_AFTER_MS[min(self._failures, len(RETRY_AFTER_MS) - 1)]
+            self._retry_ms = self._clock() + pause_ms
+            self._failures += 1
+
+    def _drop_link(self) -> None:
+        if self._link is not None:
+            self._link.kill()
+        self._link = None
+        self._ready = None
+        self._last_words = None
+        self._lost_cues += self._running.late_cues
+        self._running = Running(0, 0)
+
+    def _forget_old_cues(self, now_ms: int) -> None:
+        old = [t for t, play in self._due.items() if play.when_ms < now_ms - TOO_OLD_MS]
+        for ticket in old:
+            del self._due[ticket]
+        if self._ready is None:
+            self._lost_cues += len(old)
