@@ -1,5 +1,6 @@
 """Where a running session is kept safe. The file lives in services.journal."""
 
+from datetime import date, datetime
 from typing import Protocol
 
 from psoas_timer.core.session.snapshot import Snapshot
@@ -9,8 +10,10 @@ from psoas_timer.core.session.state import Session
 class Journal(Protocol):
     """Keeps the running session so that a killed process loses at most a second. No call raises."""
 
-    def begin(self, session: Session, session_id: str, started: str) -> None:
-        """Open the journal of a new session; `started` is its ISO 8601 local start with offset."""
+    def begin(
+        self, session: Session, session_id: str, started: datetime, practised_on: date
+    ) -> None:
+        """Open the journal of a new session; `started` is its aware local start."""
         ...
 
     def note(self, snapshot: Snapshot, what: str) -> None:
