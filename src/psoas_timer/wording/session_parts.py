@@ -1,0 +1,95 @@
+"""The parts of a session in words: what a segment is, which round, which breath, what comes next.
+
+Putting them together for a screen lives in session_text.py.
+"""
+
+from psoas_timer.core.content.kinds import Mode, Side
+from psoas_timer.core.messages import message
+from psoas_timer.core.session.state import Session, Status
+from psoas_timer.core.session.timeline import Phase, Timeline
+from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.say import Translate, say
+
+
+def part_text(timeline: Timeline, index: int, translate: Translate) -> str:
+    """What the segment with this index asks for: Get ready, Hold, Breathe, Rest or Switch."""
+    phase = timeline.segments[index].phase
+    mode = timeline.step_of(index).exercise.mode
+    return say(message(f"session.phase.{mode if phase is Phase.HOLD else phase}"), translate)
+
+
+def round_text(session: Session, translate: Translate) -> str:
+    """The round of the current segment, such as "round 2 of 3"; "" where there is only one."""
+    return _round(session.timeline, session.segment_index, translate)
+
+
+def next_text(session: Session, translate: Translate) -> str:
+    """What comes after the current segment; for a session that waits, what it waits for."""
+    timeline, index = session.timeline, session.segment_index
+    if session.status is Status.WAITING:
+        return _with_length(timeline, index, translate)
+    if index + 1 >= len(timeline.segments):
+        return say(message("session.next.done"), translate)
+    following = timeline.segments[index + 1]
+    if following.step_index != timeline.segments[index].step_index:
+        name = timeline.step_of(index + 1).exercise.name
+        return _joined(name, side_name(following.side, translate), translate)
+    if following.phase is Phase.SWITCH:
+        side = say(message(f"side.{following.side}"), translate)
+        return _joined(part_text(timeline, index + 1, translate), side, translate)
+    is_new_round = timeline.segments[index].phase in (Phase.REST, Phase.HOLD)
+    if following.phase is Phase.HOLD and is_new_round:
+        # Without a pause between them, an alternating step changes side from hold to hold.
+        is_other_side = following.side is not timeline.segments[index].side
+        side = side_name(following.side, translate) if is_other_side else ""
+        return _joined(_round(timeline, index + 1, translate), side, translate)
+    return _with_length(timeline, index + 1, translate)
+
+
+def breath_now(session: Session, now_ms: int, translate: Translate) -> tuple[str, str]:
+    """The word of the breath phase and the seconds it still has; both "" without a pattern."""
+    step = session.timeline.step_of(session.segment_index)
+    if step.exercise.mode is not Mode.BREATH or step.pattern is None:
+        return "", ""
+    in_cycle_ms = session.segment_elapsed_ms(now_ms) % step.pattern.cycle_ms
+    phase, offset_ms, length_ms = next(
+        part for part in reversed(step.pattern.phases()) if part[1] <= in_cycle_ms
+    )
+    left_s = -(-(offset_ms + length_ms - in_cycle_ms) // 1_000)
+    return say(message(f"session.breath.{phase}"), translate), str(left_s)
+
+
+def movement_text(session: Session, now_ms: int, translate: Translate) -> str:
+    """Which movement of a cadence it is, such as "movement 3 of 10"; else ""."""
+    cadence = session.timeline.step_of(session.segment_index).exercise.cadence
+    if cadence is None:
+        return ""
+    count = max(session.segment.duration_ms // cadence.rep_ms, 1)
+    number = min(session.segment_elapsed_ms(now_ms) // cadence.rep_ms + 1, count)
+    return say(message("session.movement", number=number, count=count), translate)
+
+
+def side_name(side: Side, translate: Translate) -> str:
+    """The bare word for a side, left or right; "" where no side is worked."""
+    return "" if side is Side.NONE else say(message(f"sides.{side}"), translate)
+
+
+def _round(timeline: Timeline, index: int, translate: Translate) -> str:
+    step = timeline.step_of(index)
+    if step.reps == 1:
+        return ""
+    return say(
+        message("session.round", rep=timeline.segments[index].rep, reps=step.reps), translate
+    )
+
+
+def _with_length(timeline: Timeline, index: int, translate: Translate) -> str:
+    length = length_text(timeline.segments[index].duration_ms, translate)
+    return _joined(part_text(timeline, index, translate), length, translate)
+
+
+def _joined(what: str, detail: str, translate: Translate) -> str:
+    """Both parts with a dot between them, or the one that there is."""
+    if not (what and detail):
+        return what or detail
+    return say(message("session.next.part", what=what, detail=detail), translate)
