@@ -1,0 +1,1 @@
+"""Qt without widgets: the adapters between the engine's ports and Qt's event loop."""
