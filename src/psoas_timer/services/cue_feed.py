@@ -5,12 +5,12 @@ When a cue is due is the core's business; how it sounds is the player's.
 
 from collections.abc import Sequence
 
-from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.session.advance import STALE_CUE_MS, advance
-from psoas_timer.core.session.cues import Cue, CueName
+from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import AlarmRepeated, CountInTick, CueDue, SessionEvent
 from psoas_timer.core.session.state import Session
+from psoas_timer.services.sound import cue_sounds
 
 HORIZON_MS = 5_000
 """Cues are handed over this long before they are due, so that a blocked window loses none."""
@@ -43,9 +43,11 @@ class CueFeed:
         """
         _, coming = advance(session, now_ms + HORIZON_MS)
         for event in (*happened, *coming):
-            name = sound_of(event)
-            if name and event.at_ms > max(self._handed_until_ms, now_ms - STALE_CUE_MS - 1):
-                self._player.play_at(name, event.at_ms, self._gain)
+            name = _sound_of(event)
+            if name is not None and event.at_ms > max(
+                self._handed_until_ms, now_ms - STALE_CUE_MS - 1
+            ):
+                self._player.play_at(name, event.at_ms, self._gain * cue_sounds.gain_of(name))
         self._handed_until_ms = now_ms + HORIZON_MS
 
     def take_back(self, now_ms: int) -> None:
@@ -58,26 +60,12 @@ class CueFeed:
         self._player.close()
 
 
-def sound_of(event: SessionEvent) -> str:
-    """The name of the sound for what happened, or "" where nothing sounds."""
+def _sound_of(event: SessionEvent) -> str | None:
+    """The name of the sound for what happened, or None where nothing sounds."""
     if isinstance(event, CountInTick):
-        return f"count_{min(event.number, 3)}"
+        return f"{CueName.COUNT}_{min(event.number, 3)}"
     if isinstance(event, AlarmRepeated):
-        return "end_repeat_1" if event.number == 1 else "end_repeat_2"
+        return cue_sounds.repeat_sound(event.number)
     if isinstance(event, CueDue):
-        return _cue_sound(event.cue)
-    return ""
-
-
-def _cue_sound(cue: Cue) -> str:
-    match cue.name:
-        case CueName.PROMPT:
-            return ""
-        case CueName.COUNT:
-            return f"count_{cue.number}"
-        case CueName.SWITCH:
-            return "switch_left" if cue.side is Side.LEFT else "switch_right"
-        case CueName.BREATH_IN | CueName.BREATH_HOLD | CueName.BREATH_OUT:
-            return f"{cue.name}_{max(cue.span_ms // 1_000, 1)}"
-        case _:
-            return str(cue.name)
+        return cue_sounds.sound_of(event.cue)
+    return None
