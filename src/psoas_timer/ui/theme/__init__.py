@@ -1,0 +1,1 @@
+"""How the window looks: tokens, fonts, icons, the stylesheet, and light or dark."""

@@ -1,0 +1,54 @@
+"""The stylesheet, made of the tokens. It is kept short: Qt parses it before the first paint.
+
+Labels and buttons say what they are by the property `role`; see widgets/labels.py and buttons.py.
+"""
+
+from psoas_timer.ui.theme.tokens import FOCUS_RING, Colours, Radius, TextSize
+
+
+def stylesheet(colours: Colours) -> str:
+    """The rules for labels, buttons and fields in these colours."""
+    return _labels(colours) + _buttons(colours) + _fields(colours)
+
+
+def _labels(c: Colours) -> str:
+    return f"""
+QLabel[role="title"] {{ font-size: {TextSize.TITLE}px; font-weight: 700; }}
+QLabel[role="big"] {{ font-size: {TextSize.BIG_TITLE}px; font-weight: 700; }}
+QLabel[role="heading"] {{ font-size: {TextSize.HEADING}px; font-weight: 600; }}
+QLabel[role="name"] {{ font-size: 16px; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="muted"] {{ color: {c.muted}; }}
+QLabel[role="small"] {{ color: {c.muted}; font-size: {TextSize.SMALL}px; }}
+QLabel[role="over"] {{ color: {c.accent}; font-size: {TextSize.SMALL}px; font-weight: 600; }}
+QToolTip {{ color: {c.text}; background: {c.card}; border: 1px solid {c.edge}; padding: 4px; }}
+"""
+
+
+def _buttons(c: Colours) -> str:
+    return f"""
+QPushButton {{ background: {c.card}; color: {c.text}; border: 1px solid {c.edge};
+  border-radius: {Radius.BUTTON}px; padding: 10px 18px; font-weight: 600; }}
+QPushButton:hover {{ background: {c.soft}; }}
+QPushButton:pressed {{ background: {c.line}; }}
+QPushButton:disabled {{ color: {c.muted}; border-color: {c.line}; }}
+QPushButton:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 9px 17px; }}
+QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 0;
+  padding: 11px 19px; outline: none; }}
+QPushButton[role="primary"]:hover {{ border: 1px solid {c.text}; padding: 10px 18px; }}
+QPushButton[role="primary"]:focus {{ border: {FOCUS_RING}px solid {c.text}; padding: 9px 17px; }}
+QPushButton[role="primary"]:disabled {{ background: {c.line}; color: {c.muted}; }}
+QPushButton[role="quiet"] {{ background: transparent; color: {c.accent}; border: 0;
+  padding: 6px 8px; }}
+QPushButton[role="quiet"]:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 4px 6px; }}
+"""
+
+
+def _fields(c: Colours) -> str:
+    return f"""
+QLineEdit, QSpinBox, QComboBox {{ background: {c.card}; color: {c.text};
+  border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 7px 10px; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: {FOCUS_RING}px solid {c.accent};
+  padding: 6px 9px; }}
+QScrollArea {{ background: transparent; border: 0; }}
+"""

@@ -1,0 +1,97 @@
+"""The theme in use: follows the system's light or dark, or the person's choice, live."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from psoas_timer.ui.theme.fonts import font, load_fonts
+from psoas_timer.ui.theme.icons import Icons
+from psoas_timer.ui.theme.stylesheet import stylesheet
+from psoas_timer.ui.theme.tokens import THEMES, Colours
+
+
+class Theme(QObject):
+    """Colours and icons of the window; `changed` is emitted when they have become others.
+
+    `assets` is the folder of bundled files. `choice` is "system", "light" or "dark", as the setting
+    `theme` says.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, assets: Path, choice: str = "system") -> None:
+        super().__init__()
+        self._application = application
+        self._choice = choice
+        self._icons = Icons(assets / "icons")
+        load_fonts(assets / "fonts")
+        application.setFont(font())
+        self._name = self._wanted()
+        self._dress()
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+
+    @property
+    def colours(self) -> Colours:
+        """The colours to paint with now."""
+        return THEMES[self._name]
+
+    @property
+    def name(self) -> str:
+        """The theme in use: "light" or "dark"."""
+        return self._name
+
+    def choose(self, choice: str) -> None:
+        """Take "system", "light" or "dark" at once."""
+        self._choice = choice
+        self._follow()
+
+    def icon(self, name: str, colour: str = "", size_px: int = 18) -> QIcon:
+        """A bundled icon in this colour, or in the text colour."""
+        return self._icons.icon(name, colour or self.colours.text, size_px)
+
+    def pixmap(self, name: str, colour: str = "", size_px: int = 18) -> QPixmap:
+        """A bundled icon as a picture, in this colour or in the text colour."""
+        return self._icons.pixmap(name, colour or self.colours.text, size_px)
+
+    def _wanted(self) -> str:
+        if self._choice in THEMES:
+            return self._choice
+        is_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if is_dark else "light"
+
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted != self._name:
+            self._name = wanted
+            self._dress()
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(stylesheet(self.colours))
+
+
+def palette(colours: Colours) -> QPalette:
+    """The colours in Qt's own roles, for all that the stylesheet does not name."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.background,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.card,
+        QPalette.ColorRole.AlternateBase: colours.soft,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Button: colours.card,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.ToolTipBase: colours.card,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.Mid: colours.edge,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    return made
