@@ -89,11 +89,19 @@ class RecordingPlayer:
     """A CuePlayer that remembers what it was asked to do.
 
     `played` holds every cue handed over, `standing` those of them that were not taken back.
-    `state` and `problem` may be set by the test and show in `health`.
+    `state` and `problem` may be set by the test and show in `health`. With a clock, a cue that has
+    sounded already can't be taken back.
     """
 
-    def __init__(self, *, schedulable: bool = True, problem: Problem | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        schedulable: bool = True,
+        problem: Problem | None = None,
+        clock: FakeClock | None = None,
+    ) -> None:
         self._schedulable = schedulable
+        self._clock = clock
         self.problem = problem
         self.state = SoundState.CLOSED
         self.loaded: dict[str, bytes] = {}
@@ -116,7 +124,8 @@ class RecordingPlayer:
         return played.ticket
 
     def cancel(self, ticket: int | None = None) -> None:
-        known = {played.ticket for played in self.played}
+        sounded_ms = self._clock.now_ms() if self._clock is not None else -1
+        known = {played.ticket for played in self.played if played.when_ms > sounded_ms}
         self.cancelled |= known if ticket is None else known & {ticket}
 
     def health(self) -> Health:
@@ -164,7 +173,8 @@ class Begun:
 
     session: Session
     session_id: str
-    started: str
+    started: datetime
+    practised_on: date
 
 
 class MemoryJournal:
@@ -174,8 +184,10 @@ class MemoryJournal:
         self.begun: Begun | None = None
         self.notes: list[tuple[Snapshot, str]] = []
 
-    def begin(self, session: Session, session_id: str, started: str) -> None:
-        self.begun = Begun(session, session_id, started)
+    def begin(
+        self, session: Session, session_id: str, started: datetime, practised_on: date
+    ) -> None:
+        self.begun = Begun(session, session_id, started, practised_on)
 
     def note(self, snapshot: Snapshot, what: str) -> None:
         assert self.begun is not None, "noted in a journal that is not open"

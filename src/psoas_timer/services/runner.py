@@ -176,8 +176,10 @@ class SessionRunner:
     def _command(self, command: Command, apply: Callable[[Session, int], Advanced]) -> None:
         if self._session is None:
             return
+        was_away = self._session.status is Status.AWAY
         now_ms = self._lead()
-        if command in allowed(self._session):
+        has_just_woken = self._session.status is Status.AWAY and not was_away
+        if command in allowed(self._session) and not has_just_woken:
             self._feed.take_back(now_ms)
             self._take(apply(self._session, now_ms), now_ms)
 

@@ -36,7 +36,7 @@ def say(message: Message, translate: Translate = untranslated) -> str:
 
 
 def say_problem(problem: Problem, translate: Translate = untranslated) -> str:
-    """Word a problem as `file:line: what is wrong (how to mend it)`, leaving out what is unknown."""
+    """Word a problem as `file:line: what is wrong (how to mend it)`, without what is unknown."""
     place = "" if problem.file is None else problem.file
     if place and problem.line is not None:
         place = f"{place}:{problem.line}"

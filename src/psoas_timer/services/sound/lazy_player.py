@@ -1,4 +1,4 @@
-"""A player that is chosen only when it is needed. How the real ones work is not known here.
+"""A player that is chosen only when it is needed. The real players live beside it.
 
 Sound is never on the start-up path: nothing is imported, started or read before `open`.
 """
