@@ -177,11 +177,12 @@ def provide(missing: list[Package], level: str) -> None:
         "pacman": f"  Arch:  sudo pacman -S --needed {arch}",
     }
     here = [line for tool, line in lines.items() if shutil.which(tool)]
-    print("Some system packages are missing. This line installs them:")
-    print(*(here or lines.values()), sep="\n")
+    print("Some system packages are missing. One line installs them:")
+    print(*(here or lines.values()), sep="\n", flush=True)
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if level == "dev" or has_display or VENV_MODULE in missing:
         raise SystemExit("Then run this command again.")
+    print("Without a display the program goes on in the terminal.", flush=True)
 
 
 def call(command: list[str]) -> None:
