@@ -196,7 +196,9 @@ class HelperDesk:
             case Failed(reason):
                 self._last_words = _trouble("sound.no_output", reason=reason)
             case UnknownCue(cue):
-                self._problem = _trouble("sound.unknown_cue", cue=cue)
+                self._problem = Problem(
+                    message("sound.unknown_cue", cue=cue), severity=Severity.WARNING
+                )
 
     def _became_ready(self, ready: Ready) -> None:
         self._ready_ms = self._progress_ms = self._clock()

@@ -1,0 +1,73 @@
+"""Chooses the player: by name, or the best that works here. How players work is not known here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.util import find_spec
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import CuePlayer
+from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.sound.host_player import host_player
+from psoas_timer.services.sound.silent_player import SilentPlayer
+from psoas_timer.services.sound.simpleaudio_output import simpleaudio_problem
+from psoas_timer.services.sound.simpleaudio_player import simpleaudio_player
+
+
+class PlayerName(StrEnum):
+    """What can be asked for in the settings."""
+
+    AUTOMATIC = "automatic"
+    MINIAUDIO = "miniaudio"
+    SIMPLEAUDIO = "simpleaudio"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The player, what it is called, and what was wrong with the one asked for (None: nothing)."""
+
+    player: CuePlayer
+    name: PlayerName
+    problem: Problem | None = None
+
+
+def miniaudio_problem() -> Problem | None:
+    """Why the helper process cannot be used here, None where it can; nothing is imported."""
+    if find_spec("miniaudio") is None:
+        return Problem(
+            message("sound.miniaudio_missing"),
+            message("sound.mend_install_miniaudio"),
+            severity=Severity.WARNING,
+        )
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One player: why it cannot be used here, and how to make it."""
+
+    problem: Callable[[], Problem | None]
+    make: Callable[[], CuePlayer]
+
+
+_WAYS: dict[PlayerName, Way] = {
+    PlayerName.MINIAUDIO: Way(miniaudio_problem, host_player),
+    PlayerName.SIMPLEAUDIO: Way(simpleaudio_problem, simpleaudio_player),
+}
+"""The players that sound, the best one first."""
+
+
+def choose_player(
+    wish: PlayerName = PlayerName.AUTOMATIC, ways: dict[PlayerName, Way] = _WAYS
+) -> Chosen:
+    """The player asked for; where it cannot be had, the best other one and the reason."""
+    if wish is PlayerName.SILENT:
+        return Chosen(SilentPlayer(), PlayerName.SILENT)
+    first_problem: Problem | None = None
+    for name in sorted(ways, key=lambda name: name is not wish):
+        problem = ways[name].problem()
+        if problem is None:
+            return Chosen(ways[name].make(), name, first_problem if wish in ways else None)
+        first_problem = first_problem or problem
+    return Chosen(SilentPlayer(first_problem), PlayerName.SILENT, first_problem)

@@ -1,0 +1,105 @@
+"""Which sound belongs to which cue, how loud, and in which file. Playing is elsewhere."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.ports.cue_player import CuePlayer
+from psoas_timer.core.problems import Problem
+from psoas_timer.core.session.cues import Cue, CueName
+from psoas_timer.services.sound.wave_file import UnusableWave, read_pcm
+
+
+class SoundSet(StrEnum):
+    """The families of sounds, each a folder of assets/sounds."""
+
+    BOWLS = "bowls"
+    WOOD = "wood"
+    PLAIN = "plain"
+
+
+PROBLEM_SOUND = "problem"
+
+BREATH_LENGTHS_S: dict[CueName, tuple[int, ...]] = {
+    CueName.BREATH_IN: (1, 3, 4, 5),
+    CueName.BREATH_HOLD: (4,),
+    CueName.BREATH_OUT: (4, 5, 6, 8),
+}
+"""The swells that exist, in seconds; all sets share them."""
+
+_OWN_SOUNDS = (
+    CueName.PREPARE,
+    CueName.BEGIN,
+    CueName.HALF,
+    CueName.ALMOST_DONE,
+    CueName.END,
+    CueName.REST,
+    CueName.STEP_DONE,
+    CueName.ROUTINE_DONE,
+    CueName.BEAT,
+)
+"""Cues with one sound of the same name."""
+
+_BREATH_SOUNDS = frozenset(
+    f"{cue}_{seconds}" for cue, lengths_s in BREATH_LENGTHS_S.items() for seconds in lengths_s
+)
+
+SOUNDS: frozenset[str] = _BREATH_SOUNDS | {
+    *(str(cue) for cue in _OWN_SOUNDS),
+    *("count_3", "count_2", "count_1", "switch_left", "switch_right"),
+    *("end_repeat_1", "end_repeat_2", PROBLEM_SOUND),
+}
+"""Every sound by name; a set with these is whole."""
+
+_GAINS = {"end_repeat_1": 1.2, "end_repeat_2": 1.4}
+"""Calls to somebody who fell asleep grow louder; 1.4 takes a file at its -3 dBFS ceiling to 0."""
+
+
+def sound_of(cue: Cue) -> str | None:
+    """The sound of a cue, None for a prompt, which is spoken."""
+    if cue.name is CueName.PROMPT:
+        return None
+    if cue.name is CueName.COUNT:
+        return f"count_{min(max(cue.number, 1), 3)}"
+    if cue.name is CueName.SWITCH:
+        return "switch_left" if cue.side is Side.LEFT else "switch_right"
+    if cue.name in BREATH_LENGTHS_S:
+        return _breath_sound(cue.name, cue.span_ms)
+    return str(cue.name)
+
+
+def _breath_sound(name: CueName, span_ms: int) -> str:
+    """The longest swell that ends within the breath; the shortest where none does."""
+    lengths_s = BREATH_LENGTHS_S[name]
+    fitting_s = [seconds for seconds in lengths_s if seconds * 1_000 <= span_ms]
+    return f"{name}_{max(fitting_s, default=min(lengths_s))}"
+
+
+def repeat_sound(number: int) -> str:
+    """The sound of the nth repeat of a heat step's end, from 1."""
+    return "end_repeat_1" if number <= 1 else "end_repeat_2"
+
+
+def gain_of(sound: str) -> float:
+    """The factor that belongs to a sound, before any volume."""
+    return _GAINS.get(sound, 1.0)
+
+
+def sound_file(assets: Path, sound_set: SoundSet, sound: str) -> Path:
+    """Where the file of a sound lies; `assets` is the folder of bundled files."""
+    folder = "breath" if sound in _BREATH_SOUNDS else str(sound_set)
+    return assets / "sounds" / folder / f"{sound}.wav"
+
+
+def load_sounds(
+    player: CuePlayer, assets: Path, sound_set: SoundSet, sounds: Iterable[str] = SOUNDS
+) -> tuple[Problem, ...]:
+    """Give these sounds to a player; what could not be read comes back, the rest still plays."""
+    problems: list[Problem] = []
+    for sound in sorted(sounds):
+        try:
+            player.load(sound, read_pcm(sound_file(assets, sound_set, sound)))
+        except UnusableWave as error:
+            problems.append(error.problem)
+    return tuple(problems)

@@ -1,0 +1,148 @@
+"""Plays cues with simpleaudio at a timer: an extra, less exact than the helper process."""
+
+import sys
+from array import array
+from collections.abc import Callable
+from functools import partial
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.sound.host_player import monotonic_ms
+from psoas_timer.services.sound.queued_player import Post, QueuedPlayer
+from psoas_timer.services.sound.simpleaudio_output import (
+    Output,
+    OutputError,
+    Playing,
+    SimpleaudioOutput,
+)
+
+ACCURACY_MS = 12
+"""How far off a cue may sound: the library starts each sound at the server's next block. Measured
+on an idle machine with benchmarks/sound_timing.py; a busy one adds to it."""
+
+LATENCY_MS = 43
+"""From starting a sound to hearing it, the median of the same measurement."""
+
+LATE_FROM_MS = 20
+TOO_OLD_MS = 300
+
+
+class SimpleaudioDesk:
+    """The desk of the simpleaudio player: starts each cue `LATENCY_MS` before its instant.
+
+    `open_output` may raise ImportError; `clock` gives monotonic ms.
+    """
+
+    def __init__(self, open_output: Callable[[], Output], clock: Callable[[], int]) -> None:
+        self._open_output = open_output
+        self._clock = clock
+        self._output: Output | None = None
+        self._state = SoundState.CLOSED
+        self._sounds: dict[str, bytes] = {}
+        self._due: dict[int, tuple[int, str, float]] = {}
+        self._sounding: dict[int, Playing] = {}
+        self._late_cues = 0
+        self._problem: Problem | None = None
+
+    def open(self) -> None:
+        """Load the library."""
+        try:
+            self._output = self._output or self._open_output()
+        except ImportError as error:
+            self._problem = _trouble("sound.simpleaudio_broken", reason=str(error))
+            self._state = SoundState.SILENT
+            return
+        self._state = SoundState.READY
+
+    def load(self, cue: str, pcm: bytes) -> None:
+        """Keep a sound."""
+        self._sounds[cue] = pcm
+
+    def play_at(self, ticket: int, cue: str, when_ms: int, gain: float) -> None:
+        """Note a cue; before `open` it is dropped."""
+        if cue not in self._sounds:
+            self._problem = _trouble("sound.unknown_cue", cue=cue)
+        elif self._output is not None and self._state is not SoundState.CLOSED:
+            self._due[ticket] = (when_ms, cue, gain)
+
+    def cancel(self, ticket: int | None) -> None:
+        """Forget and stop one or all. The library cannot fade: it stops at its next block."""
+        tickets = [ticket] if ticket is not None else [*self._due, *self._sounding]
+        for one in tickets:
+            self._due.pop(one, None)
+            playing = self._sounding.pop(one, None)
+            if playing is not None:
+                playing.stop()
+
+    def close(self) -> None:
+        """Silence."""
+        self.cancel(None)
+        self._state = SoundState.CLOSED
+
+    def shut_down(self) -> None:
+        """Silence."""
+        self.close()
+
+    def tick(self) -> int | None:
+        """Start what is due; the ms until the next cue."""
+        now_ms = self._clock()
+        self._sounding = {t: p for t, p in self._sounding.items() if p.is_playing()}
+        for ticket, (when_ms, cue, gain) in sorted(self._due.items(), key=lambda due: due[1][0]):
+            if when_ms - LATENCY_MS > now_ms:
+                return when_ms - LATENCY_MS - now_ms
+            del self._due[ticket]
+            self._start(ticket, now_ms - when_ms, cue, gain)
+        return None
+
+    def health(self) -> Health:
+        """The state, with the accuracy that this library allows."""
+        return Health(
+            self._state,
+            Backend.SIMPLEAUDIO,
+            schedulable=False,
+            latency_ms=LATENCY_MS,
+            accuracy_ms=ACCURACY_MS,
+            late_cues=self._late_cues,
+            last_problem=self._problem,
+        )
+
+    def _start(self, ticket: int, past_ms: int, cue: str, gain: float) -> None:
+        if past_ms > TOO_OLD_MS or self._output is None:
+            self._late_cues += 1
+            return
+        try:
+            self._sounding[ticket] = self._output.play(_amplified(self._sounds[cue], gain))
+        except OutputError as error:
+            self._late_cues += 1
+            self._state = SoundState.AWAY
+            self._problem = _trouble("sound.no_output", reason=str(error))
+            return
+        self._state = SoundState.READY
+        self._late_cues += past_ms > LATE_FROM_MS
+
+
+def _trouble(key: str, **args: str | int) -> Problem:
+    return Problem(message(key, **args), severity=Severity.WARNING)
+
+
+def _amplified(pcm: bytes, gain: float) -> bytes:
+    """The samples times gain, clipped; the library has no volume of its own."""
+    if gain == 1.0:
+        return pcm
+    samples = array("h", pcm)
+    if sys.byteorder == "big":
+        samples.byteswap()
+    louder = array("h", (max(-32768, min(32767, int(sample * gain))) for sample in samples))
+    if sys.byteorder == "big":
+        louder.byteswap()
+    return louder.tobytes()
+
+
+def _desk(open_output: Callable[[], Output], _post: Post) -> SimpleaudioDesk:
+    return SimpleaudioDesk(open_output, monotonic_ms)
+
+
+def simpleaudio_player() -> QueuedPlayer:
+    """A CuePlayer on simpleaudio; ask simpleaudio_problem() first."""
+    return QueuedPlayer(partial(_desk, SimpleaudioOutput), "sound")

@@ -1,0 +1,60 @@
+"""The best player that works is taken, and one asked for in vain is explained."""
+
+import pytest
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import SoundState
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.sound.choice import PlayerName, Way, choose_player
+from psoas_timer.services.sound.silent_player import SilentPlayer
+
+MISSING = {name: Problem(message(f"{name} is missing")) for name in PlayerName}
+
+
+def ways(*working: PlayerName) -> dict[PlayerName, Way]:
+    def problem_of(name: PlayerName) -> Problem | None:
+        return None if name in working else MISSING[name]
+
+    return {
+        name: Way(lambda name=name: problem_of(name), SilentPlayer)
+        for name in (PlayerName.MINIAUDIO, PlayerName.SIMPLEAUDIO)
+    }
+
+
+A, M, S, N = PlayerName
+
+
+@pytest.mark.parametrize(
+    ("wish", "working", "chosen", "problem"),
+    [
+        (A, (M, S), M, None),
+        (A, (S,), S, None),
+        (A, (), N, M),
+        (M, (M, S), M, None),
+        (M, (S,), S, M),
+        (S, (M, S), S, None),
+        (S, (M,), M, S),
+        (S, (), N, S),
+        (N, (M, S), N, None),
+    ],
+)
+def test_wish_and_what_works_decide(wish, working, chosen, problem):
+    result = choose_player(wish, ways(*working))
+    assert result.name is chosen
+    assert result.problem == (None if problem is None else MISSING[problem])
+
+
+def test_silence_for_want_of_better_says_why():
+    health = choose_player(A, ways()).player.health()
+    assert health.state is SoundState.SILENT
+    assert health.last_problem == MISSING[M]
+
+
+def test_the_silent_player_takes_everything():
+    player = SilentPlayer()
+    player.open()
+    player.load("begin", b"")
+    assert player.play_at("begin", 0) != player.play_at("begin", 0)
+    player.cancel()
+    player.close()
+    assert player.health().last_problem is None

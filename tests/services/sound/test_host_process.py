@@ -1,0 +1,111 @@
+"""The real helper process on an output that swallows all: it plays, and leaves no orphan."""
+
+import os
+import queue
+import select
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+
+from psoas_timer.services.sound.helper_link import HOST_FLAG, ProcessLink, host_command
+from psoas_timer.services.sound.wire import (
+    Load,
+    Play,
+    Ready,
+    Report,
+    Running,
+    UnknownCue,
+    decode_report,
+    encode_command,
+)
+
+COMMAND = [*host_command(), "--null"]
+PATIENCE_S = 30
+PARENT = f"""
+import sys
+from psoas_timer.services.sound.helper_link import ProcessLink
+link = ProcessLink({COMMAND!r}, lambda line: print(link.pid, flush=True) if line else None)
+sys.stdin.read()
+"""
+
+pytestmark = pytest.mark.skipif(find_spec("miniaudio") is None, reason="no miniaudio here")
+
+
+class Ear:
+    """Collects what a helper says."""
+
+    def __init__(self) -> None:
+        self.lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self.link = ProcessLink(COMMAND, self.lines.put)
+
+    def next(self) -> Report | None:
+        line = self.lines.get(timeout=PATIENCE_S)
+        return None if line is None else decode_report(line)
+
+    def until(self, wanted: type) -> Report:
+        while not isinstance(report := self.next(), wanted):
+            assert report is not None, "the helper ended"
+        return report
+
+
+@pytest.fixture
+def ear() -> Iterator[Ear]:
+    ear = Ear()
+    yield ear
+    ear.link.kill()
+    while ear.next() is not None:
+        pass
+
+
+def test_it_opens_renders_and_names_what_it_does_not_know(ear):
+    ready = ear.next()
+    assert isinstance(ready, Ready)
+    assert ready.output == "Null"
+    ear.link.send(encode_command(Load("begin", b"\1\0" * 480_000)))
+    ear.link.send(encode_command(Play(1, "begin", 0, 1.0)))
+    ear.link.send(encode_command(Play(2, "gong", 0, 1.0)))
+    assert ear.until(UnknownCue) == UnknownCue("gong")
+    first, second = ear.until(Running), ear.until(Running)
+    assert isinstance(first, Running)
+    assert isinstance(second, Running)
+    assert second.frames > first.frames
+
+
+def test_it_ends_and_is_reaped_when_killed(ear):
+    ear.until(Ready)
+    ear.link.kill()
+    while ear.next() is not None:
+        pass
+    with pytest.raises(ProcessLookupError):
+        os.kill(ear.link.pid, 0)
+    ear.lines.put(None)
+
+
+def test_the_output_is_open_without_numpy():
+    code = (
+        "import sys; import psoas_timer.services.sound.host; "
+        "sys.exit(sys.modules['numpy'] is not None or 'PySide6' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to wait for an orphan")
+def test_it_does_not_outlive_a_parent_that_is_killed():
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with parent:
+        assert parent.stdout is not None
+        helper = os.pidfd_open(int(parent.stdout.readline()))
+        parent.kill()
+    gone, _, _ = select.select([helper], [], [], PATIENCE_S)
+    os.close(helper)
+    assert gone
+
+
+def test_a_frozen_program_starts_itself_as_the_helper(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert host_command() == [sys.executable, HOST_FLAG]

@@ -1,0 +1,97 @@
+"""The caller's thread never works and never waits; the player's own thread does both."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.services.sound.queued_player import QueuedPlayer
+
+
+class SlowDesk:
+    """Writes down what it is told; `gate` holds its thread up as a hanging sound server would."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.reached = threading.Event()
+        self.seen: list[tuple[object, ...]] = []
+        self.ticks = 0
+
+    def open(self) -> None:
+        self.gate.wait(10)
+        self.seen.append(("open", threading.current_thread().name))
+
+    def load(self, cue: str, pcm: bytes) -> None:
+        self.seen.append(("load", cue, pcm))
+
+    def play_at(self, ticket: int, cue: str, when_ms: int, gain: float) -> None:
+        self.seen.append(("play", ticket, cue, when_ms, gain))
+
+    def cancel(self, ticket: int | None) -> None:
+        self.seen.append(("cancel", ticket))
+
+    def close(self) -> None:
+        self.seen.append(("close",))
+        self.reached.set()
+
+    def tick(self) -> int | None:
+        self.ticks += 1
+        return 1 if self.ticks < 4 else None
+
+    def health(self) -> Health:
+        state = SoundState.READY if self.ticks > 3 else SoundState.OPENING
+        return Health(state, Backend.SILENT, schedulable=True)
+
+    def shut_down(self) -> None:
+        self.seen.append(("shut down",))
+        self.gate.set()
+
+
+@pytest.fixture
+def desk() -> SlowDesk:
+    return SlowDesk()
+
+
+@pytest.fixture
+def player(desk: SlowDesk) -> Iterator[QueuedPlayer]:
+    player = QueuedPlayer(lambda _post: desk, "sound under test")
+    yield player
+    desk.gate.set()
+    player.shut_down()
+
+
+def test_calls_return_while_the_output_hangs_and_are_done_in_order_later(player, desk):
+    player.open()
+    player.load("begin", b"\1\0")
+    first = player.play_at("begin", 5, 0.5)
+    second = player.play_at("begin", 6)
+    player.cancel(first)
+    player.close()
+    assert desk.seen == []
+    assert first != second
+    desk.gate.set()
+    assert desk.reached.wait(10)
+    assert desk.seen == [
+        ("open", "sound under test"),
+        ("load", "begin", b"\1\0"),
+        ("play", first, "begin", 5, 0.5),
+        ("play", second, "begin", 6, 1.0),
+        ("cancel", first),
+        ("close",),
+    ]
+
+
+def test_nothing_runs_before_open(player, desk):
+    player.load("begin", b"")
+    assert not any(t.name == "sound under test" for t in threading.enumerate())
+    assert desk.seen == []
+    assert player.health().state is SoundState.OPENING
+
+
+def test_the_thread_ends_with_the_program_and_lets_go(player, desk):
+    desk.gate.set()
+    player.open()
+    player.shut_down()
+    assert desk.seen[-1] == ("shut down",)
+    assert not any(t.name == "sound under test" for t in threading.enumerate())
