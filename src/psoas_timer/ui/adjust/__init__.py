@@ -1,0 +1,1 @@
+"""Changing the holds of a routine before it starts."""

@@ -1,0 +1,28 @@
+"""When a countdown has to be painted again: the cheapest times at which nothing is missed. No Qt.
+
+Painting lives in ring.py and room_view.py, the timer in session_view.py.
+"""
+
+FRAME_MS = 34
+"""The least time between two steps of the head, so that there are no more than 30 in a second."""
+
+
+def next_frame_ms(left_ms: int, duration_ms: int, head_steps: int) -> int | None:
+    """Milliseconds until the head moves a pixel or the second changes; None once nothing is left.
+
+    `head_steps` is the way of the head over the whole duration, in pixels of the screen. The
+    second is never missed; the head may be late by FRAME_MS where it is fast.
+    """
+    if left_ms <= 0 or duration_ms <= 0:
+        return None
+    second_ms = left_ms % 1_000 or 1_000
+    if head_steps <= 0:
+        return second_ms
+    steps_left = -(-left_ms * head_steps // duration_ms)
+    next_left_ms = (steps_left - 1) * duration_ms // head_steps
+    return min(second_ms, max(left_ms - next_left_ms, FRAME_MS))
+
+
+def next_second_ms(elapsed_ms: int) -> int:
+    """Milliseconds until a time that counts up shows its next second."""
+    return 1_000 - elapsed_ms % 1_000

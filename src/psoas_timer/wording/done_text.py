@@ -1,0 +1,102 @@
+"""What is said at the end of a session: what was done, for each kind and side, and the streak.
+
+What was done is added up in core.practice.
+"""
+
+from dataclasses import dataclass
+
+from psoas_timer.core.content.kinds import Kind, Side
+from psoas_timer.core.messages import message
+from psoas_timer.core.practice.record import Outcome, SessionRecord
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.say import Translate, say, untranslated
+
+KIND_LINES = 3
+"""How many lines of kindness take turns, one a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneRow:
+    """What was done of one kind: its name, and the time of each side that it was done on."""
+
+    kind: Kind
+    name: str
+    sides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneText:
+    """The end of a session in words."""
+
+    title: str
+    line: str
+    kindness: str
+    rows: tuple[DoneRow, ...]
+    streak: str
+    best: str
+
+
+def done_text(
+    record: SessionRecord | None, streak: Streak, translate: Translate = untranslated
+) -> DoneText:
+    """Word the end; `record` is None where no hold was begun."""
+    best = say(message("session.done.best", best=streak.best), translate) if streak.best else ""
+    if record is None:
+        return DoneText(
+            title=say(message("session.done.nothing"), translate),
+            line="",
+            kindness=say(message("session.done.kind.left"), translate),
+            rows=(),
+            streak=_streak(streak, translate),
+            best=best,
+        )
+    is_finished = record.outcome is Outcome.FINISHED
+    turn = record.practice_date.toordinal() % KIND_LINES
+    held = clock_text(record.held_ms)
+    return DoneText(
+        title=say(message(f"session.done.{record.outcome}"), translate),
+        line=say(message("session.done.line", name=record.routine_name, held=held), translate),
+        kindness=say(message(f"session.done.kind.{turn if is_finished else 'left'}"), translate),
+        rows=_rows(record, translate),
+        streak=_streak(streak, translate),
+        best=best,
+    )
+
+
+def _rows(record: SessionRecord, translate: Translate) -> tuple[DoneRow, ...]:
+    sums: dict[Kind, dict[Side, tuple[int, int]]] = {}
+    for step in record.steps:
+        sides = sums.setdefault(step.kind, {})
+        done_ms, planned_ms = sides.get(step.side, (0, 0))
+        sides[step.side] = (done_ms + step.done_ms, planned_ms + step.planned_ms)
+    rows = []
+    for kind, sides in sums.items():
+        times = tuple(
+            _time(side, done_ms, planned_ms, translate)
+            for side, (done_ms, planned_ms) in sides.items()
+            if done_ms > 0
+        )
+        if times:
+            rows.append(DoneRow(kind, say(message(f"ui.kind.{kind}"), translate), times))
+    return tuple(rows)
+
+
+def _time(side: Side, done_ms: int, planned_ms: int, translate: Translate) -> str:
+    """Time done, and of how much where it is less than planned by a second or more."""
+    args = {
+        "side": say(message(f"sides.{side}"), translate),
+        "done": clock_text(done_ms),
+        "planned": clock_text(planned_ms),
+    }
+    shape = "whole" if side is Side.NONE else "side"
+    partly = "_partly" if args["done"] != args["planned"] else ""
+    return say(message(f"session.done.{shape}{partly}", **args), translate)
+
+
+def _streak(streak: Streak, translate: Translate) -> str:
+    if streak.current == 0:
+        return say(message("session.done.streak_none"), translate)
+    if streak.current == 1:
+        return say(message("session.done.streak_one"), translate)
+    return say(message("session.done.streak", days=streak.current), translate)

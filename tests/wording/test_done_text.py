@@ -1,0 +1,67 @@
+"""What is said at the end of a session."""
+
+from datetime import date
+
+import pytest
+
+from psoas_timer.core.content.kinds import Kind, Side
+from psoas_timer.core.practice.record import Outcome, StepRecord
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.wording.done_text import done_text
+from tests.builders import a_record
+
+DAY = date(2026, 3, 2)
+
+
+def step(kind: Kind, side: Side, planned_s: int, done_s: float) -> StepRecord:
+    outcome = Outcome.FINISHED if done_s >= planned_s else Outcome.LEFT
+    return StepRecord(1, "x", kind, side, planned_s * 1_000, round(done_s * 1_000), outcome)
+
+
+def test_what_was_done_is_told_per_kind_and_side():
+    record = a_record(
+        steps=(
+            step(Kind.BREATHING, Side.NONE, 40, 40),
+            step(Kind.STRETCH, Side.LEFT, 30, 30),
+            step(Kind.STRETCH, Side.RIGHT, 30, 12),
+            step(Kind.STRETCH, Side.LEFT, 60, 60),
+            step(Kind.MASSAGE, Side.LEFT, 60, 0),
+        )
+    )
+    rows = [(row.name, row.sides) for row in done_text(record, Streak(1, 3, True, DAY)).rows]
+    assert rows == [
+        ("breathing", ("0:40",)),
+        ("stretch", ("left 1:30", "right 0:12 of 0:30")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("current", "text"),
+    [
+        (0, "Every day is a good day to begin a streak"),
+        (1, "1 day in a row"),
+        (12, "12 days in a row"),
+    ],
+)
+def test_the_streak_is_told(current: int, text: str):
+    assert done_text(a_record(), Streak(current, 31, True, DAY)).streak == text
+
+
+def test_leaving_early_is_met_with_kindness():
+    text = done_text(a_record(outcome=Outcome.LEFT), Streak(0, 0, False, DAY))
+    assert text.title == "That counts too"
+    assert text.kindness == "Stopping when you need to is part of taking care of yourself."
+    assert text.best == ""
+
+
+def test_nothing_done_is_no_failure():
+    text = done_text(None, Streak(4, 9, False, DAY))
+    assert (text.title, text.rows, text.streak) == ("Another time, then", (), "4 days in a row")
+
+
+def test_the_line_of_kindness_changes_from_day_to_day():
+    lines = {
+        done_text(a_record(practice_date=date(2026, 3, day)), Streak(1, 1, True, DAY)).kindness
+        for day in (1, 2, 3)
+    }
+    assert len(lines) == 3
