@@ -1,0 +1,91 @@
+"""Writes lines, tables and JSON to a stream. What they say lives in the reports and the player."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+from psoas_timer.terminal.plain_text import columns, cut_to, readable
+
+DEFAULT_WIDTH = 80
+"""Columns to fill where nothing tells how wide the terminal is."""
+
+JsonValue = str | int | bool | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
+"""What can be answered in JSON; lengths of time are whole milliseconds."""
+
+
+class Output:
+    """One stream that a person or another program reads.
+
+    Every method raises OSError where the reader is gone.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._status_columns = 0
+
+    @property
+    def is_terminal(self) -> bool:
+        """Tell whether somebody looks at it, rather than a file or another program."""
+        return self._stream.isatty()
+
+    @property
+    def width(self) -> int:
+        """The columns of the terminal just now."""
+        try:
+            return os.get_terminal_size(self._stream.fileno()).columns or DEFAULT_WIDTH
+        except (OSError, ValueError):
+            return DEFAULT_WIDTH
+
+    def line(self, text: str = "") -> None:
+        """Write a whole line, above the status line if there is one."""
+        self.clear_status()
+        self._write(f"{self._readable(text)}\n")
+
+    def ask(self, text: str) -> None:
+        """Write a question and stay behind it."""
+        self.clear_status()
+        self._write(f"{self._readable(text)} ")
+
+    def status(self, text: str) -> None:
+        """Show the text in place of the last status; nothing where no terminal can do that."""
+        if self.is_terminal:
+            # One column stays free, since terminals differ in what follows a full line.
+            shown = cut_to(self._readable(text), self.width - 1)
+            taken = columns(shown)
+            # Blanks instead of an escape sequence, which old consoles would show.
+            self._write(f"\r{shown}{' ' * (self._status_columns - taken)}")
+            self._status_columns = taken
+
+    def clear_status(self) -> None:
+        """Take the status line away."""
+        if self._status_columns:
+            self._write(f"\r{' ' * self._status_columns}\r")
+            self._status_columns = 0
+
+    def table(self, rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
+        """Write rows in columns; those whose index is in `right` have their cells there."""
+        shown = [[self._readable(cell) for cell in row] for row in rows]
+        widths = [max(columns(cell) for cell in column) for column in zip(*shown, strict=True)]
+        for row in shown:
+            cells = [
+                _padded(cell, width, index in right)
+                for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            self._write("  ".join(cells).rstrip() + "\n")
+
+    def json(self, value: JsonValue) -> None:
+        """Write a JSON value, in ASCII so that every program reads the same."""
+        self._write(json.dumps(value, indent=2) + "\n")
+
+    def _readable(self, text: str) -> str:
+        return readable(text, self._stream.encoding or "ascii")
+
+    def _write(self, text: str) -> None:
+        self._stream.write(text)
+        self._stream.flush()
+
+
+def _padded(cell: str, width: int, is_right: bool) -> str:
+    gap = " " * (width - columns(cell))
+    return gap + cell if is_right else cell + gap

@@ -1,0 +1,171 @@
+"""The grammar of the command line, with its help. What the commands do lives in front.py."""
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from psoas_timer import __version__
+from psoas_timer.core.messages import message
+from psoas_timer.terminal.arguments import Arguments, Command
+from psoas_timer.wording.say import say
+
+PROGRAM = "psoas-timer"
+
+WRONG_USAGE = 2
+"""The exit code for a command line that makes no sense."""
+
+_WITH_JSON = (Command.ROUTINES, Command.PLAN, Command.HISTORY, Command.STREAK, Command.DOCTOR)
+_WITH_ROUTINE = (Command.PLAY, Command.PLAN, Command.SHARE)
+
+
+def parse_words(words: Sequence[str]) -> Arguments:
+    """Understand a command line. Raises SystemExit as told in `arguments.parse`."""
+    first = _understood(_global_parser(), words, ["--home", "--help", "--version"])
+    command = _command_called(first.command)
+    rest = _understood(_command_parser(command), first.rest, _options(command))
+    return Arguments(
+        command=command,
+        home=getattr(rest, "home", first.home),
+        routine_id=getattr(rest, "routine_id", ""),
+        from_step=getattr(rest, "from_step", 1),
+        files=tuple(getattr(rest, "files", ())),
+        as_json=getattr(rest, "as_json", False),
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    """An ArgumentParser that tells what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong and where help is, and exit."""
+        _fail(self.prog, f"{message}.")
+
+
+def _understood(
+    parser: argparse.ArgumentParser, words: Sequence[str], options: Iterable[str]
+) -> argparse.Namespace:
+    """What the words mean to this parser; a word that means nothing ends the program."""
+    found, unknown = parser.parse_known_args(words)
+    if unknown:
+        meant = options if unknown[0].startswith("-") else ()
+        _refuse(parser.prog, "terminal.usage.word", unknown[0], meant)
+    return found
+
+
+def _global_parser() -> argparse.ArgumentParser:
+    """Understands what stands before the command, and leaves the rest alone."""
+    parser = _Parser(
+        prog=PROGRAM,
+        usage=say(message("terminal.help.usage", program=PROGRAM)),
+        description=say(message("terminal.help.about")),
+        epilog=_command_list(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_home(parser, default=None)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=say(message("terminal.help.version")),
+    )
+    parser.add_argument("command", nargs="?", default="", help=argparse.SUPPRESS)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def _command_parser(command: Command) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=f"{PROGRAM} {command}".strip(),
+        description=say(message(f"terminal.help.{command or 'window'}")),
+        allow_abbrev=False,
+    )
+    if command in _WITH_ROUTINE:
+        _add(parser, "routine_id", "ID", "terminal.help.id")
+    if command is Command.PLAY:
+        parser.add_argument(
+            "--from",
+            dest="from_step",
+            metavar="STEP",
+            type=_step_number,
+            default=1,
+            help=say(message("terminal.help.from")),
+        )
+    if command is Command.CHECK:
+        _add(parser, "files", "FILE", "terminal.help.files", nargs="+")
+    if command is Command.SHARE:
+        _add(parser, "files", "FILE", "terminal.help.file", nargs=1)
+    if command in _WITH_JSON:
+        json_help = say(message("terminal.help.json"))
+        parser.add_argument("--json", dest="as_json", action="store_true", help=json_help)
+    _add_home(parser, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add(
+    parser: argparse.ArgumentParser,
+    dest: str,
+    metavar: str,
+    key: str,
+    nargs: str | int | None = None,
+) -> None:
+    of_type = Path if dest == "files" else str
+    parser.add_argument(dest, metavar=metavar, type=of_type, nargs=nargs, help=say(message(key)))
+
+
+def _add_home(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Know `--home`, which may stand before the command and after it."""
+    parser.add_argument(
+        "--home", metavar="DIR", default=default, help=say(message("terminal.help.home"))
+    )
+
+
+def _command_called(word: str) -> Command:
+    try:
+        return Command(word)
+    except ValueError:
+        _refuse(PROGRAM, "terminal.usage.command", word, [command.value for command in Command])
+
+
+def _command_list() -> str:
+    rows = [
+        (say(message(f"terminal.synopsis.{command}")), say(message(f"terminal.help.{command}")))
+        for command in Command
+        if command
+    ]
+    width = max(len(synopsis) for synopsis, _ in rows)
+    lines = [f"  {synopsis:{width}}  {about}" for synopsis, about in rows]
+    return "\n".join([say(message("terminal.help.commands")), *lines])
+
+
+def _options(command: Command) -> list[str]:
+    options = ["--home", "--help"]
+    if command in _WITH_JSON:
+        options.append("--json")
+    if command is Command.PLAY:
+        options.append("--from")
+    return options
+
+
+def _step_number(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and int(word) >= 1):
+        raise argparse.ArgumentTypeError(say(message("terminal.usage.step", word=word)))
+    return int(word)
+
+
+def _refuse(program: str, key: str, word: str, known: Iterable[str]) -> NoReturn:
+    """Say that the word means nothing here, and which known one may have been meant."""
+    close = difflib.get_close_matches(word, [name for name in known if name], n=1)
+    sentence = say(message(key, word=word))
+    if close:
+        sentence = f"{sentence} {say(message('terminal.usage.did_you_mean', word=close[0]))}"
+    _fail(program, sentence)
+
+
+def _fail(program: str, sentence: str) -> NoReturn:
+    hint = say(message("terminal.usage.hint", program=program))
+    print(f"{program}: {sentence} {hint}", file=sys.stderr)
+    raise SystemExit(WRONG_USAGE)
