@@ -5,6 +5,8 @@ Commands of the person live in commands.py.
 
 from dataclasses import replace
 
+from psoas_timer.core.session.cue_plan import segment_cues
+from psoas_timer.core.session.cues import Cue
 from psoas_timer.core.session.events import (
     AlarmRepeated,
     CountInTick,
@@ -50,12 +52,16 @@ def advance(session: Session, now_ms: int) -> Advanced:
     return session, tuple(events)
 
 
-def enter(session: Session, index: int, at_ms: int) -> Advanced:
-    """Enter a segment of a running session at this instant, or begin to wait before it."""
-    if session.timeline.segments[index].waits:
-        waiting = replace(session.settled(Status.WAITING, at_ms), segment_index=index)
-        return waiting, (WaitBegan(at_ms, index),)
-    return replace(session, segment_index=index), (SegmentEntered(at_ms, index),)
+def enter(session: Session, index: int, at_ms: int, *, is_jump: bool = False) -> Advanced:
+    """Enter a segment at this instant, or begin to wait before it.
+
+    `is_jump` tells that the person went there, rather than time.
+    """
+    cues = segment_cues(session.timeline, index, session.rules.enabled_cues, is_jump=is_jump)
+    here = replace(session, segment_index=index, cues=cues, cue_index=0)
+    if here.segment.waits:
+        return here.settled(Status.WAITING, at_ms), (WaitBegan(at_ms, index),)
+    return here, (SegmentEntered(at_ms, index),)
 
 
 def _timeline_due(session: Session) -> int | None:
@@ -78,15 +84,17 @@ def _happen(session: Session, due_ms: int) -> Advanced:
         return _repeat_alarm(session, session.alarm)
     if session.status is Status.COUNT_IN:
         return _count_in(session, due_ms)
-    position_ms = session.position_at(due_ms)
     if session.cue_index < len(session.cues):
         cue = session.cues[session.cue_index]
-        if cue.at_ms <= position_ms and cue.segment_index <= session.segment_index:
-            alarm = Alarm(due_ms, due_ms + ALARM_EVERY_MS) if cue.is_alarm else session.alarm
-            return replace(session, cue_index=session.cue_index + 1, alarm=alarm), (
-                CueDue(due_ms, cue),
-            )
+        if cue.at_ms <= session.position_at(due_ms):
+            return _sound(session, cue, due_ms)
     return _end_segment(session, due_ms)
+
+
+def _sound(session: Session, cue: Cue, due_ms: int) -> Advanced:
+    alarm = Alarm(due_ms, due_ms + ALARM_EVERY_MS) if cue.is_alarm else session.alarm
+    sounded = replace(session, cue_index=session.cue_index + 1, alarm=alarm)
+    return sounded, (CueDue(due_ms, cue),)
 
 
 def _repeat_alarm(session: Session, alarm: Alarm) -> Advanced:

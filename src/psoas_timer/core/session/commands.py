@@ -6,10 +6,11 @@ alarm. A command that the status does not allow raises ValueError: ask `allowed`
 
 from dataclasses import replace
 
+from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Kind, Mode
 from psoas_timer.core.session.advance import Advanced, advance, enter
-from psoas_timer.core.session.cue_plan import entry_cues, plan_cues
-from psoas_timer.core.session.cues import Cue, CueName
+from psoas_timer.core.session.cue_plan import segment_cues
+from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import (
     Extended,
     Finished,
@@ -33,25 +34,24 @@ LONGEST_SEGMENT_MS = 3_600_000
 def start(
     timeline: Timeline, now_ms: int, rules: Rules | None = None, step_index: int = 0
 ) -> Advanced:
-    """Begin a session at the first segment of a step (counted from 0).
+    """Begin a session at the first segment of a step (counted from 0), with the default rules.
 
-    The timeline needs at least one segment.
+    Raises ValueError if the timeline has no segment from that step on.
     """
-    chosen = rules if rules is not None else Rules()
-    index = next(
-        i for i, segment in enumerate(timeline.segments) if segment.step_index >= step_index
-    )
+    index = next((i for i, s in enumerate(timeline.segments) if s.step_index >= step_index), None)
+    if index is None:
+        raise ValueError(f"nothing to begin at step index {step_index}")
     session = Session(
         timeline=timeline,
-        rules=chosen,
+        rules=rules if rules is not None else Rules(),
         status=Status.RUNNING,
         position_ms=timeline.segments[index].start_ms,
         anchor_ms=now_ms,
         segment_index=index,
-        cues=_cues_from(timeline, index, chosen),
+        cues=(),
         done_ms=(0,) * len(timeline.segments),
     )
-    return enter(session, index, now_ms)
+    return _caught_up(enter(session, index, now_ms, is_jump=True), now_ms)
 
 
 def pause(session: Session, now_ms: int) -> Advanced:
@@ -66,9 +66,9 @@ def resume(session: Session, now_ms: int) -> Advanced:
     """Go on after a pause or an absence, counted in if the rules say so."""
     session, events = _prepared(session, now_ms, Command.RESUME)
     if session.rules.count_in_ms > 0:
-        counting, ticks = advance(session.settled(Status.COUNT_IN, now_ms), now_ms)
-        return counting, (*events, *ticks)
-    return session.settled(Status.RUNNING, now_ms), (*events, Resumed(now_ms))
+        return _caught_up((session.settled(Status.COUNT_IN, now_ms), events), now_ms)
+    running = session.settled(Status.RUNNING, now_ms)
+    return _caught_up((running, (*events, Resumed(now_ms))), now_ms)
 
 
 def proceed(session: Session, now_ms: int) -> Advanced:
@@ -76,8 +76,7 @@ def proceed(session: Session, now_ms: int) -> Advanced:
     session, events = _prepared(session, now_ms, Command.PROCEED)
     running = session.settled(Status.RUNNING, now_ms)
     entered = SegmentEntered(now_ms, session.segment_index)
-    caught_up, due = advance(running, now_ms)
-    return caught_up, (*events, Resumed(now_ms), entered, *due)
+    return _caught_up((running, (*events, Resumed(now_ms), entered)), now_ms)
 
 
 def skip(session: Session, now_ms: int) -> Advanced:
@@ -85,15 +84,14 @@ def skip(session: Session, now_ms: int) -> Advanced:
     session, events = _prepared(session, now_ms, Command.SKIP)
     if session.is_over:
         return session, events
-    index = session.segment_index
-    left = SegmentEnded(now_ms, index, is_complete=False)
-    if index + 1 == len(session.timeline.segments):
-        over = replace(
-            session.settled(Status.FINISHED, now_ms), position_ms=session.timeline.total_ms
-        )
-        return over, (*events, left, Finished(now_ms))
-    jumped, entered = _jump(session, index + 1, now_ms)
-    return jumped, (*events, left, *entered)
+    following = session.segment_index + 1
+    if following < len(session.timeline.segments):
+        jumped, happened = _jump(session, following, now_ms)
+        return jumped, (*events, *happened)
+    finished = replace(
+        session.settled(Status.FINISHED, now_ms), position_ms=session.timeline.total_ms
+    )
+    return finished, (*events, *_broken_off(session, now_ms), Finished(now_ms))
 
 
 def back(session: Session, now_ms: int) -> Advanced:
@@ -104,46 +102,32 @@ def back(session: Session, now_ms: int) -> Advanced:
     session, events = _prepared(session, now_ms, Command.BACK)
     if session.is_over:
         return session, events
-    holds = [i for i in session.timeline.hold_indexes() if i <= session.segment_index]
-    is_twice = session.back_hold is not None and now_ms - session.back_ms <= BACK_TWICE_MS
-    if is_twice:
-        earlier = [
-            i
-            for i in session.timeline.hold_indexes()
-            if session.back_hold is not None and i < session.back_hold
-        ]
-        target = _lead_in(session.timeline, earlier[-1]) if earlier else 0
-        hold = earlier[-1] if earlier else 0
+    if session.back_hold is not None and now_ms - session.back_ms <= BACK_TWICE_MS:
+        hold = _last_hold(session.timeline, session.back_hold)
+        target = _lead_in(session.timeline, hold)
     else:
-        target = hold = holds[-1] if holds else 0
-    left = SegmentEnded(now_ms, session.segment_index, is_complete=False)
-    jumped, entered = _jump(session, target, now_ms)
-    return replace(jumped, back_hold=hold, back_ms=now_ms), (*events, left, *entered)
+        is_waiting = session.status is Status.WAITING
+        target = hold = _last_hold(session.timeline, session.segment_index + (not is_waiting))
+    jumped, happened = _jump(session, target, now_ms)
+    return replace(jumped, back_hold=hold, back_ms=now_ms), (*events, *happened)
 
 
 def extend(session: Session, now_ms: int, by_ms: int) -> Advanced:
     """Make the current segment longer or shorter by about `by_ms`, which may be negative.
 
     A breath changes by one whole cycle and a cadence by one movement, whatever the amount. Pressure
-    and heat stay inside the bounds of their step. Nothing becomes shorter than what has gone by:
-    then the segment ends.
+    and heat stay inside the bounds of their step. Nothing becomes shorter than what has gone by,
+    a breath or movement that has begun included: a plain segment then ends at once.
     """
     session, events = _prepared(session, now_ms, Command.EXTEND)
     if session.is_over or session.status is Status.WAITING:
         return session, events
-    index = session.segment_index
-    wanted_ms = _extended_ms(session, by_ms)
-    elapsed_ms = session.segment_elapsed_ms(now_ms)
-    duration_ms = max(wanted_ms, elapsed_ms)
-    changed_ms = duration_ms - session.segment.duration_ms
-    if changed_ms == 0:
-        return session, (*events, Extended(now_ms, index, 0))
-    longer = _retimed(session, session.timeline.with_duration(index, max(duration_ms, 1)), now_ms)
-    if longer.status is Status.RUNNING:
-        moved, due = advance(longer, now_ms)
-    else:
-        moved, due = longer, ()
-    return moved, (*events, Extended(now_ms, index, changed_ms), *due)
+    duration_ms = _extended_ms(session, by_ms, now_ms)
+    extended = Extended(now_ms, session.segment_index, duration_ms - session.segment.duration_ms)
+    if extended.by_ms != 0:
+        session = _retimed(session, duration_ms, now_ms)
+    moved, happened = _caught_up((session, (*events, extended)), now_ms)
+    return replace(moved, alarm=None), happened
 
 
 def leave(session: Session, now_ms: int) -> Advanced:
@@ -151,14 +135,15 @@ def leave(session: Session, now_ms: int) -> Advanced:
     session, events = _prepared(session, now_ms, Command.LEAVE)
     if session.is_over:
         return session, events
-    left = SegmentEnded(now_ms, session.segment_index, is_complete=False)
-    return session.settled(Status.LEFT, now_ms), (*events, left, Left(now_ms))
+    left = session.settled(Status.LEFT, now_ms)
+    return left, (*events, *_broken_off(session, now_ms), Left(now_ms))
 
 
 def interrupt(session: Session, last_led_ms: int, gap_ms: int) -> Advanced:
     """Pause at the last instant at which the person was led, after a sleep or stop of `gap_ms`.
 
-    Nothing that fell due in the gap happens. A session that was not running stays as it is.
+    Nothing that fell due in the gap happens, and an alarm ends: the absence is told instead. A
+    session that was not running stays as it is.
     """
     session, events = advance(session, last_led_ms)
     if session.status not in (Status.RUNNING, Status.COUNT_IN):
@@ -179,25 +164,34 @@ def _prepared(session: Session, now_ms: int, command: Command) -> Advanced:
     return acknowledge(session, now_ms)
 
 
+def _caught_up(advanced: Advanced, now_ms: int) -> Advanced:
+    """Let happen what has become due by a command, so that no command leaves anything overdue."""
+    session, events = advanced
+    session, due = advance(session, now_ms)
+    return session, (*events, *due)
+
+
+def _broken_off(session: Session, now_ms: int) -> tuple[SegmentEnded, ...]:
+    """The end of the current segment before its time; nothing where it was still waited for."""
+    if session.status is Status.WAITING:
+        return ()
+    return (SegmentEnded(now_ms, session.segment_index, is_complete=False),)
+
+
 def _jump(session: Session, index: int, now_ms: int) -> Advanced:
-    segment = session.timeline.segments[index]
     is_stopped = session.status in (Status.PAUSED, Status.AWAY)
     moved = replace(
         session.settled(Status.PAUSED if is_stopped else Status.RUNNING, now_ms),
-        position_ms=segment.start_ms,
-        segment_index=index,
-        cues=_cues_from(session.timeline, index, session.rules),
-        cue_index=0,
+        position_ms=session.timeline.segments[index].start_ms,
+        back_hold=None,
     )
-    entered, events = enter(moved, index, now_ms)
-    caught_up, due = advance(entered, now_ms)
-    return caught_up, (*events, *due)
+    entered, events = enter(moved, index, now_ms, is_jump=True)
+    return _caught_up((entered, (*_broken_off(session, now_ms), *events)), now_ms)
 
 
-def _cues_from(timeline: Timeline, index: int, rules: Rules) -> tuple[Cue, ...]:
-    begins_ms = timeline.segments[index].start_ms
-    later = tuple(cue for cue in plan_cues(timeline, rules.enabled_cues) if cue.at_ms > begins_ms)
-    return (*entry_cues(timeline, index, rules.enabled_cues), *later)
+def _last_hold(timeline: Timeline, before: int) -> int:
+    """The index of the last hold before this segment, or 0 where there is none so early."""
+    return max((i for i in timeline.hold_indexes() if i < before), default=0)
 
 
 def _lead_in(timeline: Timeline, hold: int) -> int:
@@ -207,32 +201,48 @@ def _lead_in(timeline: Timeline, hold: int) -> int:
     return hold
 
 
-def _extended_ms(session: Session, by_ms: int) -> int:
+def _extended_ms(session: Session, by_ms: int, now_ms: int) -> int:
+    """The new length of the current segment."""
     segment = session.segment
     step = session.timeline.step_of(session.segment_index)
-    if segment.phase is not Phase.HOLD:
-        return min(max(segment.duration_ms + by_ms, 0), LONGEST_SEGMENT_MS)
-    if step.exercise.mode in (Mode.BREATH, Mode.CADENCE):
-        by_ms = step.grain_ms if by_ms > 0 else -step.grain_ms
-    wanted_ms = segment.duration_ms + by_ms
-    if step.exercise.kind in (Kind.PRESSURE, Kind.HEAT):
-        wanted_ms = step.hold_bounds.clamp(wanted_ms)
-    return min(max(wanted_ms, 0), LONGEST_SEGMENT_MS)
+    is_hold = segment.phase is Phase.HOLD
+    bounds = Bounds(1, LONGEST_SEGMENT_MS)
+    grain_ms = 1
+    if is_hold and step.exercise.kind in (Kind.PRESSURE, Kind.HEAT):
+        bounds = step.hold_bounds
+    if is_hold and step.exercise.mode in (Mode.BREATH, Mode.CADENCE):
+        grain_ms = step.grain_ms
+        by_ms = grain_ms if by_ms > 0 else -grain_ms
+    wanted_ms = bounds.clamp(segment.duration_ms + by_ms) // grain_ms * grain_ms
+    gone_ms = -(-session.segment_elapsed_ms(now_ms) // grain_ms) * grain_ms
+    return max(wanted_ms, gone_ms, grain_ms)
 
 
-def _retimed(session: Session, timeline: Timeline, now_ms: int) -> Session:
+def _retimed(session: Session, duration_ms: int, now_ms: int) -> Session:
+    """The session with another length of its segment, and the cues that this length asks for.
+
+    What has sounded stays, what begins the segment stays due, and no half-way is told twice.
+    """
     index = session.segment_index
     position_ms = session.position_at(now_ms)
+    old_end_ms = session.segment.end_ms
+    timeline = session.timeline.with_duration(index, duration_ms)
     end_ms = timeline.segments[index].end_ms
-    half_is_past = any(_is_half_of(cue, index) for cue in session.cues[: session.cue_index])
-    cues = tuple(
+    sounded = session.cues[: session.cue_index]
+    is_past_half = any(cue.name is CueName.HALF for cue in sounded)
+    opening = [
+        cue for cue in session.cues[session.cue_index :] if cue.at_ms <= position_ms < old_end_ms
+    ]
+    coming = [
         cue
-        for cue in plan_cues(timeline, session.rules.enabled_cues)
-        if (cue.at_ms > position_ms or cue.at_ms >= end_ms)
-        and not (half_is_past and _is_half_of(cue, index))
+        for cue in segment_cues(timeline, index, session.rules.enabled_cues)
+        if (cue.at_ms > position_ms or cue.at_ms == end_ms)
+        and not (is_past_half and cue.name is CueName.HALF)
+    ]
+    done_ms = min(session.done_ms[index], duration_ms)
+    return replace(
+        session,
+        timeline=timeline,
+        cues=(*sounded, *opening, *coming),
+        done_ms=(*session.done_ms[:index], done_ms, *session.done_ms[index + 1 :]),
     )
-    return replace(session, timeline=timeline, cues=cues, cue_index=0)
-
-
-def _is_half_of(cue: Cue, index: int) -> bool:
-    return cue.name is CueName.HALF and cue.segment_index == index

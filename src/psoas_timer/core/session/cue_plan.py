@@ -1,10 +1,10 @@
 """Places the cues on a timeline.
 
-What a cue sounds like lives above; when it is late lives in advance.py.
+Which one wins an instant is in cues.py, when one is too late to sound in advance.py.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from psoas_timer.core.content.breathing import BreathPattern, BreathPhase
 from psoas_timer.core.content.exercise import fill_sides
@@ -42,49 +42,69 @@ def plan_cues(timeline: Timeline, enabled: frozenset[CueName] = ALL_CUES) -> tup
     Where a segment waits for the person, the instants before and after the wait are two: both may
     sound.
     """
-    candidates = [
-        cue for index in range(len(timeline.segments)) for cue in _segment_cues(timeline, index)
-    ]
-    return _choose(timeline, [cue for cue in candidates if cue.name in enabled])
-
-
-def entry_cues(
-    timeline: Timeline, index: int, enabled: frozenset[CueName] = ALL_CUES
-) -> tuple[Cue, ...]:
-    """The cues that sound when somebody jumps to the start of this segment."""
-    start_ms = timeline.segments[index].start_ms
-    own = [
+    indexes = range(len(timeline.segments))
+    wished = [_wished_cues(timeline, index, enabled) for index in indexes]
+    return tuple(
         cue
-        for cue in _segment_cues(timeline, index)
-        if cue.at_ms == start_ms and cue.name in enabled
-    ]
-    return _choose(timeline, own)
+        for index in indexes
+        for cue in _chosen(
+            wished[index],
+            before=wished[index - 1] if _meets_previous(timeline, index) else (),
+            after=wished[index + 1] if _meets_previous(timeline, index + 1) else (),
+        )
+    )
 
 
-def _choose(timeline: Timeline, cues: list[Cue]) -> tuple[Cue, ...]:
-    def instant(cue: Cue) -> tuple[int, bool]:
-        segment = timeline.segments[cue.segment_index]
-        return (cue.at_ms, segment.waits and cue.at_ms == segment.start_ms)
+def segment_cues(
+    timeline: Timeline, index: int, enabled: frozenset[CueName] = ALL_CUES, *, is_jump: bool = False
+) -> tuple[Cue, ...]:
+    """The part of the plan that belongs to one segment, in order.
 
-    chosen: list[Cue] = []
-    for _, together in groupby(
-        sorted(cues, key=lambda cue: (*instant(cue), cue.rank)), key=instant
-    ):
-        group = list(together)
-        sounds = [cue for cue in group if cue.name is not CueName.PROMPT]
-        chosen.extend(sounds[:1])
-        chosen.extend(cue for cue in group if cue.name is CueName.PROMPT)
-    return tuple(chosen)
+    With `is_jump` somebody jumps to its start: then nothing that ended before takes the first
+    instant away from what begins.
+    """
+    met_before = _meets_previous(timeline, index) and not is_jump
+    met_after = _meets_previous(timeline, index + 1)
+    return _chosen(
+        _wished_cues(timeline, index, enabled),
+        before=_wished_cues(timeline, index - 1, enabled) if met_before else (),
+        after=_wished_cues(timeline, index + 1, enabled) if met_after else (),
+    )
 
 
-def _segment_cues(timeline: Timeline, index: int) -> Iterator[Cue]:
+def _meets_previous(timeline: Timeline, index: int) -> bool:
+    """Tell whether a segment begins at the very instant at which the one before it ends."""
+    return 0 < index < len(timeline.segments) and not timeline.segments[index].waits
+
+
+def _chosen(wished: Sequence[Cue], before: Sequence[Cue], after: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The cues of one segment that win their instants, also against those of its neighbours."""
+    strongest: dict[int, Cue] = {}
+    for cue in chain(wished, before, after):
+        rival = strongest.get(cue.at_ms)
+        if rival is None or cue.rank < rival.rank:
+            strongest[cue.at_ms] = cue
+    winners = [cue for cue in wished if cue.is_prompt or strongest[cue.at_ms] is cue]
+    return tuple(sorted(winners, key=lambda cue: (cue.at_ms, cue.rank)))
+
+
+def _wished_cues(timeline: Timeline, index: int, enabled: frozenset[CueName]) -> list[Cue]:
+    """Everything that would sound in a segment if nothing else sounded at the same instant."""
     segment = timeline.segments[index]
-    yield Cue(segment.start_ms, _ENTRY_CUES[segment.phase], index, segment.side)
-    yield from _prompts(timeline, index, segment)
+    cues = [Cue(segment.start_ms, _ENTRY_CUES[segment.phase], index, segment.side)]
+    cues.extend(_voice(timeline, index, segment))
     if segment.phase is Phase.HOLD:
-        yield from _hold_cues(timeline, index, segment)
-    elif index + 1 < len(timeline.segments) and timeline.segments[index + 1].phase is Phase.HOLD:
-        yield from _counts(index, segment)
+        cues.extend(_hold_cues(timeline, index, segment))
+    if _is_counted_out(timeline, index, segment):
+        cues.extend(_counts(index, segment))
+    return [cue for cue in cues if cue.name in enabled]
+
+
+def _is_counted_out(timeline: Timeline, index: int, segment: Segment) -> bool:
+    if segment.phase is Phase.HOLD and segment.duration_ms >= COUNT_FROM_HOLD_MS:
+        return True
+    following = index + 1
+    return _meets_previous(timeline, following) and timeline.segments[following].phase is Phase.HOLD
 
 
 def _counts(index: int, segment: Segment) -> Iterator[Cue]:
@@ -94,17 +114,13 @@ def _counts(index: int, segment: Segment) -> Iterator[Cue]:
             yield Cue(at_ms, CueName.COUNT, index, segment.side, number=number)
 
 
-def _prompts(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue]:
+def _voice(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue]:
+    """What the step has to say when it begins, and again whenever the side changes."""
     step = timeline.step_of(index)
     starts_step = index == 0 or timeline.is_step_end(index - 1)
-    if step.voice and (starts_step or segment.phase is Phase.SWITCH):
-        yield Cue(
-            segment.start_ms,
-            CueName.PROMPT,
-            index,
-            segment.side,
-            text=fill_sides(step.voice, segment.side),
-        )
+    if step.voice and (starts_step or segment.side is not timeline.segments[index - 1].side):
+        text = fill_sides(step.voice, segment.side)
+        yield Cue(segment.start_ms, CueName.PROMPT, index, segment.side, text=text)
 
 
 def _hold_cues(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue]:
@@ -123,8 +139,6 @@ def _hold_cues(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue
         if notice.at_ms < segment.duration_ms:
             at_ms = segment.start_ms + notice.at_ms
             yield Cue(at_ms, CueName.PROMPT, index, segment.side, text=notice.voice)
-    if segment.duration_ms >= COUNT_FROM_HOLD_MS:
-        yield from _counts(index, segment)
     yield from _ending_cues(timeline, index, segment)
 
 

@@ -47,12 +47,13 @@ PRECEDENCE: tuple[CueName, ...] = (
     CueName.HALF,
     CueName.COUNT,
 )
-"""Which sound wins an instant, the first one first; what changes for the body beats what only
-counts.
+"""Which sound wins an instant, the strongest first: what changes for the body beats what counts.
 
 The end of a heat step beats them all, since it may have to wake somebody; a prompt sounds beside
 any of them.
 """
+
+_RANKS = {name: rank for rank, name in enumerate((*PRECEDENCE, CueName.PROMPT))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ class Cue:
     is_alarm: bool = False
 
     @property
+    def is_prompt(self) -> bool:
+        """Tell whether it is spoken text, which sounds beside anything else."""
+        return self.name is CueName.PROMPT
+
+    @property
     def rank(self) -> int:
         """The place in PRECEDENCE, 0 for the strongest; alarms come before, prompts after all."""
-        if self.is_alarm:
-            return -1
-        return len(PRECEDENCE) if self.name is CueName.PROMPT else PRECEDENCE.index(self.name)
+        return -1 if self.is_alarm else _RANKS[self.name]

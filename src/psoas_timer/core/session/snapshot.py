@@ -5,7 +5,7 @@ Writing it to disk lives in services.
 
 from dataclasses import dataclass
 
-from psoas_timer.core.session.cue_plan import entry_cues, plan_cues
+from psoas_timer.core.session.cue_plan import segment_cues
 from psoas_timer.core.session.state import Rules, Session, Status
 from psoas_timer.core.session.timeline import Timeline
 
@@ -35,35 +35,37 @@ def restore(timeline: Timeline, snapshot: Snapshot, now_ms: int, rules: Rules) -
 
     Raises ValueError if the snapshot does not belong to a timeline of this shape.
     """
-    timeline = _retimed(timeline, snapshot)
-    segment = timeline.segments[snapshot.segment_index]
+    index = snapshot.segment_index
+    _check(timeline, snapshot)
+    timeline = timeline.with_durations(snapshot.durations_ms)
+    segment = timeline.segments[index]
     if not segment.start_ms <= snapshot.position_ms <= segment.end_ms:
         raise ValueError("the snapshot lies outside its segment")
+    is_start = snapshot.position_ms == segment.start_ms
     cues = tuple(
-        cue for cue in plan_cues(timeline, rules.enabled_cues) if cue.at_ms > snapshot.position_ms
+        cue
+        for cue in segment_cues(timeline, index, rules.enabled_cues, is_jump=True)
+        if cue.at_ms > snapshot.position_ms or is_start or cue.at_ms == segment.end_ms
     )
-    if snapshot.position_ms == segment.start_ms:
-        cues = (*entry_cues(timeline, snapshot.segment_index, rules.enabled_cues), *cues)
     return Session(
         timeline=timeline,
         rules=rules,
         status=Status.PAUSED,
         position_ms=snapshot.position_ms,
         anchor_ms=now_ms,
-        segment_index=snapshot.segment_index,
+        segment_index=index,
         cues=cues,
         done_ms=snapshot.done_ms,
     )
 
 
-def _retimed(timeline: Timeline, snapshot: Snapshot) -> Timeline:
+def _check(timeline: Timeline, snapshot: Snapshot) -> None:
     count = len(timeline.segments)
     if not (
         count == len(snapshot.durations_ms) == len(snapshot.done_ms)
         and 0 <= snapshot.segment_index < count
     ):
         raise ValueError("the snapshot belongs to another timeline")
-    for index, duration_ms in enumerate(snapshot.durations_ms):
-        if duration_ms != timeline.segments[index].duration_ms:
-            timeline = timeline.with_duration(index, duration_ms)
-    return timeline
+    for duration_ms, done_ms in zip(snapshot.durations_ms, snapshot.done_ms, strict=True):
+        if not 0 <= done_ms <= duration_ms or duration_ms == 0:
+            raise ValueError("the snapshot has impossible lengths")

@@ -39,7 +39,10 @@ class Command(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the person chose for all sessions: the cues that may sound, and the count-in."""
+    """What the person chose for all sessions.
+
+    `enabled_cues` may sound; `count_in_ms`, whole seconds or 0, is counted down after a pause.
+    """
 
     enabled_cues: frozenset[CueName] = ALL_CUES
     count_in_ms: int = 3_000
@@ -59,9 +62,10 @@ class Session:
     """One run through a timeline.
 
     `position_ms` is the offset in the timeline at the monotonic instant `anchor_ms`; only a RUNNING
-    session moves on from there. `cues[cue_index:]` are still to sound. `done_ms` holds, for each
-    segment left so far, how long the person was led through it, at most its duration. `back_hold`
-    is the hold that the last BACK went to, at `back_ms`; None before the first.
+    session moves on from there. `cues` are those of the current segment, `cues[cue_index:]` still
+    to sound. `done_ms` holds, for each segment, how long the person was led through it, at most its
+    duration: what was done twice counts once, and the present run is added by `done_at`.
+    `back_hold` is the hold to which the last jump, a BACK at `back_ms`, went; else None.
     """
 
     timeline: Timeline
@@ -109,6 +113,8 @@ class Session:
 
     def done_at(self, now_ms: int) -> tuple[int, ...]:
         """How long the person was led through each segment, the current one included."""
+        if self.status is not Status.RUNNING:
+            return self.done_ms
         current = max(self.done_ms[self.segment_index], self.segment_elapsed_ms(now_ms))
         index = self.segment_index
         return (*self.done_ms[:index], current, *self.done_ms[index + 1 :])

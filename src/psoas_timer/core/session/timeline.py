@@ -3,10 +3,10 @@
 Cues on it live in cue_plan.py, moving through it in state.py.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.content.routine import Routine, Step
@@ -60,11 +60,6 @@ class Timeline:
         """The step that the segment with this index belongs to."""
         return self.routine.steps[self.segments[index].step_index]
 
-    def index_at(self, position_ms: int) -> int:
-        """The segment at this offset: at a boundary the later one, at the very end the last one."""
-        found = bisect_right(self.segments, position_ms, key=lambda segment: segment.start_ms) - 1
-        return min(max(found, 0), len(self.segments) - 1)
-
     def hold_indexes(self) -> tuple[int, ...]:
         """The indexes of all holds."""
         return tuple(i for i, segment in enumerate(self.segments) if segment.phase is Phase.HOLD)
@@ -82,12 +77,23 @@ class Timeline:
 
     def with_duration(self, index: int, duration_ms: int) -> "Timeline":
         """The same timeline with one segment made longer or shorter and all later ones moved."""
-        shift_ms = duration_ms - self.segments[index].duration_ms
-        changed = replace(self.segments[index], duration_ms=duration_ms)
-        later = tuple(
-            replace(s, start_ms=s.start_ms + shift_ms) for s in self.segments[index + 1 :]
+        durations_ms = [segment.duration_ms for segment in self.segments]
+        durations_ms[index] = duration_ms
+        return self.with_durations(durations_ms)
+
+    def with_durations(self, durations_ms: Sequence[int]) -> "Timeline":
+        """The same timeline with another length for every segment."""
+        starts_ms = accumulate(durations_ms, initial=0)
+        segments = zip(self.segments, starts_ms, durations_ms, strict=False)
+        return replace(
+            self,
+            segments=tuple(
+                segment
+                if (segment.start_ms, segment.duration_ms) == (start_ms, duration_ms)
+                else replace(segment, start_ms=start_ms, duration_ms=duration_ms)
+                for segment, start_ms, duration_ms in segments
+            ),
         )
-        return replace(self, segments=(*self.segments[:index], changed, *later))
 
 
 def lay_out(routine: Routine, first_side: Side = Side.LEFT) -> Timeline:
