@@ -1,0 +1,69 @@
+"""The clocks: which one the engine runs by, and that the second one sees what it does not."""
+
+import ctypes
+import sys
+import time
+
+import pytest
+
+from psoas_timer.services.clock import SystemClock, continuous_clock, unbiased_clock
+
+
+def test_the_engine_runs_by_the_clock_that_the_players_read():
+    before_ms = time.monotonic_ns() // 1_000_000
+    now_ms = SystemClock().now_ms()
+    assert before_ms <= now_ms <= time.monotonic_ns() // 1_000_000
+
+
+def test_without_a_sleep_both_clocks_go_on_alike():
+    clock = SystemClock()
+    first, second = clock.reading(), clock.reading()
+    awake_ms = second.awake_ms - first.awake_ms
+    assert abs(second.total_ms - first.total_ms - awake_ms) <= 2
+
+
+@pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="Linux has this clock")
+def test_linux_counts_sleep_by_the_boot_time_clock():
+    before_ms = time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+    total_ms = SystemClock().reading().total_ms
+    assert before_ms <= total_ms <= time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+
+
+def test_local_time_knows_its_offset_from_utc():
+    assert SystemClock().now_local().utcoffset() is not None
+
+
+class MacLibrary:
+    """What the C library of macOS answers on a machine with 24 MHz ticks (125/3 ns each)."""
+
+    class mach_continuous_time:
+        restype: type | None = None
+
+        def __new__(cls) -> int:
+            return 24_000_000
+
+    @staticmethod
+    def mach_timebase_info(scale: ctypes.Array) -> None:
+        scale[:] = (125, 3)
+
+
+def test_macos_ticks_become_milliseconds():
+    assert continuous_clock(MacLibrary)() == 1_000
+    assert MacLibrary.mach_continuous_time.restype is ctypes.c_uint64
+
+
+class WindowsLibrary:
+    """What kernel32 answers 90 s after the start."""
+
+    @staticmethod
+    def QueryUnbiasedInterruptTime(units: object) -> None:
+        ctypes.cast(units, ctypes.POINTER(ctypes.c_uint64))[0] = 900_000_000
+
+
+def test_windows_units_become_milliseconds():
+    assert unbiased_clock(WindowsLibrary)() == 90_000
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="asks Windows itself")
+def test_windows_really_has_the_clock():
+    assert unbiased_clock(ctypes.windll.kernel32)() > 0
