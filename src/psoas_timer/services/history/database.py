@@ -1,0 +1,176 @@
+"""Opens the database file of the history: checks, pragmas, migrations, and what an error means.
+
+What is stored in it lives in sessions.py. Importing sqlite3 costs about 4 ms, so this module is
+imported when the history is first used.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.history.damage import HistoryDamaged
+from psoas_timer.services.history.transaction import transaction
+
+APPLICATION_ID = 0x50534F41
+"""Marks the file as ours in the header of the database ("PSOA")."""
+
+BUSY_S = 0.5
+"""How long a call waits for another program that writes; it may stand in the window's thread."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+_MAGIC = b"SQLite format 3\0"
+
+_DAMAGED = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    # A table or column is not there: our statements never change, so the file did.
+    sqlite3.SQLITE_ERROR,
+}
+
+_UNAVAILABLE = {
+    sqlite3.SQLITE_BUSY: "history.locked",
+    sqlite3.SQLITE_LOCKED: "history.locked",
+    sqlite3.SQLITE_FULL: "history.disk_full",
+    sqlite3.SQLITE_READONLY: "history.read_only",
+    sqlite3.SQLITE_PERM: "history.read_only",
+}
+
+
+def open_database(file: Path) -> sqlite3.Connection:
+    """Open the history, make it if there is none, and bring its tables up to date.
+
+    Raises HistoryDamaged, or HistoryUnavailable where it can't be used just now or was written by a
+    newer version; neither touches the file.
+    """
+    migrations = numbered_migrations()
+    with translated_errors(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_strangers(file, newest=max(migrations))
+        connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
+        try:
+            # A byte that is no UTF-8 any more spoils one name, not the whole list.
+            connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            _migrate(connection, migrations)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def no_waiting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let another program that writes be a reason to give up at once."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_S * 1_000)}")
+
+
+@contextmanager
+def translated_errors(file: Path) -> Iterator[None]:
+    """Turn what the disk and SQLite say into HistoryDamaged or HistoryUnavailable.
+
+    Errors that stand for a mistake in the program pass through.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            raise
+        code &= 0xFF  # extended codes carry the plain one in their lowest byte
+        if code in _DAMAGED:
+            raise HistoryDamaged from error
+        raise _unavailable(file, _UNAVAILABLE.get(code, "history.unusable"), str(error)) from error
+    except UnicodeDecodeError as error:
+        # Raised instead of sqlite3.DatabaseError where SQLite's message quotes a broken schema.
+        raise HistoryDamaged from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _unavailable(file, "history.unusable", reason) from error
+
+
+def numbered_migrations() -> dict[int, Path]:
+    """The SQL files by the version of the tables that each one leads to."""
+    return {int(path.name[:4]): path for path in sorted(MIGRATIONS.glob("*.sql"))}
+
+
+def _unavailable(file: Path, key: str, reason: str) -> HistoryUnavailable:
+    mend = message(f"{key}.mend")
+    return HistoryUnavailable(Problem(message(key, reason=reason), mend, file=str(file)))
+
+
+def _refuse_strangers(file: Path, newest: int) -> None:
+    """Look at the header before SQLite may change anything in the file."""
+    if not file.exists():
+        return
+    header = _header(file)
+    wal = file.with_name(f"{file.name}-wal")
+    has_wal = wal.exists() and wal.stat().st_size > 0
+    if not header and not has_wal:
+        return
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise HistoryDamaged
+    version, application = _read_marks(file) if has_wal else _marks(header)
+    if application != APPLICATION_ID and (application, version) != (0, 0):
+        raise HistoryDamaged
+    if version > newest:
+        what = message("history.newer", found=version, known=newest)
+        mend = message("history.newer.mend")
+        raise HistoryUnavailable(Problem(what, mend, file=str(file)))
+
+
+def _header(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(100)
+
+
+def _marks(header: bytes) -> tuple[int, int]:
+    """User version and application id (https://www.sqlite.org/fileformat2.html, 1.3)."""
+    return int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
+
+
+def _read_marks(file: Path) -> tuple[int, int]:
+    """The same where the newest header may still be in the write-ahead log."""
+    address = f"{file.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, timeout=BUSY_S, uri=True)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    return int(version), int(application)
+
+
+def _migrate(connection: sqlite3.Connection, migrations: dict[int, Path]) -> None:
+    if _version(connection) == max(migrations):
+        return
+    with transaction(connection, "IMMEDIATE"):
+        # Asked again inside: another program may have done it meanwhile.
+        version = _version(connection)
+        for number in range(version + 1, max(migrations) + 1):
+            for statement in _statements(migrations[number].read_text(encoding="utf-8")):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {max(migrations)}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements one by one: `executescript` would end the transaction first."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

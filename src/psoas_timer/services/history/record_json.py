@@ -1,0 +1,101 @@
+"""A session record as plain JSON values, and back. Where the JSON is kept is up to the caller."""
+
+from datetime import date, datetime
+
+from psoas_timer.core.content.kinds import Kind, Side
+from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
+
+SCHEMA = 1
+
+
+def to_json(record: SessionRecord) -> dict[str, object]:
+    """The record as values that JSON knows."""
+    return {
+        "schema": SCHEMA,
+        "id": record.id,
+        "started": record.started.isoformat(),
+        "practice_date": record.practice_date.isoformat(),
+        "routine_id": record.routine_id,
+        "routine_name": record.routine_name,
+        "routine_version": record.routine_version,
+        "outcome": record.outcome.value,
+        "planned_ms": record.planned_ms,
+        "led_ms": record.led_ms,
+        "held_ms": record.held_ms,
+        "steps": [_step_to_json(step) for step in record.steps],
+    }
+
+
+def from_json(value: object) -> SessionRecord:
+    """The record that `to_json` made the value of; raises ValueError if it did not."""
+    fields = _Fields(value)
+    if fields.whole("schema") != SCHEMA:
+        raise ValueError("written by another version")
+    started = datetime.fromisoformat(fields.text("started"))
+    if started.utcoffset() is None:
+        raise ValueError("the start has no offset from UTC")
+    return SessionRecord(
+        id=fields.text("id"),
+        started=started,
+        practice_date=date.fromisoformat(fields.text("practice_date")),
+        routine_id=fields.text("routine_id"),
+        routine_name=fields.text("routine_name"),
+        routine_version=fields.text("routine_version"),
+        outcome=Outcome(fields.text("outcome")),
+        planned_ms=fields.whole("planned_ms"),
+        led_ms=fields.whole("led_ms"),
+        held_ms=fields.whole("held_ms"),
+        steps=tuple(_step_from_json(step) for step in fields.array("steps")),
+    )
+
+
+class _Fields:
+    """The members of a JSON object, each checked for its type."""
+
+    def __init__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise ValueError("no JSON object")
+        self._members = value
+
+    def text(self, name: str) -> str:
+        member = self._members.get(name)
+        if not isinstance(member, str):
+            raise ValueError(f"{name} is no text")
+        return member
+
+    def whole(self, name: str) -> int:
+        member = self._members.get(name)
+        if not isinstance(member, int) or isinstance(member, bool):
+            raise ValueError(f"{name} is no whole number")
+        return member
+
+    def array(self, name: str) -> list[object]:
+        member = self._members.get(name)
+        if not isinstance(member, list):
+            raise ValueError(f"{name} is no list")
+        return member
+
+
+def _step_to_json(step: StepRecord) -> dict[str, object]:
+    return {
+        "step": step.step,
+        "exercise": step.exercise_id,
+        "kind": step.kind.value,
+        "side": step.side.value,
+        "planned_ms": step.planned_ms,
+        "done_ms": step.done_ms,
+        "outcome": step.outcome.value,
+    }
+
+
+def _step_from_json(value: object) -> StepRecord:
+    fields = _Fields(value)
+    return StepRecord(
+        step=fields.whole("step"),
+        exercise_id=fields.text("exercise"),
+        kind=Kind(fields.text("kind")),
+        side=Side(fields.text("side")),
+        planned_ms=fields.whole("planned_ms"),
+        done_ms=fields.whole("done_ms"),
+        outcome=Outcome(fields.text("outcome")),
+    )

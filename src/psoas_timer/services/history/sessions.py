@@ -1,0 +1,171 @@
+"""Session records as rows of the database, and back. Opening the database lives in database.py."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, TypeVar
+
+from psoas_timer.core.content.kinds import Kind, Side
+from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
+from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.services.history.transaction import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_SESSION_COLUMNS = (
+    "number, id, started_utc, utc_offset_min, practice_date, routine_id, routine_name,"
+    " routine_version, outcome, planned_ms, led_ms, held_ms"
+)
+_STEP_COLUMNS = "step, exercise_id, kind, side, planned_ms, done_ms, outcome"
+
+_INSERT_SESSION = f"""
+    INSERT INTO session ({_SESSION_COLUMNS}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO NOTHING"""
+_INSERT_STEP = (
+    f"INSERT INTO step (session, position, {_STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ADD_TO_DAY = """
+    INSERT INTO day (practice_date, finished, sessions, held_ms) VALUES (?, ?, 1, ?)
+    ON CONFLICT (practice_date) DO UPDATE SET finished = finished + excluded.finished,
+        sessions = sessions + 1, held_ms = held_ms + excluded.held_ms"""
+
+logger = logging.getLogger(__name__)
+
+Row = tuple[object, ...]
+Value = TypeVar("Value")
+
+
+def insert(connection: "sqlite3.Connection", record: SessionRecord) -> None:
+    """Store a session with its steps and add it to its day; nothing if its id is there already."""
+    with transaction(connection, "IMMEDIATE"):
+        inserted = connection.execute(_INSERT_SESSION, _session_row(record))
+        if inserted.rowcount == 0:
+            return
+        steps = [
+            (inserted.lastrowid, position, *_step_row(step))
+            for position, step in enumerate(record.steps)
+        ]
+        connection.executemany(_INSERT_STEP, steps)
+        is_finished = record.outcome is Outcome.FINISHED
+        day = record.practice_date.isoformat()
+        connection.execute(_ADD_TO_DAY, (day, int(is_finished), record.held_ms))
+
+
+def newest(connection: "sqlite3.Connection", limit: int) -> list[SessionRecord]:
+    """The latest sessions, newest first."""
+    return _select(connection, "ORDER BY started_utc DESC, number DESC LIMIT ?", (limit,))
+
+
+def between(connection: "sqlite3.Connection", first: date, last: date) -> list[SessionRecord]:
+    """The sessions that count for these practice dates, both included, oldest first."""
+    where = "WHERE practice_date BETWEEN ? AND ? ORDER BY started_utc, number"
+    return _select(connection, where, (first.isoformat(), last.isoformat()))
+
+
+def by_id(connection: "sqlite3.Connection", session_id: str) -> SessionRecord | None:
+    """The session with this id, or None."""
+    return next(iter(_select(connection, "WHERE id = ?", (session_id,))), None)
+
+
+def totals(connection: "sqlite3.Connection", since: date | None) -> dict[date, DayTotal]:
+    """What was done on each practice date from `since` on, or on all with None."""
+    rows = connection.execute(
+        "SELECT practice_date, finished, sessions, held_ms FROM day WHERE practice_date >= ?",
+        (since.isoformat() if since is not None else "",),
+    )
+    return dict(_readable(rows, _day))
+
+
+def _select(
+    connection: "sqlite3.Connection", which: str, values: tuple[str | int, ...]
+) -> list[SessionRecord]:
+    with transaction(connection, "DEFERRED"):
+        sessions = connection.execute(
+            f"SELECT {_SESSION_COLUMNS} FROM session {which}", values
+        ).fetchall()
+        rows = connection.execute(
+            f"SELECT session, {_STEP_COLUMNS} FROM step"
+            f" WHERE session IN (SELECT number FROM session {which}) ORDER BY session, position",
+            values,
+        ).fetchall()
+    steps: dict[object, list[StepRecord]] = {}
+    for number, step in _readable(rows, lambda row: (row[0], _step(row[1:]))):
+        steps.setdefault(number, []).append(step)
+    return list(_readable(sessions, lambda row: _record(row, tuple(steps.get(row[0], ())))))
+
+
+def _session_row(record: SessionRecord) -> tuple[str | int, ...]:
+    started = record.started.astimezone(UTC).replace(tzinfo=None)
+    return (
+        record.id,
+        f"{started.isoformat(timespec='microseconds')}Z",
+        round(record.utc_offset / timedelta(minutes=1)),
+        record.practice_date.isoformat(),
+        record.routine_id,
+        record.routine_name,
+        record.routine_version,
+        record.outcome.value,
+        record.planned_ms,
+        record.led_ms,
+        record.held_ms,
+    )
+
+
+def _step_row(step: StepRecord) -> Iterator[str | int]:
+    yield from (step.step, step.exercise_id, step.kind.value, step.side.value)
+    yield from (step.planned_ms, step.done_ms, step.outcome.value)
+
+
+def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
+    _, session_id, started_utc, offset_min, practice_date, *rest = row
+    routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms = rest
+    zone = timezone(timedelta(minutes=_whole(offset_min)))
+    return SessionRecord(
+        id=str(session_id),
+        started=datetime.fromisoformat(str(started_utc)).astimezone(zone),
+        practice_date=date.fromisoformat(str(practice_date)),
+        routine_id=str(routine_id),
+        routine_name=str(routine_name),
+        routine_version=str(routine_version),
+        outcome=Outcome(str(outcome)),
+        planned_ms=_whole(planned_ms),
+        led_ms=_whole(led_ms),
+        held_ms=_whole(held_ms),
+        steps=steps,
+    )
+
+
+def _step(row: Row) -> StepRecord:
+    step, exercise_id, kind, side, planned_ms, done_ms, outcome = row
+    return StepRecord(
+        step=_whole(step),
+        exercise_id=str(exercise_id),
+        kind=Kind(str(kind)),
+        side=Side(str(side)),
+        planned_ms=_whole(planned_ms),
+        done_ms=_whole(done_ms),
+        outcome=Outcome(str(outcome)),
+    )
+
+
+def _day(row: Row) -> tuple[date, DayTotal]:
+    day, finished, sessions, held_ms = row
+    total = DayTotal(_whole(finished), _whole(sessions), _whole(held_ms))
+    return date.fromisoformat(str(day)), total
+
+
+def _whole(value: object) -> int:
+    """The value as stored; SQLite itself would let a text into a column of numbers."""
+    if not isinstance(value, int):
+        raise ValueError(f"{value!r} is no whole number")
+    return value
+
+
+def _readable(rows: Iterable[Row], make: Callable[[Row], Value]) -> Iterator[Value]:
+    """What can be made of the rows; a row with a spoilt value is left out and noted."""
+    for row in rows:
+        try:
+            yield make(row)
+        except (ValueError, OverflowError) as error:
+            logger.warning("a row of the history can't be read: %s", error)

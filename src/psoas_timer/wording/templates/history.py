@@ -1,0 +1,41 @@
+"""Templates for trouble with the history."""
+
+TEMPLATES: dict[str, str] = {
+    "history.damaged": (
+        "the history was damaged; it was set aside as {name} and a new one was begun"
+    ),
+    "history.damaged.mend": (
+        "nothing was deleted: keep {name}, or put a backup copy in its place while the program"
+        " is closed"
+    ),
+    "history.empty": "the history file was empty; new sessions are kept in it again",
+    "history.newer": (
+        "this history was written by a newer Psoas Timer (format {found}; this one knows up to"
+        " {known}); it was left untouched"
+    ),
+    "history.newer.mend": (
+        "use the newer Psoas Timer again; sessions until then are kept and go in by themselves"
+    ),
+    "history.locked": "another program is writing to the history",
+    "history.locked.mend": (
+        "close the other program; sessions until then are kept and go in by themselves"
+    ),
+    "history.disk_full": "the disk is full, so the history can't be written",
+    "history.disk_full.mend": (
+        "make some room on the disk; sessions until then go in by themselves"
+    ),
+    "history.read_only": "the history can't be written: the file or its folder is read-only",
+    "history.read_only.mend": (
+        "allow writing to it; sessions until then are kept and go in by themselves"
+    ),
+    "history.unusable": "the history can't be used just now: {reason}",
+    "history.unusable.mend": "sessions until then are kept and go in by themselves",
+    "history.waiting": "sessions that are not in the history yet, but kept safe: {count}",
+    "history.waiting.mend": "they go in by themselves as soon as the history can be written",
+    "history.not_kept": "the session could not be saved anywhere: {reason}",
+    "history.not_kept.mend": (
+        "make room or allow writing before closing the program; it goes on trying until then"
+    ),
+    "history.unsaved_unreadable": "a kept session can't be read: {reason}",
+    "history.unsaved_unreadable.mend": "the file was left as it is; remove it if it is not needed",
+}
