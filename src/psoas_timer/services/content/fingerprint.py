@@ -1,0 +1,34 @@
+"""A short name for one definition of a routine, stored with each session done with it."""
+
+import hashlib
+import json
+from dataclasses import fields
+
+from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.breathing import BreathPattern
+from psoas_timer.core.content.exercise import Exercise
+from psoas_timer.core.content.routine import Routine, Step
+
+LENGTH = 12
+
+
+def fingerprint(routine: Routine) -> str:
+    """The first 12 hexadecimal digits of the SHA-256 of the definition, whatever its version says.
+
+    Comments, order of keys and left-out defaults make no difference; exercises and patterns count
+    by their id alone.
+    """
+    canonical = json.dumps(_plain(routine), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:LENGTH]
+
+
+def _plain(value: object) -> object:
+    """The value as JSON can hold it."""
+    if isinstance(value, Exercise | BreathPattern):
+        return value.id
+    if isinstance(value, Routine | Step | Bounds):
+        names = [field.name for field in fields(value) if field.name != "version"]
+        return {name: _plain(getattr(value, name)) for name in names}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value

@@ -1,0 +1,120 @@
+"""Reading a routine file: its keys, its steps, and everything that is wrong with it.
+
+The format is described in docs/routine-format.md.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.messages import Message, message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.content.catalogue import Catalogue
+from psoas_timer.services.content.fields import Field, Values, read_fields
+from psoas_timer.services.content.fingerprint import fingerprint
+from psoas_timer.services.content.list_fields import list_of, tables
+from psoas_timer.services.content.number_fields import whole
+from psoas_timer.services.content.report import Report
+from psoas_timer.services.content.steps import read_step
+from psoas_timer.services.content.text_fields import identifier, text, title
+from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, open_toml
+from psoas_timer.services.content.word_fields import one_of, reference
+
+MOST_STEPS = 500
+
+ID = identifier("id")
+NAME = title("name")
+PURPOSE = text("purpose")
+WHO = text("who")
+NOT_FOR = text("not_for")
+LEVEL = whole("level", Bounds(1, 3), 1)
+EQUIPMENT = list_of(text("equipment"))
+PER_DAY_MAX = whole("per_day_max", Bounds(0, 100))
+PER_WEEK_MAX = whole("per_week_max", Bounds(0, 700))
+GAP_H = whole("gap_h", Bounds(0, 168))
+REMIND_EVERY_MIN = whole("remind_every_min", Bounds(0, 1_440))
+TAGS = list_of(text("tags"))
+INTRO = text("intro")
+OUTRO = text("outro")
+STEPS = tables("step", MOST_STEPS, required=True)
+
+FIELDS: tuple[Field[object], ...] = (
+    *(SCHEMA_FIELD, ID, NAME, PURPOSE, WHO, NOT_FOR, LEVEL, EQUIPMENT),
+    *(PER_DAY_MAX, PER_WEEK_MAX, GAP_H, REMIND_EVERY_MIN, TAGS, INTRO, OUTRO, STEPS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineFile:
+    """What was read from one file; `routine` is None if anything in it is an error.
+
+    `text` is its content, "" if it could not be read at all.
+    """
+
+    shown: str
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+    text: str = ""
+
+    def with_taken_id(self, what: Message) -> "RoutineFile":
+        """The same file without its routine, because another one has its id: `what` says which."""
+        report = Report(self.shown, self.text)
+        report.add((ID.name,), what, message("files.mend_taken_id"))
+        return replace(self, routine=None, problems=(*report.problems, *self.problems))
+
+
+def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> RoutineFile:
+    """Read and check a routine file; `shown` is how problems call it (None: its whole path)."""
+    shown = str(path) if shown is None else shown
+    file = open_toml(path, shown)
+    if isinstance(file, Problem):
+        return RoutineFile(shown, None, (file,))
+    routine = _routine(file, catalogue)
+    return RoutineFile(shown, routine, file.problems, file.text)
+
+
+def _routine(file: TomlFile, catalogue: Catalogue) -> Routine | None:
+    gates = list_of(
+        reference("gates", catalogue.gates, "files.unknown_gate", one_of(catalogue.gates))
+    )
+    values = read_fields(file.table, (*FIELDS, gates))
+    steps = tuple(read_step(table, catalogue) for table in values[STEPS])
+    if STEPS in values and not steps:
+        file.table.place.at(STEPS.name).wrong(message("files.no_steps"), STEPS.expected)
+    if file.table.place.report.has_errors:
+        return None
+    good_steps = tuple(step for step in steps if step is not None)
+    routine = _built(values, good_steps, _all_gates(values[gates], good_steps, catalogue))
+    return replace(routine, version=fingerprint(routine))
+
+
+def _all_gates(
+    wanted: Collection[str], steps: tuple[Step, ...], catalogue: Catalogue
+) -> tuple[str, ...]:
+    """The gates that the file names and those that its exercises need, each once."""
+    needed = catalogue.gates_of(frozenset(step.exercise.id for step in steps))
+    return tuple(dict.fromkeys((*wanted, *needed)))
+
+
+def _built(values: Values, steps: tuple[Step, ...], gates: tuple[str, ...]) -> Routine:
+    equipment = dict.fromkeys(thing for step in steps for thing in step.exercise.equipment)
+    return Routine(
+        id=values[ID],
+        name=values[NAME],
+        steps=steps,
+        purpose=values[PURPOSE],
+        who=values[WHO],
+        not_for=values[NOT_FOR],
+        intro=values[INTRO],
+        outro=values[OUTRO],
+        level=values[LEVEL],
+        equipment=values[EQUIPMENT] if EQUIPMENT in values else tuple(equipment),
+        gates=gates,
+        tags=values[TAGS],
+        per_day_max=values[PER_DAY_MAX],
+        per_week_max=values[PER_WEEK_MAX],
+        gap_h=values[GAP_H],
+        remind_every_min=values[REMIND_EVERY_MIN],
+    )

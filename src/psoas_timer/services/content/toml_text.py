@@ -1,0 +1,73 @@
+"""TOML text to a table, with a syntax error as a problem that names line and column.
+
+Which keys the table may have is decided by the readers of each kind of file.
+"""
+
+import re
+import tomllib
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.content.report import printable
+
+_PLACE = re.compile(r"(?P<reason>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
+
+_TOO_MANY_PARTS = re.compile(
+    r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){64}"""
+)
+"""A dotted key that tomllib would take minutes for: its time grows with the square of the parts."""
+
+_SYNTAX_KEYS = (
+    ("Invalid statement", "statement"),
+    ("Invalid initial character for a key", "statement"),
+    ("Expected newline or end of document", "after_value"),
+    ("Cannot", "twice"),
+    ("Duplicate inline table key", "twice"),
+    ("Unterminated string", "open_text"),
+    ("Illegal character '\\n'", "open_text"),
+    ("Found invalid character '\\n'", "open_text"),
+    ("Expected '\"", "open_text"),
+    ("Expected \"'", "open_text"),
+    ("Unescaped '\\", "escape"),
+    ("Expected '='", "equals"),
+    ("Expected ']", "bracket"),
+    ("Unclosed", "bracket"),
+    ("Invalid value", "value"),
+    ("Invalid date", "value"),
+)
+"""How the messages of tomllib begin, and what we say instead; tried in this order."""
+
+
+def read_table(text: str, shown: str) -> dict[str, object] | Problem:
+    """The values of a TOML text by key, or the one problem that keeps it from being read."""
+    if found := _TOO_MANY_PARTS.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return Problem(message("files.too_deep"), file=printable(shown), line=line)
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        return Problem(message("files.too_deep"), file=printable(shown))
+    except ValueError as error:  # TOMLDecodeError is one; a number with too many digits another
+        return _syntax_problem(str(error), text, printable(shown))
+
+
+def _syntax_problem(error: str, text: str, shown: str) -> Problem:
+    found = _PLACE.fullmatch(error)
+    if found is None:
+        return Problem(message("files.syntax_anywhere", reason=printable(error)), file=shown)
+    reason = found["reason"]
+    line, column = _end_of(text)
+    if found["line"]:
+        line, column = int(found["line"]), int(found["column"])
+    name = next((name for start, name in _SYNTAX_KEYS if reason.startswith(start)), None)
+    if name is None:
+        what = message("files.syntax_other", column=column, reason=printable(reason))
+        return Problem(what, file=shown, line=line)
+    what = message(f"files.syntax_{name}", column=column)
+    return Problem(what, message(f"files.mend_syntax_{name}"), shown, line)
+
+
+def _end_of(text: str) -> tuple[int, int]:
+    """Line and column behind the last character that is not a line end."""
+    lines = text.rstrip("\r\n").split("\n")
+    return len(lines), len(lines[-1]) + 1
