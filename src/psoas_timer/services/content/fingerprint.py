@@ -1,7 +1,5 @@
 """A short name for one definition of a routine, stored with each session done with it."""
 
-import hashlib
-import json
 from dataclasses import fields
 
 from psoas_timer.core.content.bounds import Bounds
@@ -18,6 +16,9 @@ def fingerprint(routine: Routine) -> str:
     Comments, order of keys and left-out defaults make no difference; exercises and patterns count
     by their id alone.
     """
+    import hashlib  # these two take about 4 ms, which the first paint need not wait for
+    import json
+
     canonical = json.dumps(_plain(routine), sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:LENGTH]
 

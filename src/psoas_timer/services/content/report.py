@@ -9,7 +9,7 @@ from functools import cached_property
 
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem, Severity
-from psoas_timer.services.content.toml_positions import KeyPath, value_lines
+from psoas_timer.services.content.key_path import KeyPath, dotted
 
 MOST_PROBLEMS = 100
 """More problems than this in one file help nobody: the rest follow when these are mended."""
@@ -56,12 +56,14 @@ class Report:
         """Note a problem of the value at `path`; () is the whole file."""
         if not self.is_full:
             line = self._line_of(path)
-            key = dotted(path)
+            key = printable(dotted(path))
             self._problems.append(Problem(what, mend, self._shown, line, key, severity))
 
     @cached_property
     def _lines(self) -> dict[KeyPath, int]:
-        """Looked for only once something is wrong: most files are fine."""
+        """Looked for, and the scanner loaded, only once something is wrong: most files are fine."""
+        from psoas_timer.services.content.toml_positions import value_lines
+
         return value_lines(self._text)
 
     def _line_of(self, path: KeyPath) -> int | None:
@@ -83,7 +85,7 @@ class Place:
     def name(self) -> str:
         """The key with its indexes, without the tables around it: `equipment[2]`."""
         start = max((i for i, part in enumerate(self.path) if isinstance(part, str)), default=0)
-        return dotted(self.path[start:])
+        return printable(dotted(self.path[start:]))
 
     def wrong(self, what: Message, mend: Message | None = None) -> None:
         """Report that the value cannot be used."""
@@ -92,14 +94,6 @@ class Place:
     def warn(self, what: Message, mend: Message | None = None) -> None:
         """Report that the value is used, but not as it was meant."""
         self.report.add(self.path, what, mend, Severity.WARNING)
-
-
-def dotted(path: KeyPath) -> str:
-    """A path as people write it, counting from 1: `step[3].hold_s`."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return printable(text)
 
 
 def printable(text: str) -> str:

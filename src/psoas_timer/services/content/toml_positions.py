@@ -8,8 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-KeyPath = tuple[str | int, ...]
-"""How to get to a value: keys and list indexes (from 0) from the outside in."""
+from psoas_timer.services.content.key_path import KeyPath
 
 _BLANK = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
 _SPACE = re.compile(r"[ \t]*+")

@@ -4,7 +4,6 @@ Which keys the table may have is decided by the readers of each kind of file.
 """
 
 import re
-import tomllib
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
@@ -40,6 +39,8 @@ _SYNTAX_KEYS = (
 
 def read_table(text: str, shown: str) -> dict[str, object] | Problem:
     """The values of a TOML text by key, or the one problem that keeps it from being read."""
+    import tomllib  # takes about 4 ms, which the first paint need not wait for
+
     if found := _TOO_MANY_PARTS.search(text):
         line = text.count("\n", 0, found.start()) + 1
         return Problem(message("files.too_deep"), file=printable(shown), line=line)
