@@ -41,9 +41,9 @@ In step with the usual cycles of sound servers (256 to 2048 frames) within 64 ms
 clock sees the earliest request many times a second; with 60 ms it takes 1.9 s and errs by 1.5 ms.
 """
 
-LATENCY_MS = 37
-"""From asking for a block to its sounding, without the hardware's own; measured, see
-benchmarks/sound_timing.py."""
+LATENCY_MS = PERIOD_MS
+"""From asking for a block to its sounding, without the hardware's own: one block, measured to
+0.2 ms with benchmarks/sound_timing.py."""
 
 REPORT_EVERY_S = 0.5
 
