@@ -38,13 +38,13 @@ class Keyboard(Protocol):
         ...
 
 
-def system_keyboard(stdin: TextIO) -> Keyboard:
-    """The keyboard of this system; one without keys where `stdin` is no terminal."""
-    is_terminal = stdin.isatty()
+def system_keyboard(stdin: TextIO | None) -> Keyboard:
+    """The keyboard of this system; one without keys where `stdin` is no terminal, or closed."""
+    is_terminal = stdin is not None and stdin.isatty()
     if sys.platform == "win32":
         from psoas_timer.terminal.windows_keyboard import WindowsKeyboard
 
         return WindowsKeyboard(is_terminal)
     from psoas_timer.terminal.posix_keyboard import PosixKeyboard
 
-    return PosixKeyboard(stdin.fileno() if is_terminal else None)
+    return PosixKeyboard(stdin.fileno() if stdin is not None and is_terminal else None)

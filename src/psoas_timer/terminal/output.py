@@ -14,11 +14,12 @@ JsonValue = str | int | bool | None | Sequence["JsonValue"] | Mapping[str, "Json
 """What can be answered in JSON; lengths of time are whole milliseconds."""
 
 
-class Output:
-    """One stream that a person or another program reads.
+class ReaderGone(Exception):
+    """Nobody reads any more: the pipe or the terminal at the other end has been closed."""
 
-    Every method raises OSError where the reader is gone.
-    """
+
+class Output:
+    """One stream that a person or another program reads. Every method may raise ReaderGone."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -82,8 +83,11 @@ class Output:
         return readable(text, self._stream.encoding or "ascii")
 
     def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except OSError as error:
+            raise ReaderGone from error
 
 
 def _padded(cell: str, width: int, is_right: bool) -> str:

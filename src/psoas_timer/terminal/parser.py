@@ -10,12 +10,11 @@ from typing import NoReturn
 from psoas_timer import __version__
 from psoas_timer.core.messages import message
 from psoas_timer.terminal.arguments import Arguments, Command
+from psoas_timer.terminal.exit_codes import WRONG_USAGE
 from psoas_timer.wording.say import say
 
 PROGRAM = "psoas-timer"
 
-WRONG_USAGE = 2
-"""The exit code for a command line that makes no sense."""
 
 _WITH_JSON = (Command.ROUTINES, Command.PLAN, Command.HISTORY, Command.STREAK, Command.DOCTOR)
 _WITH_ROUTINE = (Command.PLAY, Command.PLAN, Command.SHARE)

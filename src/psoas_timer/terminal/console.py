@@ -1,0 +1,37 @@
+"""What a command has to do with: its streams and its loop. One is made by the app and passed on."""
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from psoas_timer.core.messages import Message
+from psoas_timer.core.problems import Problem
+from psoas_timer.terminal.loop import Loop
+from psoas_timer.terminal.output import Output
+from psoas_timer.wording.say import say, say_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Answers go to `out`, what is wrong to `err`; lines are read from `stdin`, keys by `loop`."""
+
+    stdin: TextIO
+    out: Output
+    err: Output
+    loop: Loop
+
+    @property
+    def is_conversation(self) -> bool:
+        """Tell whether somebody can be asked."""
+        return self.loop.keyboard.is_there
+
+    def tell(self, message: Message) -> None:
+        """Write a sentence."""
+        self.out.line(say(message))
+
+    def complain(self, message: Message) -> None:
+        """Write a sentence about something wrong."""
+        self.err.line(say(message))
+
+    def name_problem(self, problem: Problem) -> None:
+        """Write what is wrong in a file, and how to mend it."""
+        self.err.line(say_problem(problem))

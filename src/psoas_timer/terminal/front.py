@@ -1,0 +1,80 @@
+"""The door to the terminal: does what a command line asks for.
+
+The app builds everything and calls `run_terminal`; the commands live in the modules beside.
+"""
+
+import contextlib
+import io
+import os
+import sys
+from typing import TextIO
+
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.services.practice import Practice
+from psoas_timer.terminal.arguments import Arguments, Command
+from psoas_timer.terminal.choosing import play_chosen
+from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.doctor import doctor
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
+from psoas_timer.terminal.loop import Loop
+from psoas_timer.terminal.output import Output, ReaderGone
+from psoas_timer.terminal.plan_report import plan
+from psoas_timer.terminal.play import play
+from psoas_timer.terminal.practice_reports import history, streak
+from psoas_timer.terminal.routine_reports import check, routines, share
+
+
+def run_terminal(
+    arguments: Arguments,
+    practice: Practice,
+    loop: Loop,
+    streams: tuple[TextIO, TextIO, TextIO] | None = None,
+) -> int:
+    """Do what was asked for and give the exit code.
+
+    `loop` is the ticker of the practice's runner. `streams` are input, output and errors; None
+    means the process's own. Command.WINDOW lists the routines and asks, for want of a display.
+    """
+    stdin, stdout, stderr = streams or _own_streams()
+    console = Console(stdin, Output(stdout), Output(stderr), loop)
+    try:
+        practice.library.reload()
+        return _run(arguments, practice, console)
+    except HistoryUnavailable as error:
+        (problem,) = error.args
+        console.name_problem(problem)
+        return DATA_PROBLEM
+    except KeyboardInterrupt:
+        return DONE
+    except ReaderGone:
+        # What is still buffered must not make Python complain at its end.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+        return DONE
+
+
+def _own_streams() -> tuple[TextIO, TextIO, TextIO]:
+    """The streams of this process; Python has None for one that was closed from outside."""
+    return sys.stdin or io.StringIO(), sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
+
+
+def _run(arguments: Arguments, practice: Practice, console: Console) -> int:
+    match arguments.command:
+        case Command.WINDOW:
+            return play_chosen(practice, console)
+        case Command.PLAY:
+            return play(practice, console, arguments.routine_id, arguments.from_step)
+        case Command.ROUTINES:
+            return routines(practice, console, arguments.as_json)
+        case Command.PLAN:
+            return plan(practice, console, arguments.routine_id, arguments.as_json)
+        case Command.CHECK:
+            return check(practice, console, arguments.files)
+        case Command.HISTORY:
+            return history(practice, console, arguments.as_json)
+        case Command.STREAK:
+            return streak(practice, console, arguments.as_json)
+        case Command.DOCTOR:
+            return doctor(practice, console, arguments.as_json)
+        case Command.SHARE:
+            return share(practice, console, arguments.routine_id, arguments.files[0])

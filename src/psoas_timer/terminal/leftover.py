@@ -1,0 +1,64 @@
+"""Asks what to do about a session that a stopped program left unfinished."""
+
+from enum import Enum, auto
+
+from psoas_timer.core.messages import Message, message
+from psoas_timer.services.practice import Practice
+from psoas_timer.services.unfinished import Unfinished
+from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.keys import Key
+from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.say import say
+
+
+class Decision(Enum):
+    """What is to happen now."""
+
+    BEGIN = auto()
+    """Start what was asked for."""
+    CONTINUE = auto()
+    """Lead through the session that is with the runner again, paused."""
+    LEAVE = auto()
+    """Do nothing; the unfinished session stays for another time."""
+
+
+def settle_leftover(practice: Practice, console: Console) -> Decision:
+    """Continue or save an unfinished session as the person says; with nobody to ask, save it."""
+    left = practice.unfinished()
+    if left is None:
+        return Decision.BEGIN
+    console.tell(_about(left))
+    key = _answer(console) if console.is_conversation else "s"
+    if key in (Key.INTERRUPT, Key.TERMINATE, Key.ESCAPE, "q"):
+        console.out.line()
+        return Decision.LEAVE
+    console.out.line()
+    if key != "s" and practice.continue_unfinished():
+        return Decision.CONTINUE
+    if key != "s":
+        console.tell(message("terminal.leftover.changed"))
+    practice.record_unfinished()
+    console.tell(message("terminal.leftover.saved"))
+    return Decision.BEGIN
+
+
+def _about(left: Unfinished) -> Message:
+    return message(
+        "terminal.leftover.about",
+        name=left.routine_name,
+        position=clock_text(left.position_ms),
+        total=clock_text(left.total_ms),
+        day=left.started.strftime("%Y-%m-%d"),
+        time=left.started.strftime("%H:%M"),
+    )
+
+
+def _answer(console: Console) -> str:
+    console.out.ask(say(message("terminal.leftover.ask")))
+    known = ("c", " ", "s", "q", Key.ENTER, Key.INTERRUPT, Key.TERMINATE, Key.ESCAPE)
+    while True:
+        key = console.loop.wait()
+        if key == Key.SUSPEND:
+            console.loop.keyboard.suspend()
+        if key in known:
+            return key

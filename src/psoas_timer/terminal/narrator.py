@@ -1,0 +1,74 @@
+"""Writes what a session asks for as it comes: steps, instructions, notices, and what happened."""
+
+import textwrap
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.session.events import Extended, SessionEvent
+from psoas_timer.core.session.state import Session
+from psoas_timer.core.session.timeline import Phase
+from psoas_timer.terminal.output import Output
+from psoas_timer.terminal.status_line import status_line
+from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.say import say
+from psoas_timer.wording.session_announcement import announcement
+from psoas_timer.wording.session_text import session_text
+
+_INDENT = "   "
+
+
+class Narrator:
+    """Tells one session: whole lines for what stays worth reading, a status line for the rest."""
+
+    def __init__(self, out: Output) -> None:
+        self._out = out
+        self._step: int | None = None
+        self._said: set[str] = set()
+        self._shown = ""
+
+    def hear(self, event: SessionEvent, session: Session) -> None:
+        """Say what happened, where the status line does not show it."""
+        if isinstance(event, Extended) or not self._out.is_terminal:
+            said = announcement(event, session)
+            if said:
+                at = clock_text(session.position_at(event.at_ms))
+                self._write(said if self._out.is_terminal else f"{at:>7}  {said}")
+
+    def look(self, session: Session, now_ms: int) -> None:
+        """Write the instructions that are new, and the status line if it has changed."""
+        self._begin_step(session)
+        text = session_text(session, now_ms)
+        if session.segment.phase is not Phase.REST:
+            self._tell_once(text.instruction)
+        self._tell_once(text.note)
+        shown = status_line(session, now_ms, self._out.width - 1)
+        if shown != self._shown:
+            self._shown = shown
+            self._out.status(shown)
+
+    def forget_status(self) -> None:
+        """Write the status line anew at the next look, whatever stands there now."""
+        self._shown = ""
+
+    def _begin_step(self, session: Session) -> None:
+        step_index = session.segment.step_index
+        if step_index != self._step:
+            self._step = step_index
+            self._said.clear()
+            steps = len(session.timeline.routine.steps)
+            name = session.timeline.routine.steps[step_index].exercise.name
+            self._write("")
+            heading = message("terminal.play.step", step=step_index + 1, steps=steps, name=name)
+            self._write(say(heading))
+
+    def _tell_once(self, text: str) -> None:
+        if text and text not in self._said:
+            self._said.add(text)
+            width = max(self._out.width - 1, len(_INDENT) + 20)
+            for line in textwrap.wrap(
+                text, width, initial_indent=_INDENT, subsequent_indent=_INDENT
+            ):
+                self._write(line)
+
+    def _write(self, line: str) -> None:
+        self._out.line(line)
+        self.forget_status()

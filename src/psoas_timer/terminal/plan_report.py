@@ -1,0 +1,88 @@
+"""The report on what playing a routine would do, second by second."""
+
+from collections import defaultdict
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.session.cue_plan import plan_cues
+from psoas_timer.core.session.cues import Cue, CueName
+from psoas_timer.core.session.timeline import Timeline
+from psoas_timer.services.practice import Practice
+from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
+from psoas_timer.terminal.finding import found_routine
+from psoas_timer.terminal.output import JsonValue
+from psoas_timer.wording.durations import clock_text, length_text
+from psoas_timer.wording.say import say, untranslated
+from psoas_timer.wording.session_parts import part_text
+
+
+def plan(practice: Practice, console: Console, routine_id: str, as_json: bool) -> int:
+    """Show what playing the routine now would do: its segments, and its cues that may sound."""
+    routine = found_routine(practice, console, routine_id)
+    if routine is None:
+        return DATA_PROBLEM
+    timeline = practice.timeline(routine)
+    cues = plan_cues(timeline, practice.settings.rules.enabled_cues)
+    if as_json:
+        console.out.json(_value(timeline, cues))
+        return DONE
+    heading = message(
+        "terminal.routine_line",
+        name=routine.name,
+        length=length_text(timeline.total_ms),
+        steps=len(routine.steps),
+    )
+    console.tell(heading)
+    console.out.table(_rows(timeline, cues), right=frozenset({0, 1}))
+    return DONE
+
+
+def _value(timeline: Timeline, cues: tuple[Cue, ...]) -> JsonValue:
+    segments: list[JsonValue] = []
+    for index, segment in enumerate(timeline.segments):
+        step = timeline.step_of(index)
+        segments.append(
+            {
+                "start_ms": segment.start_ms,
+                "duration_ms": segment.duration_ms,
+                "phase": segment.phase.value,
+                "step": segment.step_index + 1,
+                "exercise": step.exercise.id,
+                "kind": step.exercise.kind.value,
+                "side": segment.side.value,
+                "rep": segment.rep,
+                "reps": step.reps,
+            }
+        )
+    return {
+        "id": timeline.routine.id,
+        "total_ms": timeline.total_ms,
+        "segments": segments,
+        "cues": [{"at_ms": cue.at_ms, "cue": cue.name.value} for cue in cues],
+    }
+
+
+def _rows(timeline: Timeline, cues: tuple[Cue, ...]) -> list[tuple[str, ...]]:
+    """A row for each segment: start, length, what it is, whose, and the cues that sound in it."""
+    sounding: dict[int, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        sounding[cue.segment_index].append(cue)
+    return [
+        (
+            clock_text(segment.start_ms),
+            length_text(segment.duration_ms),
+            part_text(timeline, index, untranslated),
+            say(message(f"side.{segment.side}")),
+            timeline.step_of(index).exercise.name,
+            _cues_text(sounding[index]),
+        )
+        for index, segment in enumerate(timeline.segments)
+    ]
+
+
+def _cues_text(cues: list[Cue]) -> str:
+    """The names of the cues, each once, and how often where that is more than once."""
+    counts: dict[CueName, int] = defaultdict(int)
+    for cue in cues:
+        counts[cue.name] += 1
+    return ", ".join(f"{name} ×{n}" if n > 1 else name for name, n in counts.items())

@@ -1,0 +1,84 @@
+"""The reports on what was practised: the history and the streak."""
+
+import sys
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.practice.record import Outcome, SessionRecord
+from psoas_timer.services.practice import Practice
+from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.exit_codes import DONE
+from psoas_timer.terminal.output import JsonValue
+from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.say import say
+
+ALL = sys.maxsize
+"""More sessions than anybody has."""
+
+
+def history(practice: Practice, console: Console, as_json: bool) -> int:
+    """List all sessions, the newest first."""
+    records = practice.recent(ALL)
+    if as_json:
+        console.out.json([_value(record) for record in records])
+    elif records:
+        console.out.table([_row(record) for record in records], right=frozenset({3}))
+    else:
+        console.tell(message("terminal.history.empty"))
+    return DONE
+
+
+def streak(practice: Practice, console: Console, as_json: bool) -> int:
+    """Tell the days in a row, the most ever, and whether today counts already."""
+    now = practice.streak()
+    if as_json:
+        console.out.json(
+            {
+                "current": now.current,
+                "best": now.best,
+                "today_done": now.today_done,
+                "practice_date": now.practice_date.isoformat(),
+            }
+        )
+        return DONE
+    days = "one" if now.current == 1 else "many" if now.current else "none"
+    console.tell(message(f"terminal.streak.{days}", days=now.current, best=now.best))
+    today = "done" if now.today_done else "open"
+    console.tell(message(f"terminal.streak.today_{today}"))
+    return DONE
+
+
+def _row(record: SessionRecord) -> tuple[str, str, str, str, str]:
+    return (
+        record.practice_date.isoformat(),
+        record.started.strftime("%H:%M"),
+        record.routine_name,
+        clock_text(record.held_ms),
+        say(message(f"terminal.outcome.{record.outcome}")),
+    )
+
+
+def _value(record: SessionRecord) -> JsonValue:
+    return {
+        "id": record.id,
+        "started": record.started.isoformat(),
+        "practice_date": record.practice_date.isoformat(),
+        "routine": record.routine_id,
+        "name": record.routine_name,
+        "version": record.routine_version,
+        "finished": record.outcome is Outcome.FINISHED,
+        "planned_ms": record.planned_ms,
+        "led_ms": record.led_ms,
+        "held_ms": record.held_ms,
+        "steps": [
+            {
+                "step": step.step,
+                "exercise": step.exercise_id,
+                "kind": step.kind.value,
+                "side": step.side.value,
+                "planned_ms": step.planned_ms,
+                "done_ms": step.done_ms,
+                "finished": step.outcome is Outcome.FINISHED,
+            }
+            for step in record.steps
+        ],
+    }

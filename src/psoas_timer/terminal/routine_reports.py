@@ -1,0 +1,97 @@
+"""The reports on routines: the list of all, the check of files, and sharing one.
+
+The plan of a routine is in plan_report.py.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from psoas_timer.core.messages import message
+from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
+from psoas_timer.services.content.routine_file import read_routine
+from psoas_timer.services.practice import Practice
+from psoas_timer.services.whole_files import write_whole
+from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
+from psoas_timer.terminal.finding import found_entry
+from psoas_timer.terminal.output import JsonValue
+from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.say import say, say_problem
+
+Entry = LoadedRoutine | BrokenRoutine
+
+_BLANK = "-"
+
+
+def routines(practice: Practice, console: Console, as_json: bool) -> int:
+    """List all routines, broken files included, with everything that is wrong with them."""
+    entries = practice.library.entries()
+    if as_json:
+        console.out.json([_value(practice, entry) for entry in entries])
+        return DONE
+    console.out.table([_row(practice, entry) for entry in entries], right=frozenset({1}))
+    for problem in practice.library.problems():
+        console.out.line(say_problem(problem))
+    return DONE
+
+
+def check(practice: Practice, console: Console, files: Sequence[Path]) -> int:
+    """Read each file as a routine, and name every problem in a line of its own."""
+    code = DONE
+    for path in files:
+        checked = read_routine(path, practice.library.catalogue)
+        for problem in checked.problems:
+            console.out.line(say_problem(problem))
+        if checked.routine is None:
+            code = DATA_PROBLEM
+            continue
+        steps = len(checked.routine.steps)
+        length = length_text(checked.routine.total_ms)
+        console.tell(message("terminal.check.good", file=str(path), steps=steps, length=length))
+    return code
+
+
+def share(practice: Practice, console: Console, routine_id: str, path: Path) -> int:
+    """Write the file of one routine, as it is, to a new place."""
+    entry = found_entry(practice, console, routine_id)
+    if entry is None:
+        return DATA_PROBLEM
+    if path.exists():
+        console.complain(message("terminal.share.exists", file=str(path)))
+        return DATA_PROBLEM
+    try:
+        write_whole(path, entry.path.read_bytes())
+    except OSError as error:
+        why = error.strerror or str(error)
+        console.complain(message("terminal.share.failed", file=str(path), why=why))
+        return DATA_PROBLEM
+    console.tell(message("terminal.share.done", name=entry.routine.name, file=str(path)))
+    return DONE
+
+
+def _value(practice: Practice, entry: Entry) -> JsonValue:
+    common: dict[str, JsonValue] = {
+        "source": entry.source.value,
+        "problems": [say_problem(problem) for problem in entry.problems],
+    }
+    if isinstance(entry, BrokenRoutine):
+        return {"id": None, "name": entry.name, "total_ms": None, **common}
+    return {
+        "id": entry.routine.id,
+        "name": entry.routine.name,
+        "total_ms": _total_ms(practice, entry),
+        **common,
+    }
+
+
+def _row(practice: Practice, entry: Entry) -> tuple[str, str, str, str]:
+    source = say(message(f"terminal.source.{entry.source}"))
+    if isinstance(entry, BrokenRoutine):
+        return (_BLANK, _BLANK, entry.name, say(message("terminal.source.broken", source=source)))
+    length = length_text(_total_ms(practice, entry))
+    return (entry.routine.id, length, entry.routine.name, source)
+
+
+def _total_ms(practice: Practice, entry: LoadedRoutine) -> int:
+    """How long playing the routine now would take."""
+    return (practice.prepared(entry.routine.id) or entry.routine).total_ms
