@@ -252,9 +252,12 @@ def test_cancelled_cues_are_not_resent(playing):
     assert [b'"ticket":2' in line for line in playing.links[1].sent_plays] == [True]
 
 
-def test_closing_silences_at_once_and_lets_go_after_ten_seconds(playing):
+def test_closing_lets_the_last_cue_sound_and_lets_go_after_ten_seconds(playing):
+    playing.desk.play_at(1, "begin", playing.now_ms, 1.0)
     playing.desk.close()
-    assert playing.links[0].sent[-1] == b'{"do":"cancel","ticket":null}\n'
+    playing.desk.play_at(2, "begin", playing.now_ms, 1.0)
+    assert playing.links[0].played == ["begin"]
+    assert not any(b'"do":"cancel"' in line for line in playing.links[0].sent)
     playing.run(9_900, frames=True)
     assert not playing.links[0].is_killed
     playing.run(200)

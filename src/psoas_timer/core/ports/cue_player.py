@@ -88,4 +88,8 @@ class CuePlayer(Protocol):
         """The state as last heard; never waits for the output."""
 
     def close(self) -> None:
-        """End of use: cancel everything and let the output go after a short idle time."""
+        """End of use: what was handed over still sounds, then the output is let go.
+
+        That is some ten seconds later; cues due after that are lost. Call `cancel` first where
+        silence is wanted. Cues handed over after `close` are dropped until the next `open`.
+        """

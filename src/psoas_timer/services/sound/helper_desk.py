@@ -110,14 +110,14 @@ class HelperDesk:
             self._link.send(encode_command(Cancel(ticket)))
 
     def close(self) -> None:
-        """Silence; the helper stays for IDLE_MS."""
-        self.cancel(None)
+        """Let what was handed over sound; the helper stays for IDLE_MS."""
         self._is_wanted = False
         self._closed_ms = self._clock()
         self._retry_ms = None
 
     def shut_down(self) -> None:
         """Silence at once."""
+        self._due.clear()
         self.close()
         self._drop_link()
 

@@ -1,6 +1,5 @@
 """The simpleaudio package, kept at arm's length: may it be used, and playing one sound with it."""
 
-import importlib.metadata
 import sys
 from collections.abc import Callable
 from typing import Protocol
@@ -41,6 +40,8 @@ class Output(Protocol):
 
 def installed_version(distribution: str) -> str | None:
     """The version of an installed distribution, None where it is not installed."""
+    import importlib.metadata  # 30 ms of imports that only this question needs
+
     try:
         return importlib.metadata.version(distribution)
     except importlib.metadata.PackageNotFoundError:

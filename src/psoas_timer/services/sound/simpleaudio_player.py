@@ -76,12 +76,12 @@ class SimpleaudioDesk:
                 playing.stop()
 
     def close(self) -> None:
-        """Silence."""
-        self.cancel(None)
+        """Let what was handed over sound."""
         self._state = SoundState.CLOSED
 
     def shut_down(self) -> None:
-        """Silence."""
+        """Silence at once."""
+        self.cancel(None)
         self.close()
 
     def tick(self) -> int | None:
@@ -115,11 +115,13 @@ class SimpleaudioDesk:
             self._sounding[ticket] = self._output.play(_amplified(self._sounds[cue], gain))
         except OutputError as error:
             self._late_cues += 1
-            self._state = SoundState.AWAY
             self._problem = _trouble("sound.no_output", reason=str(error))
-            return
-        self._state = SoundState.READY
-        self._late_cues += past_ms > LATE_FROM_MS
+            state = SoundState.AWAY
+        else:
+            self._late_cues += past_ms > LATE_FROM_MS
+            state = SoundState.READY
+        if self._state is not SoundState.CLOSED:
+            self._state = state
 
 
 def _trouble(key: str, **args: str | int) -> Problem:
