@@ -29,6 +29,7 @@ class Narrator:
         """Say what happened, where the status line does not show it."""
         if isinstance(event, Extended) or not self._out.is_terminal:
             said = announcement(event, session)
+            self._begin_step(session)
             if said:
                 at = clock_text(session.position_at(event.at_ms))
                 self._write(said if self._out.is_terminal else f"{at:>7}  {said}")

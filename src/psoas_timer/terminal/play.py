@@ -10,6 +10,7 @@ from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, WRONG_USAGE
 from psoas_timer.terminal.finding import found_routine
 from psoas_timer.terminal.leftover import Decision, settle_leftover
 from psoas_timer.terminal.player import Player
+from psoas_timer.terminal.questions import Act, nothing
 from psoas_timer.terminal.welcome import tell_welcome
 from psoas_timer.wording.durations import length_text
 
@@ -33,16 +34,18 @@ def play(practice: Practice, console: Console, routine_id: str, from_step: int =
         if decision is Decision.BEGIN:
             tell_welcome(practice, console)
             _tell_routine(practice, console, routine, known_problems)
-            practice.begin(routine, from_step - 1)
+            _lead(practice, console, lambda: practice.begin(routine, from_step - 1), known_problems)
         else:
             console.tell(message("terminal.play.keys"))
-        _lead(practice, console, known_problems)
+            _lead(practice, console, nothing, known_problems)
     return DONE
 
 
-def _lead(practice: Practice, console: Console, known_problems: tuple[Problem, ...]) -> None:
+def _lead(
+    practice: Practice, console: Console, begin: Act, known_problems: tuple[Problem, ...]
+) -> None:
     player = Player(practice.runner, console.loop, console.out)
-    if player.run():
+    if player.run(begin):
         tell_ending(practice, console, known_problems)
         player.die_away()
     else:

@@ -39,13 +39,14 @@ class Player:
             Key.REDRAW: self._narrator.forget_status,
         }
 
-    def run(self) -> bool:
-        """Lead to the end; False if the terminal or the program had to go before.
+    def run(self, begin: Act) -> bool:
+        """Have the session begin and lead to its end.
 
-        Then the session stands paused in its journal.
+        False if the terminal or the program had to go before: then it stands paused in its journal.
         """
         remove = self._runner.add_listener(self._hear)
         try:
+            begin()
             while (session := self._runner.session) is not None and not session.is_over:
                 if self._is_gone:
                     return False

@@ -1,0 +1,82 @@
+"""The command line: what each form means, and what is said about one that means nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from psoas_timer import __version__
+from psoas_timer.terminal.arguments import Arguments, Command, parse
+
+
+@pytest.mark.parametrize(
+    ("line", "meaning"),
+    [
+        ("", Arguments()),
+        ("--home /stick", Arguments(home="/stick")),
+        ("play calm-reset", Arguments(Command.PLAY, routine_id="calm-reset")),
+        ("play calm-reset --from 3", Arguments(Command.PLAY, None, "calm-reset", 3)),
+        ("play --from=3 calm-reset", Arguments(Command.PLAY, None, "calm-reset", 3)),
+        ("--home /stick play x", Arguments(Command.PLAY, "/stick", "x")),
+        ("play x --home /stick", Arguments(Command.PLAY, "/stick", "x")),
+        ("routines --json", Arguments(Command.ROUTINES, as_json=True)),
+        ("plan x --json", Arguments(Command.PLAN, routine_id="x", as_json=True)),
+        ("check a b", Arguments(Command.CHECK, files=(Path("a"), Path("b")))),
+        ("history", Arguments(Command.HISTORY)),
+        ("streak --json", Arguments(Command.STREAK, as_json=True)),
+        ("doctor", Arguments(Command.DOCTOR)),
+        ("share x out.toml", Arguments(Command.SHARE, None, "x", 1, (Path("out.toml"),))),
+    ],
+)
+def test_every_form_of_the_contract_is_understood(line, meaning):
+    assert parse(line.split()) == meaning
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("plya x", 'There is no command "plya". Did you mean play?'),
+        ("dance", 'There is no command "dance". See'),
+        ("routines --jsn", '"--jsn" means nothing here. Did you mean --json?'),
+        ("--hme /x", '"--hme" means nothing here. Did you mean --home?'),
+        ("plan a b", '"b" means nothing here.'),
+        ("play", "required: ID"),
+        ("check", "required: FILE"),
+        ("share x", "required: FILE"),
+        ("play x --from 0", '"0" is not a step'),
+        ("play x --from two", '"two" is not a step'),
+        ("play x --from ²", '"²" is not a step'),
+        ("--home", "--home"),
+    ],
+)
+def test_wrong_usage_is_told_in_one_line_with_exit_code_2(line, sentence, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parse(line.split())
+    assert ended.value.code == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert sentence in told.err
+    assert "--help" in told.err
+
+
+def test_version_and_help_end_well(capsys):
+    for line in ("--version", "--help", "play --help"):
+        with pytest.raises(SystemExit) as ended:
+            parse(line.split())
+        assert ended.value.code == 0
+    told = capsys.readouterr().out
+    assert __version__ in told
+    assert all(f"  {command} " in told for command in Command if command)
+
+
+def test_the_plain_start_imports_neither_argparse_nor_services():
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "from psoas_timer.terminal.arguments import parse; parse([])\n"
+        "heavy = [m for m in set(sys.modules) - before\n"
+        "    if m == 'argparse' or m.startswith(('psoas_timer.services', 'psoas_timer.wording'))]\n"
+        "assert not heavy, heavy"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,69 @@
+"""Lines, tables and the status line on terminals of all kinds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from psoas_timer.terminal.output import Output, ReaderGone
+from psoas_timer.terminal.plain_text import columns, cut_to, is_control, readable
+from tests.terminal.stage import Screen
+
+
+def test_an_ascii_terminal_gets_stand_ins():
+    screen = Screen(encoding="ascii")
+    Output(screen).line("Rest · 10 s – 3 × “calm” … café 休")
+    assert screen.getvalue() == 'Rest - 10 s - 3 x "calm" ... cafe ?\n'
+
+
+def test_a_name_from_a_file_cannot_steer_the_terminal():
+    screen = Screen()
+    Output(screen).line("nice\x1b[2Jname\r\x9b31m\u2028end")
+    assert not any(is_control(character) for character in screen.getvalue())
+    assert "nice [2Jname" in screen.getvalue()
+
+
+@given(st.text(), st.sampled_from(["ascii", "latin-1", "cp437", "utf-8"]))
+def test_any_text_can_be_written_in_any_encoding(text, encoding):
+    readable(text, encoding).encode(encoding)
+
+
+@given(st.text(), st.integers(0, 30))
+def test_a_cut_text_fits(text, width):
+    assert columns(cut_to(text, width)) <= width
+    assert text.startswith(cut_to(text, width))
+
+
+def test_a_table_is_aligned_by_columns_on_the_screen():
+    screen = Screen()
+    Output(screen).table([("休息", "5 s", "x"), ("a", "10 s", "")], right=frozenset({1}))
+    assert screen.getvalue() == "休息   5 s  x\na     10 s\n"
+
+
+def test_a_shorter_status_wipes_the_longer_one_and_a_line_takes_its_place():
+    screen = Screen()
+    out = Output(screen)
+    out.status("Hold 30")
+    out.status("Done")
+    out.line("next")
+    assert screen.writes == ["\rHold 30", "\rDone   ", "\r    \r", "next\n"]
+
+
+def test_a_status_never_wraps():
+    screen = Screen()
+    Output(screen).status("x" * 500)
+    assert len(screen.getvalue()) <= 80
+
+
+def test_no_status_where_output_is_a_file():
+    screen = Screen(is_terminal=False)
+    Output(screen).status("Hold 30")
+    assert screen.getvalue() == ""
+
+
+def test_a_closed_pipe_is_told_apart_from_other_errors(tmp_path):
+    class Closed(Screen):
+        def write(self, text):
+            raise BrokenPipeError
+
+    with pytest.raises(ReaderGone):
+        Output(Closed()).line("more")
