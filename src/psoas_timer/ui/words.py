@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from psoas_timer.core.messages import Message
+from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
 from psoas_timer.wording.durations import length_text
 from psoas_timer.wording.say import say, say_problem
@@ -26,3 +26,8 @@ def told_problem(problem: Problem) -> str:
 def told_length(length_ms: int) -> str:
     """A length such as 30 s, 10 min or 1 h 5 min."""
     return length_text(length_ms, translate)
+
+
+def told_count(key: str, count: int) -> str:
+    """A number of things, such as 1 day or 3 days; `key` has a template for `one` and `many`."""
+    return told(message(f"{key}.{'one' if count == 1 else 'many'}", n=count))

@@ -21,6 +21,8 @@ QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="muted"] {{ color: {c.muted}; }}
 QLabel[role="small"] {{ color: {c.muted}; font-size: {TextSize.SMALL}px; }}
 QLabel[role="over"] {{ color: {c.accent}; font-size: {TextSize.SMALL}px; font-weight: 600; }}
+QLabel[role="key"] {{ color: {c.muted}; font-size: {TextSize.SMALL}px; background: {c.card};
+  border: 1px solid {c.line}; border-bottom-width: 2px; border-radius: 6px; padding: 1px 7px; }}
 QToolTip {{ color: {c.text}; background: {c.card}; border: 1px solid {c.edge}; padding: 4px; }}
 """
 
@@ -46,9 +48,27 @@ QPushButton[role="quiet"]:focus {{ border: {FOCUS_RING}px solid {c.accent}; padd
 
 def _fields(c: Colours) -> str:
     return f"""
-QLineEdit, QSpinBox, QComboBox {{ background: {c.card}; color: {c.text};
+QLineEdit {{ background: {c.card}; color: {c.text};
   border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 7px 10px; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: {FOCUS_RING}px solid {c.accent};
-  padding: 6px 9px; }}
+QLineEdit:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 6px 9px; }}
+QTextBrowser, QListWidget {{ background: {c.card}; color: {c.text};
+  border: 1px solid {c.line}; border-radius: {Radius.BUTTON}px; padding: 6px; outline: 0; }}
+QTextBrowser:focus, QListWidget:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 5px; }}
+QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
+QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: 4px; min-height: 40px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: none; border: 0; height: 0; }}
 QScrollArea {{ background: transparent; border: 0; }}
+QFrame[role="card"], QPushButton[role="card"] {{ background: {c.card};
+  border: 1px solid {c.line}; border-radius: {Radius.CARD}px; padding: 0; font-weight: 400; }}
+QPushButton[role="card"]:hover {{ border-color: {c.edge}; }}
+QPushButton[role="card"]:focus {{ border: {FOCUS_RING}px solid {c.accent}; }}
+QPushButton[role="line"] {{ background: transparent; border: 2px solid transparent;
+  border-radius: {Radius.FIELD}px; padding: 0; font-weight: 400; }}
+QPushButton[role="line"]:hover {{ background: {c.soft}; }}
+QPushButton[role="line"]:focus {{ border-color: {c.accent}; }}
+QFrame[role="banner"] {{ background: {c.soft}; border: 1px solid {c.accent};
+  border-radius: {Radius.BUTTON}px; }}
 """

@@ -1,0 +1,105 @@
+"""Quiet messages above the page, each with what can be done about it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a banner: its text and what it does, once the banner has gone."""
+
+    text: str
+    act: Callable[[], object] = lambda: None
+    is_primary: bool = False
+
+
+class Banner(QFrame):
+    """One message with its choices; Esc takes the last one, which must be the harmless one.
+
+    Signals:
+        answered(): a choice was taken; emitted before it acts.
+    """
+
+    answered = Signal()
+
+    def __init__(self, theme: Theme, icon: str, text: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon_name = icon
+        self.setProperty("role", "banner")
+        self.setAccessibleName(text)
+        self._icon = QLabel()
+        self.buttons = [self._button(choice) for choice in choices]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label(text, wraps=True), 1)
+        for button in self.buttons:
+            row.addWidget(button)
+        self._tint()
+        theme.changed.connect(self._tint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the harmless choice on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.buttons:
+            self.buttons[-1].click()
+            return
+        super().keyPressEvent(event)
+
+    def _button(self, choice: Choice) -> Button:
+        button = Button(self._theme, choice.text, "primary" if choice.is_primary else "")
+        button.clicked.connect(lambda: self._take(choice))
+        return button
+
+    def _take(self, choice: Choice) -> None:
+        self.answered.emit()
+        choice.act()
+
+    def _tint(self) -> None:
+        self._icon.setPixmap(self._theme.pixmap(self._icon_name, size_px=20))
+
+
+class BannerArea(QWidget):
+    """The place for banners, newest at the bottom; it takes no room while there are none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._by_topic: dict[str, Banner] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)
+        self.hide()
+
+    def show_banner(self, topic: str, icon: str, text: str, choices: Sequence[Choice]) -> Banner:
+        """Show a message; one of the same topic is replaced.
+
+        A primary first choice gets the keyboard: then the person is waited for.
+        """
+        self.clear(topic)
+        banner = Banner(self._theme, icon, text, choices)
+        banner.answered.connect(lambda: self.clear(topic))
+        self._by_topic[topic] = banner
+        self._layout.addWidget(banner)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
+        if choices and choices[0].is_primary:
+            banner.buttons[0].setFocus()
+        return banner
+
+    def clear(self, topic: str) -> None:
+        """Take the message of this topic away, if there is one."""
+        banner = self._by_topic.pop(topic, None)
+        if banner is not None:
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._by_topic))

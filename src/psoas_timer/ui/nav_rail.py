@@ -1,0 +1,127 @@
+"""The rail at the left: one button per page. Showing the pages is the window's business.
+
+It is part of the first paint and keeps off `Qt` (see theme/theme.py); icons come a moment later.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from psoas_timer.ui.theme.fonts import font
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import FOCUS_RING, Radius, Space
+
+WIDTH = 84
+BUTTON = QSize(68, 56)
+ICON_PX = 20
+LABEL_PX = 12
+NOTHING = QColor(0, 0, 0, 0)
+
+PAGE_ICONS = {
+    "today": "sun",
+    "routines": "list",
+    "history": "calendar-days",
+    "learn": "book-open",
+    "settings": "settings",
+}
+"""The pages in their order, each with its icon."""
+
+
+class NavButton(QPushButton):
+    """A page's button: icon above name, on a soft ground while its page is shown."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._theme = theme
+        self._icon_name = icon
+        self._has_icon = False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedSize(BUTTON)
+        theme.changed.connect(self.update)
+
+    def show_icon(self) -> None:
+        """Draw the icon from now on: loading it is left until after the first paint."""
+        self._has_icon = True
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, focus ring, icon and name."""
+        colours = self._theme.colours
+        colour = QColor(colours.accent if self.isChecked() else colours.muted)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        if self._has_icon:
+            painter.drawPixmap(QPointF((self.width() - ICON_PX) / 2, 9), self._icon(colour))
+        text_font = font(LABEL_PX, 600 if self.isChecked() else 400)
+        painter.setFont(text_font)
+        painter.setPen(colour)
+        text_px = QFontMetricsF(text_font).horizontalAdvance(self.text())
+        painter.drawText(QPointF((self.width() - text_px) / 2, 46), self.text())
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours = self._theme.colours
+        ring = QColor(colours.accent) if self.hasFocus() else NOTHING
+        is_lit = self.isChecked() or self.underMouse()
+        painter.setPen(QPen(ring, FOCUS_RING))
+        painter.setBrush(QColor(colours.soft) if is_lit else NOTHING)
+        inner = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(inner, Radius.BUTTON, Radius.BUTTON)
+
+    def _icon(self, colour: QColor) -> QPixmap:
+        return self._theme.pixmap(self._icon_name, colour.name(), ICON_PX)
+
+
+class NavRail(QWidget):
+    """The buttons of all pages.
+
+    Signals:
+        chosen(str): the name of the page whose button was pressed.
+        help_asked(): "Get help" was pressed.
+    """
+
+    chosen = Signal(str)
+    help_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Pages"))
+        names = {
+            "today": self.tr("Today"),
+            "routines": self.tr("Routines"),
+            "history": self.tr("History"),
+            "learn": self.tr("Learn"),
+            "settings": self.tr("Settings"),
+        }
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.S, Space.XL - 2, Space.S, Space.L)
+        layout.setSpacing(Space.S + 2)
+        self.buttons: dict[str, NavButton] = {}
+        for page, icon in PAGE_ICONS.items():
+            button = NavButton(theme, names[page], icon, self)
+            button.clicked.connect(lambda _=False, page=page: self.chosen.emit(page))
+            layout.addWidget(button)
+            self.buttons[page] = button
+        layout.addStretch()
+        self.help_button = NavButton(theme, self.tr("Get help"), "life-buoy", self)
+        self.help_button.setAccessibleName(self.tr("When to get help"))
+        self.help_button.setCheckable(False)
+        self.help_button.clicked.connect(self.help_asked)
+        layout.addWidget(self.help_button)
+
+    def mark(self, page: str) -> None:
+        """Show which page is open."""
+        self.buttons[page].setChecked(True)
+
+    def show_icons(self) -> None:
+        """Draw the icons from now on."""
+        for button in (*self.buttons.values(), self.help_button):
+            button.show_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that parts the rail from the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._theme.colours.line))

@@ -1,0 +1,179 @@
+"""Which page or screen is shown, and what leads from one to the other.
+
+Everything here happens after the first paint. What is on the pages lives in pages/.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.qt.bridge import SessionBridge
+from psoas_timer.qt.folder_watcher import FolderWatcher
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.banner import BannerArea
+from psoas_timer.ui.notices import Notices
+from psoas_timer.ui.pages.making import make_page
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.window_place import FIRST_PAGE
+
+if TYPE_CHECKING:
+    from psoas_timer.ui.main_window import MainWindow
+
+
+class Navigation(QObject):
+    """Opens pages, starts sessions and shows notices in a window that has been painted."""
+
+    def __init__(self, window: "MainWindow", theme: Theme, practice: Practice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._practice = practice
+        self._pages: dict[str, Page] = {}
+        self.page_name = ""
+        self.bridge = SessionBridge(practice.runner, self)
+        self.banners = BannerArea(theme)
+        window.column.insertWidget(0, self.banners)
+        self.notices = Notices(self.banners, practice)
+        self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
+        self._connect()
+
+    def open_first(self, page: str) -> None:
+        """Show the welcome page at the very first start, else the page that was open last."""
+        if not self._practice.settings.has_read_welcome:
+            self._welcome()
+        self.open(page)
+        self.notices.show_problems()
+        self.notices.offer_unfinished(self.show_session, self._refresh)
+
+    def open(self, page: str) -> None:
+        """Show a page; made when first asked for."""
+        shown = self._page(page)
+        self.page_name = page
+        self._window.rail.mark(page)
+        self._window.pages.setCurrentWidget(shown)
+        shown.focus_first()
+
+    def open_help(self) -> None:
+        """Show "When to get help"."""
+        from psoas_timer.ui.pages.learn_page import LearnPage
+
+        self.open("learn")
+        learn = self._pages["learn"]
+        if isinstance(learn, LearnPage):
+            learn.show_help()
+
+    def start(self, routine_id: str) -> None:
+        """Start a routine; where it comes too often or too soon, ask kindly first."""
+        routine = self._practice.prepared(routine_id)
+        if routine is None or not routine.steps:
+            return
+        cautions = self._practice.cautions_before(routine)
+        if cautions:
+            self.notices.ask_before_start(cautions, lambda: self._begin(routine))
+        else:
+            self._begin(routine)
+
+    def adjust(self, routine_id: str) -> None:
+        """Open "Adjust holds…" for a routine."""
+        from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
+
+        dialog = AdjustDialog(self._theme, self._practice, routine_id, self._window)
+        dialog.start_requested.connect(self._begin)
+        dialog.finished.connect(lambda _: self._refresh())
+        dialog.open()
+
+    def show_session(self) -> None:
+        """Let the running session take the place of the pages."""
+        from psoas_timer.ui.session.session_view import SessionView
+
+        view = SessionView(self._theme, self._practice, self.bridge)
+        view.closed.connect(self._back_to_pages)
+        self._window.screens.addWidget(view)
+        self._window.screens.setCurrentWidget(view)
+        view.setFocus()
+
+    def close(self) -> None:
+        """Let go of the runner."""
+        self.bridge.close()
+
+    def _begin(self, routine: Routine) -> None:
+        self._practice.begin(routine)
+        self.show_session()
+
+    def _back_to_pages(self) -> None:
+        screens = self._window.screens
+        screens.setCurrentWidget(self._window.shell)
+        while screens.count() > 1 and (over := screens.widget(1)) is not None:
+            screens.removeWidget(over)
+            over.deleteLater()
+        self.open(self.page_name)
+        self.notices.show_problems()
+
+    def _welcome(self) -> None:
+        from psoas_timer.ui.pages.welcome_page import WelcomePage
+
+        welcome = WelcomePage(self._theme)
+        welcome.read.connect(self._welcome_read)
+        welcome.help_asked.connect(self._welcome_read)
+        welcome.help_asked.connect(self.open_help)
+        self._window.screens.addWidget(welcome)
+        self._window.screens.setCurrentWidget(welcome)
+        welcome.focus_first()
+
+    def _welcome_read(self) -> None:
+        self._practice.change_settings(replace(self._practice.settings, has_read_welcome=True))
+        self._back_to_pages()
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            page = make_page(name, self._practice, self._theme)
+            page.start_asked.connect(self.start)
+            page.adjust_asked.connect(self.adjust)
+            page.page_asked.connect(self.open)
+            page.help_asked.connect(self.open_help)
+            self._window.pages.addWidget(page)
+            self._pages[name] = page
+        return self._pages[name]
+
+    def _refresh(self) -> None:
+        if self.page_name:
+            self._pages[self.page_name].refresh()
+
+    def _routines_changed(self) -> None:
+        if self._practice.library.reload():
+            self._refresh()
+            self.notices.show_problems()
+
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        self._theme.choose(after.theme)
+
+    def _connect(self) -> None:
+        rail = self._window.rail
+        rail.chosen.connect(self.open)
+        rail.help_asked.connect(self.open_help)
+        rail.show_icons()
+        self._watcher.changed.connect(self._routines_changed)
+        self._practice.on_settings_changed(self._settings_changed)
+        for number, page in enumerate(rail.buttons, start=1):
+            self._key(f"Ctrl+{number}", partial(self.open, page))
+        self._key("?", self._show_keys)
+        self._key("F1", self._show_keys)
+        self._key("Esc", partial(self.open, FIRST_PAGE))
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        """A key that works wherever the pages are; the session has its own."""
+        shortcut = QShortcut(QKeySequence(keys), self._window.shell)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _show_keys(self) -> None:
+        from psoas_timer.ui.keys_dialog import KeysDialog
+
+        KeysDialog(self._theme, self._window).open()

@@ -1,0 +1,66 @@
+"""What the window says above a page: problems, an unfinished session, a word before a start."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from psoas_timer.core.messages import Message
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.banner import BannerArea, Choice
+from psoas_timer.ui.words import told, told_problem
+from psoas_timer.wording.durations import clock_text
+
+
+class Notices(QObject):
+    """Puts banners up and takes them down; each topic has at most one."""
+
+    def __init__(self, banners: BannerArea, practice: Practice) -> None:
+        super().__init__(banners)
+        self._banners = banners
+        self._practice = practice
+
+    def show_problems(self) -> None:
+        """Say what is wrong with files, history or sound; Settings lists all of it."""
+        problems = self._practice.problems()
+        if not problems:
+            self._banners.clear("problems")
+            return
+        text = told_problem(problems[0])
+        if len(problems) > 1:
+            text += "\n" + self.tr("And %n more; Settings lists them.", "", len(problems) - 1)
+        self._banners.show_banner("problems", "triangle-alert", text, [Choice(self.tr("Hide"))])
+
+    def offer_unfinished(self, went_on: Callable[[], None], recorded: Callable[[], None]) -> None:
+        """Ask what to do with a session that a stopped program left behind, if there is one."""
+        left = self._practice.unfinished()
+        if left is None:
+            return
+
+        def go_on() -> None:
+            if self._practice.continue_unfinished():
+                went_on()
+
+        def save() -> None:
+            self._practice.record_unfinished()
+            recorded()
+
+        text = self.tr("{name} stopped at {position} of {total}. Go on exactly there?").format(
+            name=left.routine_name,
+            position=clock_text(left.position_ms),
+            total=clock_text(left.total_ms),
+        )
+        choices = [
+            Choice(self.tr("Continue"), go_on, is_primary=True),
+            Choice(self.tr("Discard"), self._practice.discard_unfinished),
+            Choice(self.tr("Save what was done"), save),
+        ]
+        self._banners.show_banner("unfinished", "info", text, choices)
+
+    def ask_before_start(self, cautions: Sequence[Message], start: Callable[[], None]) -> None:
+        """Tell kindly why a routine might wait; the person decides."""
+        text = "\n".join(told(caution) for caution in cautions)
+        choices = [
+            Choice(self.tr("Start anyway"), start, is_primary=True),
+            Choice(self.tr("Not now")),
+        ]
+        self._banners.show_banner("start", "info", text, choices)

@@ -1,0 +1,112 @@
+"""Learn: the pages, the exercises, and "When to get help", which is always one press away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.content.learn_file import read_learn_pages, read_safety_words
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.words import told_problem
+
+TOPICS_PX = 220
+HTML = Qt.ItemDataRole.UserRole
+SEARCHED = Qt.ItemDataRole.UserRole + 1
+
+
+class LearnPage(Page):
+    """A list of topics at the left, the chosen one at the right."""
+
+    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._practice = practice
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search topics and exercises"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.topics = QListWidget()
+        self.topics.setAccessibleName(self.tr("Topics"))
+        self.topics.setFixedWidth(TOPICS_PX)
+        self.topics.setWordWrap(True)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.topics.currentItemChanged.connect(self._show)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.tr("Text"))
+        self.text.document().setDocumentMargin(Space.XL)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read the topics when the page is first shown; they don't change after."""
+        if self.topics.count() == 0:
+            self._add_topics()
+            self.topics.setCurrentRow(1)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the topics."""
+        self.topics.setFocus()
+
+    def show_help(self) -> None:
+        """Open "When to get help"."""
+        self.refresh()
+        self.search.clear()
+        self.topics.setCurrentRow(0)
+
+    def _add_topics(self) -> None:
+        assets = assets_dir()
+        pages, page_problems = read_learn_pages(assets / "learn.toml")
+        words, word_problems = read_safety_words(assets / "safety.toml")
+        self._add(self.tr("When to get help"), help_html(words))
+        for page in pages:
+            self._add(page.title, page_html(page))
+        for problem in page_problems + word_problems:
+            self._add(self.tr("Cannot be shown"), told_problem(problem))
+        self._add_heading(self.tr("Exercises"))
+        exercises = self._practice.library.catalogue.exercises
+        for exercise in sorted(exercises.values(), key=lambda exercise: exercise.name):
+            self._add(exercise.name, exercise_html(exercise, exercises, words.cautions))
+
+    def _add(self, title: str, html: str) -> None:
+        item = QListWidgetItem(title, self.topics)
+        item.setData(HTML, html)
+        item.setData(SEARCHED, html.casefold())
+
+    def _add_heading(self, title: str) -> None:
+        item = QListWidgetItem(title, self.topics)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(SEARCHED, "")
+
+    def _show(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.text.setHtml(item.data(HTML))
+
+    def _filter(self, text: str) -> None:
+        words = text.casefold().split()
+        for row in range(self.topics.count()):
+            item = self.topics.item(row)
+            item.setHidden(not all(word in item.data(SEARCHED) for word in words))
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(self.search)
+        left.addWidget(self.topics, 1)
+        self.search.setFixedWidth(TOPICS_PX)
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addLayout(left)
+        row.addWidget(self.text, 1)
+        self.column.addWidget(label(self.tr("Learn"), "title"))
+        self.column.addLayout(row, 1)

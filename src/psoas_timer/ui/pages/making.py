@@ -1,0 +1,32 @@
+"""Makes a page by its name, loading its module only then."""
+
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.theme.theme import Theme
+
+
+def make_page(name: str, practice: Practice, theme: Theme) -> Page:
+    """The page of this name, one of nav_rail.PAGE_ICONS. Raises ValueError for any other."""
+    match name:
+        case "today":
+            from psoas_timer.ui.pages.today_page import TodayPage
+
+            return TodayPage(practice, theme)
+        case "routines":
+            from psoas_timer.ui.pages.routines_page import RoutinesPage
+
+            return RoutinesPage(practice, theme)
+        case "history":
+            from psoas_timer.ui.pages.history_page import HistoryPage
+
+            return HistoryPage(practice, theme)
+        case "learn":
+            from psoas_timer.ui.pages.learn_page import LearnPage
+
+            return LearnPage(practice, theme)
+        case "settings":
+            from psoas_timer.ui.pages.settings_page import SettingsPage
+
+            return SettingsPage(practice, theme)
+        case _:
+            raise ValueError(f"no page {name!r}")

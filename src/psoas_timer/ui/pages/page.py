@@ -1,0 +1,59 @@
+"""What all pages have in common: they scroll, keep their margins, and are filled when shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from psoas_timer.ui.theme.tokens import Space
+
+WIDEST_PX = 1_200
+"""Lines of text and cards don't grow beyond this; on a wide screen the page stays in the middle."""
+
+NARROW_PX = 760
+"""Below this width the margins are smaller."""
+
+
+class Page(QScrollArea):
+    """A scrolling page. Subclasses put their widgets into `column` and fill them in `refresh`.
+
+    Signals:
+        start_asked(str), adjust_asked(str): to start a routine or adjust its holds, by its id.
+        page_asked(str): to open another page, by its name.
+        help_asked(): to show "When to get help".
+    """
+
+    start_asked = Signal(str)
+    adjust_asked = Signal(str)
+    page_asked = Signal(str)
+    help_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setSpacing(Space.L)
+        self.setWidget(content)
+
+    def refresh(self) -> None:
+        """Show what is true now; called each time the page is shown or something has changed."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Give the keyboard to what is used first on this page; by default to nothing."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the page whenever it comes up."""
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the content at a readable width in the middle."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        margin = Space.XL if width < NARROW_PX else Space.XXL
+        side = max(margin, (width - WIDEST_PX) // 2)
+        self.column.setContentsMargins(side, 30, side, margin)

@@ -1,0 +1,125 @@
+"""A routine, or a broken routine file, as a wide card on the Routines page."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from psoas_timer.core.session.timeline import Timeline
+from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine, Source
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import FOCUS_RING, Radius, Space
+from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
+from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.legend import summary
+from psoas_timer.ui.widgets.time_strip import TimeStrip
+from psoas_timer.ui.words import told_problem
+from psoas_timer.wording.durations import clock_text
+
+
+class RoutineRow(Card):
+    """A routine with all that one needs to know to choose it. Enter starts it.
+
+    Signals:
+        start_asked(str), adjust_asked(str): for the routine with this id.
+    """
+
+    start_asked = Signal(str)
+    adjust_asked = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        entry: LoadedRoutine,
+        timeline: Timeline,
+        *,
+        is_adjusted: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entry = entry
+        self._timeline = timeline
+        self._is_adjusted = is_adjusted
+        routine = entry.routine
+        self.routine_id = routine.id
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{routine.name}, {clock_text(timeline.total_ms)}")
+        self.setAccessibleDescription(f"{routine.purpose} {summary(timeline)}")
+        strip = TimeStrip(theme)
+        strip.show_timeline(timeline)
+        self.column.addLayout(self._head())
+        self.column.addWidget(label(routine.purpose, "muted", wraps=True))
+        self.column.addWidget(strip)
+        self.column.addLayout(self._foot())
+        for problem in entry.problems:
+            self.column.addWidget(label(told_problem(problem), "small", wraps=True))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start on Enter while the row itself has the keyboard."""
+        if event.key() in ENTER_KEYS and self.hasFocus():
+            self.start_asked.emit(self.routine_id)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring while the row has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.colours.accent), FOCUS_RING))
+            inner = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(inner, Radius.CARD, Radius.CARD)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(self._entry.routine.name, "name", wraps=True), 1)
+        row.addWidget(label(clock_text(self._timeline.total_ms), "strong"))
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        start = Button(self._theme, self.tr("Start"), icon="play")
+        adjust = Button(self._theme, self.tr("Adjust holds…"), "quiet")
+        name = self._entry.routine.name
+        start.setAccessibleName(self.tr("Start {name}").format(name=name))
+        adjust.setAccessibleName(self.tr("Adjust holds of {name}").format(name=name))
+        start.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
+        adjust.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(label(self._facts(), "small", wraps=True), 1)
+        row.addWidget(adjust)
+        row.addWidget(start)
+        return row
+
+    def _facts(self) -> str:
+        routine = self._entry.routine
+        facts = [
+            self.tr("You need: {needs}").format(needs=", ".join(routine.equipment))
+            if routine.equipment
+            else self.tr("You need nothing")
+        ]
+        if self._entry.source is Source.USER:
+            facts.append(self.tr("your own"))
+        if self._is_adjusted:
+            facts.append(self.tr("adjusted by you"))
+        return " · ".join(facts)
+
+
+class BrokenRow(Card):
+    """A file that no routine could be made of, with everything that is wrong with it."""
+
+    def __init__(self, theme: Theme, entry: BrokenRoutine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        told = [told_problem(problem) for problem in entry.problems]
+        self.setAccessibleName(self.tr("{name} cannot be used").format(name=entry.name))
+        self.setAccessibleDescription("\n".join(told))
+        self.column.addWidget(
+            label(self.tr("{name} cannot be used").format(name=entry.name), "muted", wraps=True)
+        )
+        for sentence in told:
+            text = label(sentence, "small", wraps=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.column.addWidget(text)

@@ -1,0 +1,103 @@
+"""A past session: when, what, how much; pressed, it shows the seconds of each step and side."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.messages import message
+from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.dates import clock_time, short_day
+from psoas_timer.ui.widgets.labels import ElidedLabel, label
+from psoas_timer.ui.widgets.pressable import Pressable
+from psoas_timer.ui.widgets.time_strip import TimeStrip
+from psoas_timer.ui.words import told, told_length
+from psoas_timer.wording.durations import clock_text
+
+STRIP_PX = 130
+WHEN_PX = 132
+LENGTH_PX = 58
+
+
+class SessionHead(Pressable):
+    """The line that is always seen; pressed, it opens or closes the details."""
+
+    def __init__(self, theme: Theme, record: SessionRecord, parent: QWidget | None = None) -> None:
+        super().__init__("line", parent)
+        self.setCheckable(True)
+        when = f"{short_day(record.started.date())} {clock_time(record.started)}"
+        is_finished = record.outcome is Outcome.FINISHED
+        outcome = self.tr("finished") if is_finished else self.tr("left early")
+        length = clock_text(record.led_ms)
+        self.setAccessibleName(f"{when}, {record.routine_name}, {length}, {outcome}")
+        strip = TimeStrip(theme)
+        strip.setFixedWidth(STRIP_PX)
+        strip.show_record(record, "")
+        moment = label(when, "small")
+        moment.setFixedWidth(WHEN_PX)
+        took = label(length, "muted")
+        took.setFixedWidth(LENGTH_PX)
+        took.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(moment)
+        row.addWidget(ElidedLabel(record.routine_name, "strong"), 1)
+        row.addWidget(label("" if is_finished else outcome, "small"))
+        row.addWidget(strip)
+        row.addWidget(took)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addLayout(row)
+        self.seal()
+
+
+class SessionRow(QWidget):
+    """One session of the history with its details, which are made when first opened."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        record: SessionRecord,
+        exercise_names: dict[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._record = record
+        self._exercise_names = exercise_names
+        self._details: QWidget | None = None
+        self.head = SessionHead(theme, record)
+        self.head.toggled.connect(self._toggle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+
+    def _toggle(self, is_open: bool) -> None:
+        if self._details is None:
+            self._details = self._make_details()
+            self._column.addWidget(self._details)
+        self._details.setVisible(is_open)
+
+    def _make_details(self) -> QWidget:
+        details = QWidget()
+        grid = QGridLayout(details)
+        grid.setContentsMargins(Space.S + WHEN_PX + Space.M, 0, Space.S, Space.M)
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.XS)
+        for row, step in enumerate(self._record.steps):
+            name = self._exercise_names.get(step.exercise_id, step.exercise_id)
+            grid.addWidget(label(name, "small", wraps=True), row, 0)
+            grid.addWidget(label(self._side(step), "small"), row, 1)
+            grid.addWidget(label(self._done(step), "small"), row, 2)
+        grid.setColumnStretch(0, 1)
+        return details
+
+    def _side(self, step: StepRecord) -> str:
+        return "" if step.side is Side.NONE else told(message(f"side.{step.side.value}"))
+
+    def _done(self, step: StepRecord) -> str:
+        done, planned = told_length(step.done_ms), told_length(step.planned_ms)
+        if step.outcome is Outcome.FINISHED:
+            return done
+        return self.tr("{done} of {planned}").format(done=done, planned=planned)

@@ -1,0 +1,90 @@
+"""The big card of the Today page: one routine, ready to be started."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_timer.core.session.timeline import Timeline
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space, Strip
+from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.legend import legend
+from psoas_timer.ui.widgets.legend_label import LegendLabel
+from psoas_timer.ui.widgets.time_strip import TimeStrip
+from psoas_timer.wording.durations import clock_text
+
+
+class SuggestedCard(Card):
+    """Shows a routine with its strip, and starts or adjusts it.
+
+    `row` has room for a panel at the right.
+
+    Signals:
+        start_asked(str), adjust_asked(str): for the routine with this id.
+    """
+
+    start_asked = Signal(str)
+    adjust_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.routine_id = ""
+        self._over = label(role="over")
+        self._name = label(role="big", wraps=True)
+        self._purpose = label(role="muted", wraps=True)
+        self._strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
+        self._legend = LegendLabel(theme)
+        self.start_button = Button(theme, "", "primary", "play")
+        self.adjust_button = Button(theme, self.tr("Adjust holds…"))
+        self.start_button.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
+        self.adjust_button.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.row.addLayout(self._text_column(), 1)
+        self.column.addLayout(self.row)
+
+    def show_routine(self, timeline: Timeline, *, is_suggested: bool, is_adjusted: bool) -> None:
+        """Show this routine; `is_adjusted` says that its holds were changed by the person."""
+        routine = timeline.routine
+        self.routine_id = routine.id
+        over = self.tr("Today’s routine") if is_suggested else self.tr("Your choice")
+        self._over.setText(self.tr("{over} · adjusted").format(over=over) if is_adjusted else over)
+        self._name.setText(routine.name)
+        self._purpose.setText(self._purpose_text(routine.purpose, routine.equipment))
+        self._strip.show_timeline(timeline)
+        self._legend.show_entries(legend(timeline))
+        length = clock_text(timeline.total_ms)
+        self.start_button.setText(self.tr("Start · {length}").format(length=length))
+        self.start_button.setAccessibleName(
+            self.tr("Start {name}, {length}").format(name=routine.name, length=length)
+        )
+
+    def _purpose_text(self, purpose: str, equipment: tuple[str, ...]) -> str:
+        if not equipment:
+            return self.tr("{purpose} You need nothing.").format(purpose=purpose)
+        needs = ", ".join(equipment)
+        return self.tr("{purpose} You need: {needs}.").format(purpose=purpose, needs=needs)
+
+    def _text_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(30, 28, 30, 28)
+        column.setSpacing(Space.S)
+        for widget in (self._over, self._name, self._purpose):
+            column.addWidget(widget)
+        column.addSpacing(Space.S)
+        column.addWidget(self._strip)
+        column.addWidget(self._legend)
+        column.addSpacing(Space.M)
+        column.addLayout(self._button_row())
+        return column
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.M + 2)
+        row.addWidget(self.start_button)
+        row.addWidget(self.adjust_button)
+        row.addSpacing(Space.S)
+        row.addWidget(label(self.tr("Enter"), "key"), alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        return row

@@ -1,0 +1,172 @@
+"""Today: the date, the streak, the routine to do now, and the others one press away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.services.content.library import LoadedRoutine
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.pages.page import NARROW_PX, Page
+from psoas_timer.ui.pages.suggested_card import SuggestedCard
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
+from psoas_timer.ui.widgets.card_grid import CardGrid
+from psoas_timer.ui.widgets.dates import first_weekday, long_date
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.routine_card import RoutineCard
+from psoas_timer.ui.widgets.streak_dots import StreakDots, week, week_start
+from psoas_timer.ui.words import told_count
+
+OTHERS = 6
+"""How many routines are shown below the suggested one."""
+
+
+class TodayPage(Page):
+    """The page that the program opens with. Enter starts the routine of the big card."""
+
+    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._practice = practice
+        self._theme = theme
+        self._chosen_id: str | None = None
+        self._date = label(role="muted")
+        self._greeting = label(role="title")
+        self._streak = label(role="big")
+        self._best = label(role="small")
+        self._dots = StreakDots(theme)
+        self.card = SuggestedCard(theme)
+        self._others_title = label(self.tr("More routines"), "heading")
+        self._all_button = Button(theme, "", "quiet")
+        self.grid = CardGrid()
+        self.card.start_asked.connect(self.start_asked)
+        self.card.adjust_asked.connect(self.adjust_asked)
+        self._all_button.clicked.connect(lambda: self.page_asked.emit("routines"))
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Show the streak as of now, the routine to do, and the others."""
+        self._show_days()
+        self._show_routines()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to Start."""
+        self.card.start_button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start the routine of the big card on Enter, wherever nothing else takes it."""
+        if event.key() in ENTER_KEYS and self.card.routine_id:
+            self.start_asked.emit(self.card.routine_id)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the streak below the date where there is no room beside it."""
+        super().resizeEvent(event)
+        is_narrow = self.viewport().width() < NARROW_PX
+        direction = (
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._head.setDirection(direction)
+        side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
+        self._streak.setAlignment(side)
+        self._best.setAlignment(side)
+
+    def _show_days(self) -> None:
+        settings = self._practice.settings
+        streak = self._practice.streak()
+        today = streak.practice_date
+        totals = self._practice.day_totals(week_start(today, first_weekday()))
+        self._date.setText(long_date(today))
+        self._greeting.setText(self._greeting_text(streak))
+        self._streak.setText(self._streak_text(streak))
+        self._best.setText(self._best_text(streak))
+        self._dots.show_week(week(totals, today, first_weekday(), settings.counts_from_ms))
+
+    def _greeting_text(self, streak: Streak) -> str:
+        if streak.today_done:
+            return self.tr("Done for today. Well practised.")
+        if streak.current == 0 and streak.best > 0:
+            return self.tr("Welcome back.")
+        return self.tr("Ready for a few minutes on the mat?")
+
+    def _streak_text(self, streak: Streak) -> str:
+        """A broken streak is never shown as a zero: that discourages (content/facts.md, 7)."""
+        return told_count("ui.days", streak.current) if streak.current else self.tr("A new start")
+
+    def _best_text(self, streak: Streak) -> str:
+        if not streak.best:
+            return self.tr("today would be the first day")
+        best = told_count("ui.days", streak.best)
+        if not streak.current:
+            return self.tr("best streak {best}").format(best=best)
+        return self.tr("current streak · best {best}").format(best=streak.best)
+
+    def _show_routines(self) -> None:
+        entries = self._practice.library.entries()
+        ids = [entry.routine.id for entry in entries if isinstance(entry, LoadedRoutine)]
+        suggested = self._practice.suggested_id()
+        shown = self._chosen_id if self._chosen_id in ids else suggested
+        self.card.setVisible(shown is not None)
+        if shown is not None:
+            self._show_card(shown, is_suggested=shown == suggested)
+        others = [routine_id for routine_id in self._by_use(ids) if routine_id != shown][:OTHERS]
+        self.grid.show_cards([card for card in map(self._card, others) if card is not None])
+        self._all_button.setText(self.tr("See all {count}").format(count=len(ids)))
+
+    def _show_card(self, routine_id: str, *, is_suggested: bool) -> None:
+        routine = self._practice.prepared(routine_id)
+        if routine is not None:
+            self.card.show_routine(
+                self._practice.timeline(routine),
+                is_suggested=is_suggested,
+                is_adjusted=self._practice.is_adjusted(routine_id),
+            )
+
+    def _by_use(self, ids: list[str]) -> list[str]:
+        """The routines done lately first, then the others in their order."""
+        lately = [record.routine_id for record in self._practice.recent(50)]
+        return [i for i in dict.fromkeys([*lately, *ids]) if i in ids]
+
+    def _card(self, routine_id: str) -> RoutineCard | None:
+        routine = self._practice.prepared(routine_id)
+        if routine is None:
+            return None
+        card = RoutineCard(self._theme, self._practice.timeline(routine))
+        card.clicked.connect(lambda: self._choose(routine_id))
+        card.started.connect(self.start_asked)
+        return card
+
+    def _choose(self, routine_id: str) -> None:
+        self._chosen_id = routine_id
+        self._show_routines()
+        self.verticalScrollBar().setValue(0)
+        self.focus_first()
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(self._date)
+        titles.addWidget(self._greeting)
+        streak = QVBoxLayout()
+        streak.setSpacing(0)
+        streak.addWidget(self._streak)
+        streak.addWidget(self._best)
+        week_row = QHBoxLayout()
+        week_row.setSpacing(Space.XL)
+        week_row.addLayout(streak)
+        week_row.addWidget(self._dots)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(Space.L)
+        self._head.addLayout(titles, 1)
+        self._head.addLayout(week_row)
+        others = QHBoxLayout()
+        others.addWidget(self._others_title, 1)
+        others.addWidget(self._all_button)
+        self.column.addLayout(self._head)
+        self.column.addWidget(self.card)
+        self.column.addSpacing(Space.XS)
+        self.column.addLayout(others)
+        self.column.addWidget(self.grid)
+        self.column.addStretch()

@@ -1,0 +1,58 @@
+"""Buttons that Enter presses too, with an icon in the colours of the theme."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from psoas_timer.ui.theme.theme import Theme
+
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ICON_PX = 18
+GAP_PX = 6
+
+
+class Button(QPushButton):
+    """A button; `role` is "primary", "quiet" or "" and `icon` the name of a bundled icon or ""."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        role: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon_name = icon
+        if role:
+            self.setProperty("role", role)
+        if icon:
+            self.setIconSize(QSize(ICON_PX + GAP_PX, ICON_PX))
+            self._tint()
+            theme.changed.connect(self._tint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter do what Space does."""
+        if event.key() in ENTER_KEYS and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _tint(self) -> None:
+        colours = self._theme.colours
+        inks = {"primary": colours.on_accent, "quiet": colours.accent}
+        icon = self._theme.pixmap(self._icon_name, inks.get(self.property("role"), ""), ICON_PX)
+        self.setIcon(QIcon(_with_gap(icon)))
+
+
+def _with_gap(icon: QPixmap) -> QPixmap:
+    """The picture with room at its right: Qt puts the text of a button too near to its icon."""
+    ratio = icon.devicePixelRatio()
+    wide = QPixmap(icon.width() + round(GAP_PX * ratio), icon.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, icon)
+    painter.end()
+    return wide

@@ -1,0 +1,49 @@
+"""Lays cards out in as many columns as there is room for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from psoas_timer.ui.theme.tokens import Space
+
+
+class CardGrid(QWidget):
+    """A grid of equally wide cards, none narrower than `narrowest_px`."""
+
+    def __init__(
+        self, narrowest_px: int = 250, most_columns: int = 3, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._most_columns = most_columns
+        self._narrowest_px = narrowest_px
+        self._cards: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Space.L - 2)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these cards instead of the present ones, which are deleted."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = list(cards)
+        self._place(self._fitting())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change the number of columns when it must."""
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._place(self._fitting())
+
+    def _fitting(self) -> int:
+        return max(1, min(self._most_columns, self.width() // self._narrowest_px))
+
+    def _place(self, columns: int) -> None:
+        for column in range(self._most_columns):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // columns, index % columns)
+        self._columns = columns

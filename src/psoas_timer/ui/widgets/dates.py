@@ -1,0 +1,31 @@
+"""Dates and times as the person's country writes them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+
+def long_date(day: date) -> str:
+    """Sunday 22 November."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+
+
+def short_day(day: date) -> str:
+    """Sun 22 Nov."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def month_name(day: date) -> str:
+    """Nov."""
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def clock_time(moment: datetime) -> str:
+    """07:12 or 7:12 AM, in the moment's own time zone."""
+    time = QTime(moment.hour, moment.minute)
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def first_weekday() -> int:
+    """The day with which a week begins here: 1 for Monday to 7 for Sunday."""
+    return QLocale().firstDayOfWeek().value
