@@ -9,7 +9,8 @@ from psoas_timer.services.content.wrong_values import number_text, out_of_range,
 
 def whole(name: str, bounds: Bounds, default: int = 0, *, required: bool = False) -> Field[int]:
     """A whole number inside the bounds."""
-    expected = message("files.expect_whole", low=bounds.low, high=bounds.high)
+    key = "files.expect_exactly" if bounds.low == bounds.high else "files.expect_whole"
+    expected = message(key, low=bounds.low, high=bounds.high)
 
     def read(place: Place, value: object) -> int | None:
         if not isinstance(value, int) or isinstance(value, bool):

@@ -81,7 +81,7 @@ def _routine(file: TomlFile, catalogue: Catalogue) -> Routine | None:
     )
     values = read_fields(file.table, (*FIELDS, gates))
     steps = tuple(read_step(table, catalogue) for table in values[STEPS])
-    if STEPS in values and not steps:
+    if file.table.keys.get(STEPS.name) == []:
         file.table.place.at(STEPS.name).wrong(message("files.no_steps"), STEPS.expected)
     if file.table.place.report.has_errors:
         return None

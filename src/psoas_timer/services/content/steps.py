@@ -118,7 +118,8 @@ def _check_alternation(table: Table, step: Step, fields: StepFields, values: Val
         return
     place = table.place.at(fields.alternate.name)
     if step.sides is not Sides.BOTH:
-        place.wrong(message("files.one_side_alternates"), message("files.mend_one_side_alternates"))
+        name = "one_side_alternates" if step.exercise.has_sides else "no_sides_alternate"
+        place.wrong(message("files.one_side_alternates"), message(f"files.mend_{name}"))
     elif values[fields.rest] and fields.rest in values:
         what = message("files.rest_while_alternating")
         mend = message("files.mend_rest_while_alternating")

@@ -40,6 +40,9 @@ def title(name: str) -> Field[str]:
         if not value.strip():
             place.wrong(message("files.empty_text", field=place.name), expected)
             return None
+        if "\n" in value:
+            place.wrong(message("files.several_lines", field=place.name), expected)
+            return None
         if markup := _MARKUP.search(value):
             what = message("files.markup", field=place.name, markup=quoted(markup[0]))
             place.wrong(what, message("files.mend_markup"))

@@ -16,6 +16,8 @@ _TOO_MANY_PARTS = re.compile(
 )
 """A dotted key that tomllib would take minutes for: its time grows with the square of the parts."""
 
+_MANY_DIGITS = re.compile(r"[0-9_]{4300}")
+
 _SYNTAX_KEYS = (
     ("Invalid statement", "statement"),
     ("Invalid initial character for a key", "statement"),
@@ -27,6 +29,8 @@ _SYNTAX_KEYS = (
     ("Found invalid character '\\n'", "open_text"),
     ("Expected '\"", "open_text"),
     ("Expected \"'", "open_text"),
+    ("Illegal character", "character"),
+    ("Found invalid character", "character"),
     ("Unescaped '\\", "escape"),
     ("Expected '='", "equals"),
     ("Expected ']", "bracket"),
@@ -42,23 +46,22 @@ def read_table(text: str, shown: str) -> dict[str, object] | Problem:
     import tomllib  # takes about 4 ms, which the first paint need not wait for
 
     if found := _TOO_MANY_PARTS.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        return Problem(message("files.too_deep"), file=printable(shown), line=line)
+        return _problem_at(found, "files.too_deep", text, shown)
     try:
         return tomllib.loads(text)
     except RecursionError:
         return Problem(message("files.too_deep"), file=printable(shown))
-    except ValueError as error:  # TOMLDecodeError is one; a number with too many digits another
+    except tomllib.TOMLDecodeError as error:
         return _syntax_problem(str(error), text, printable(shown))
+    except ValueError:  # Python refuses to read numbers of more than 4300 digits
+        return _problem_at(_MANY_DIGITS.search(text), "files.huge_number", text, shown)
 
 
 def _syntax_problem(error: str, text: str, shown: str) -> Problem:
     found = _PLACE.fullmatch(error)
-    if found is None:
-        return Problem(message("files.syntax_anywhere", reason=printable(error)), file=shown)
-    reason = found["reason"]
+    reason = found["reason"] if found else error
     line, column = _end_of(text)
-    if found["line"]:
+    if found and found["line"]:
         line, column = int(found["line"]), int(found["column"])
     name = next((name for start, name in _SYNTAX_KEYS if reason.startswith(start)), None)
     if name is None:
@@ -66,6 +69,11 @@ def _syntax_problem(error: str, text: str, shown: str) -> Problem:
         return Problem(what, file=shown, line=line)
     what = message(f"files.syntax_{name}", column=column)
     return Problem(what, message(f"files.mend_syntax_{name}"), shown, line)
+
+
+def _problem_at(found: re.Match[str] | None, key: str, text: str, shown: str) -> Problem:
+    line = text.count("\n", 0, found.start()) + 1 if found else None
+    return Problem(message(key), file=printable(shown), line=line)
 
 
 def _end_of(text: str) -> tuple[int, int]:

@@ -18,11 +18,13 @@ def out_of_range(place: Place, value: float, expected: Message) -> None:
     place.wrong(message("files.out_of_range", field=place.name, value=number_text(value)), expected)
 
 
-def number_text(value: float) -> str:
+def number_text(value: int | float) -> str:
     """A number as it may be shown, however long it is."""
+    if isinstance(value, float):
+        return f"{value:.16g}"
     if abs(value) > _LONGEST_NUMBER:
         return f"{'-' if value < 0 else ''}{_LONGEST_NUMBER}…"
-    return f"{value:.16g}"
+    return str(value)
 
 
 def _found(key: str, value: object) -> Message:
