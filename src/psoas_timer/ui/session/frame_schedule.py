@@ -8,19 +8,19 @@ FRAME_MS = 34
 
 
 def next_frame_ms(left_ms: int, duration_ms: int, head_steps: int) -> int | None:
-    """Milliseconds until the head moves a pixel or the second changes; None once nothing is left.
+    """Milliseconds until the second changes or the head is a pixel on; None once nothing is left.
 
     `head_steps` is the way of the head over the whole duration, in pixels of the screen. The
-    second is never missed; the head may be late by FRAME_MS where it is fast.
+    second is never missed, and the pixel is counted from now: a frame painted for the second saves
+    the next one. Where the head is fast it may be late by FRAME_MS.
     """
     if left_ms <= 0 or duration_ms <= 0:
         return None
     second_ms = left_ms % 1_000 or 1_000
     if head_steps <= 0:
         return second_ms
-    steps_left = -(-left_ms * head_steps // duration_ms)
-    next_left_ms = (steps_left - 1) * duration_ms // head_steps
-    return min(second_ms, max(left_ms - next_left_ms, FRAME_MS))
+    pixel_ms = -(-duration_ms // head_steps)
+    return min(second_ms, max(pixel_ms, FRAME_MS))
 
 
 def next_second_ms(elapsed_ms: int) -> int:

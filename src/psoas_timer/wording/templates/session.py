@@ -9,6 +9,7 @@ TEMPLATES: dict[str, str] = {
     "session.phase.timed": "Keep moving",
     "session.phase.breath": "Breathe",
     "session.phase.wait": "When you are ready",
+    "session.ring": "Time left in this part. Press T to hear it",
     "session.round": "round {rep} of {reps}",
     "session.of_length": "of {length}",
     "session.then": "then {left}",
