@@ -101,6 +101,10 @@ def test_a_paced_breath_has_its_phases():
     )
 
 
+def test_no_breath_cue_lies_beyond_a_hold_that_is_not_whole():
+    assert "0:14" not in planned(a_breathing_step(1, hold_ms=12_000), a_step(5))
+
+
 def test_a_breath_cue_knows_how_long_its_phase_is():
     cues = plan_cues(lay_out(a_routine(a_breathing_step(2))))
     spans = [(cue.name.value, cue.span_ms) for cue in cues if cue.span_ms]

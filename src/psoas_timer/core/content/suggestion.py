@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from psoas_timer.core.content.plan import WeeklyPlan
 
 FALLBACK_ROUTINE_ID = "quick-release"
+"""The short all-round routine, offered where neither plan nor habit says anything."""
 
 _PARTS_OF_DAY = (range(4, 11), range(11, 17), range(17, 22))
 """Morning, day and evening in local hours; the rest is night."""

@@ -7,10 +7,7 @@ from datetime import date, timedelta
 from psoas_timer.core.practice.record import Outcome
 
 COUNTS_FROM_MS = 120_000
-"""A day counts from this much hold time by default (our choice, content/facts.md section 7:
-
-1 to 15 minutes).
-"""
+"""A day counts from this much hold time by default: two minutes, our own choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,8 +91,10 @@ def _adjusted_step(step: Step, adjustment: StepAdjustment | None) -> Step:
     hold_ms = step.hold_ms if adjustment.hold_ms is None else step.fit_hold_ms(adjustment.hold_ms)
     reps = step.reps if adjustment.reps is None else reps_bounds(step).clamp(adjustment.reps)
     rest_ms = step.rest_ms if adjustment.rest_ms is None else REST_MS.clamp(adjustment.rest_ms)
-    sides = adjustment.sides if adjustment.sides in sides_choices(step) else step.sides
-    return replace(step, hold_ms=hold_ms, reps=reps, rest_ms=rest_ms, sides=sides or step.sides)
+    sides = adjustment.sides
+    if sides is None or sides not in sides_choices(step):
+        sides = step.sides
+    return replace(step, hold_ms=hold_ms, reps=reps, rest_ms=rest_ms, sides=sides)
 
 
 def _with_default_lengths(step: Step, settings: Settings) -> Step:

@@ -130,7 +130,12 @@ class Settings:
         False, Spec("sound", "Mute", "No sound at all; the screen still shows everything.")
     )
     cues_off: tuple[str, ...] = _words(
-        Spec("sound", "Cues switched off", "These cues stay silent.", choices=_SWITCHABLE_CUES)
+        Spec(
+            "sound",
+            "Cues switched off",
+            "These cues stay silent. Without “end”, no alarm follows a heat step.",
+            choices=_SWITCHABLE_CUES,
+        )
     )
     theme: str = _text(
         "system",

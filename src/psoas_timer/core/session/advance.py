@@ -69,10 +69,8 @@ def _timeline_due(session: Session) -> int | None:
         return session.anchor_ms + session.count_in_index * 1_000
     if session.status is not Status.RUNNING:
         return None
-    due_position_ms = session.segment.end_ms
-    if session.cue_index < len(session.cues):
-        due_position_ms = min(due_position_ms, session.cues[session.cue_index].at_ms)
-    return session.instant_of(due_position_ms)
+    cue = session.next_cue
+    return session.instant_of(session.segment.end_ms if cue is None else cue.at_ms)
 
 
 def _alarm_due(session: Session) -> int | None:
@@ -84,10 +82,8 @@ def _happen(session: Session, due_ms: int) -> Advanced:
         return _repeat_alarm(session, session.alarm)
     if session.status is Status.COUNT_IN:
         return _count_in(session, due_ms)
-    if session.cue_index < len(session.cues):
-        cue = session.cues[session.cue_index]
-        if cue.at_ms <= session.position_at(due_ms):
-            return _sound(session, cue, due_ms)
+    if session.next_cue is not None:
+        return _sound(session, session.next_cue, due_ms)
     return _end_segment(session, due_ms)
 
 

@@ -88,6 +88,11 @@ class Session:
         return self.timeline.segments[self.segment_index]
 
     @property
+    def next_cue(self) -> Cue | None:
+        """The next cue of the current segment, or None after the last; never beyond its end."""
+        return self.cues[self.cue_index] if self.cue_index < len(self.cues) else None
+
+    @property
     def is_over(self) -> bool:
         """Tell whether the session has finished or was left."""
         return self.status in (Status.FINISHED, Status.LEFT)
@@ -135,17 +140,19 @@ class Session:
         )
 
 
+_MOVING = frozenset({Command.SKIP, Command.BACK, Command.LEAVE})
+
+_ALLOWED: dict[Status, frozenset[Command]] = {
+    Status.RUNNING: _MOVING | {Command.PAUSE, Command.EXTEND},
+    Status.COUNT_IN: _MOVING | {Command.PAUSE, Command.EXTEND},
+    Status.PAUSED: _MOVING | {Command.RESUME, Command.EXTEND},
+    Status.AWAY: _MOVING | {Command.RESUME, Command.EXTEND},
+    Status.WAITING: _MOVING | {Command.PROCEED},
+    Status.FINISHED: frozenset(),
+    Status.LEFT: frozenset(),
+}
+
+
 def allowed(session: Session) -> frozenset[Command]:
     """The commands that mean something in this status; buttons and keys are enabled from it."""
-    moving = {Command.SKIP, Command.BACK, Command.EXTEND, Command.LEAVE}
-    match session.status:
-        case Status.RUNNING:
-            return frozenset(moving | {Command.PAUSE})
-        case Status.COUNT_IN:
-            return frozenset(moving | {Command.PAUSE})
-        case Status.PAUSED | Status.AWAY:
-            return frozenset(moving | {Command.RESUME})
-        case Status.WAITING:
-            return frozenset({Command.PROCEED, Command.SKIP, Command.BACK, Command.LEAVE})
-        case Status.FINISHED | Status.LEFT:
-            return frozenset()
+    return _ALLOWED[session.status]

@@ -6,7 +6,6 @@ Cues on it live in cue_plan.py, moving through it in state.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.content.routine import Routine, Step
@@ -82,18 +81,13 @@ class Timeline:
         return self.with_durations(durations_ms)
 
     def with_durations(self, durations_ms: Sequence[int]) -> "Timeline":
-        """The same timeline with another length for every segment."""
-        starts_ms = accumulate(durations_ms, initial=0)
-        segments = zip(self.segments, starts_ms, durations_ms, strict=False)
-        return replace(
-            self,
-            segments=tuple(
-                segment
-                if (segment.start_ms, segment.duration_ms) == (start_ms, duration_ms)
-                else replace(segment, start_ms=start_ms, duration_ms=duration_ms)
-                for segment, start_ms, duration_ms in segments
-            ),
-        )
+        """The same timeline with these lengths, one for each segment."""
+        segments: list[Segment] = []
+        start_ms = 0
+        for segment, duration_ms in zip(self.segments, durations_ms, strict=True):
+            segments.append(replace(segment, start_ms=start_ms, duration_ms=duration_ms))
+            start_ms += duration_ms
+        return replace(self, segments=tuple(segments))
 
 
 def lay_out(routine: Routine, first_side: Side = Side.LEFT) -> Timeline:
