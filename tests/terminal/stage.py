@@ -11,6 +11,7 @@ from psoas_timer.terminal.keyboard import Keyboard
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import Output
 from psoas_timer.terminal.player import Player
+from psoas_timer.terminal.troubles import Troubles
 from tests.builders import a_routine
 from tests.fakes import FakeClock, MemoryJournal, RecordingPlayer
 
@@ -100,7 +101,9 @@ class Stage:
         self.runner = SessionRunner(
             self.clock, self.loop, CueFeed(self.sound), self.journal, self.kept.append
         )
-        self.player = Player(self.runner, self.loop, Output(self.screen))
+        self.problems = ()
+        troubles = Troubles(lambda: self.problems)
+        self.player = Player(self.runner, self.loop, Output(self.screen), troubles)
 
     def play(self, *steps, count_in_ms=0, **changes) -> bool:
         timeline = lay_out(a_routine(*steps, **changes))

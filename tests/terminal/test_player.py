@@ -3,9 +3,12 @@
 import pytest
 
 from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.state import Status
 from psoas_timer.terminal.keys import Key
+from psoas_timer.wording.say import say_problem
 from tests.builders import a_step, an_exercise
 from tests.terminal.stage import Stage
 
@@ -234,3 +237,18 @@ def test_a_waiting_step_begins_with_space():
     stage.play(a_step(30, waits=True))
     assert stage.elapsed_ms == 35_000
     assert stage.runner.session.status is Status.FINISHED
+
+
+def test_trouble_that_turns_up_on_the_way_is_told_once():
+    stage = Stage((10_000, "?"))
+    unhurried_wait = stage.keyboard.wait
+
+    def wait(timeout_ms):
+        key = unhurried_wait(timeout_ms)
+        if key:
+            stage.problems = (Problem(message("sound.miniaudio_missing")),)
+        return key
+
+    stage.keyboard.wait = wait
+    stage.play(a_step(30))
+    assert stage.screen.getvalue().count(say_problem(*stage.problems)) == 1

@@ -30,7 +30,7 @@ def doctor(practice: Practice, console: Console, as_json: bool) -> int:
     one kind of sound output by name and it cannot be had.
     """
     sound = sound_report(practice.settings)
-    problems = _problems(practice)
+    problems = _problems_of_files(practice)
     if as_json:
         console.out.json(_value(practice.places, sound, problems))
     else:
@@ -40,9 +40,10 @@ def doctor(practice: Practice, console: Console, as_json: bool) -> int:
     return NONE_HERE if sound.is_refused else DONE
 
 
-def _problems(practice: Practice) -> tuple[Problem, ...]:
+def _problems_of_files(practice: Practice) -> tuple[Problem, ...]:
     practice.streak()  # looks into the history, which is not opened before
-    return practice.problems()
+    practice.unfinished()
+    return tuple(p for p in practice.problems() if not p.what.key.startswith("sound."))
 
 
 def _versions() -> dict[str, str | None]:

@@ -1,14 +1,17 @@
 """What is said when a session is over: what was done, whether it is saved, and the streak."""
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.done_text import done_text
 
+_WAITING = "history.waiting"
+"""The problem of sessions that could not go into the history yet."""
 
-def tell_ending(practice: Practice, console: Console, known_problems: tuple[Problem, ...]) -> None:
-    """Tell the end of the runner's last session; `known_problems` were there before it."""
+
+def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> None:
+    """Tell the end of the runner's last session; `troubles` know what was said on the way."""
     session = practice.runner.session
     record = practice.runner.record
     text = done_text(record, practice.streak())
@@ -20,9 +23,9 @@ def tell_ending(practice: Practice, console: Console, known_problems: tuple[Prob
     if text.rows:
         out.table([("  " + row.name, "   ".join(row.sides)) for row in text.rows])
     if record is not None:
-        new_problems = [p for p in practice.problems() if p not in known_problems]
-        console.tell(message(f"terminal.ending.{'kept' if new_problems else 'saved'}"))
-        for problem in new_problems:
+        is_waiting = any(problem.what.key == _WAITING for problem in practice.problems())
+        console.tell(message(f"terminal.ending.{'kept' if is_waiting else 'saved'}"))
+        for problem in troubles.new():
             console.name_problem(problem)
     out.line(", ".join(part for part in (text.streak, text.best) if part))
     outro = session.timeline.routine.outro if session is not None and record is not None else ""

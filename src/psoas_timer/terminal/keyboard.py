@@ -2,7 +2,7 @@
 
 import sys
 from types import TracebackType
-from typing import Protocol, TextIO
+from typing import Protocol
 
 
 class Keyboard(Protocol):
@@ -38,8 +38,9 @@ class Keyboard(Protocol):
         ...
 
 
-def system_keyboard(stdin: TextIO | None) -> Keyboard:
-    """The keyboard of this system; one without keys where `stdin` is no terminal, or closed."""
+def open_keyboard() -> Keyboard:
+    """The keyboard of this process; one without keys where its input is no terminal, or closed."""
+    stdin = sys.stdin
     is_terminal = stdin is not None and stdin.isatty()
     if sys.platform == "win32":
         from psoas_timer.terminal.windows_keyboard import WindowsKeyboard
@@ -47,4 +48,4 @@ def system_keyboard(stdin: TextIO | None) -> Keyboard:
         return WindowsKeyboard(is_terminal)
     from psoas_timer.terminal.posix_keyboard import PosixKeyboard
 
-    return PosixKeyboard(stdin.fileno() if stdin is not None and is_terminal else None)
+    return PosixKeyboard(stdin.fileno() if is_terminal else None)

@@ -10,6 +10,10 @@ from psoas_timer.terminal.keys import Key
 from psoas_timer.wording.durations import clock_text
 from psoas_timer.wording.say import say
 
+_GO_ON = ("c", " ", Key.ENTER)
+_LEAVE = ("q", Key.ESCAPE, Key.INTERRUPT, Key.TERMINATE)
+_ANSWERS = (*_GO_ON, "s", "d", *_LEAVE)
+
 
 class Decision(Enum):
     """What is to happen now."""
@@ -23,19 +27,22 @@ class Decision(Enum):
 
 
 def settle_leftover(practice: Practice, console: Console) -> Decision:
-    """Continue or save an unfinished session as the person says; with nobody to ask, save it."""
+    """Do with an unfinished session as the person says; with nobody to ask, save it."""
     left = practice.unfinished()
     if left is None:
         return Decision.BEGIN
     console.tell(_about(left))
-    key = _answer(console) if console.is_conversation else "s"
-    if key in (Key.INTERRUPT, Key.TERMINATE, Key.ESCAPE, "q"):
-        console.out.line()
+    key = _answer(console, "terminal.leftover.ask", _ANSWERS) if console.is_conversation else "s"
+    if key == "d":
+        key = _answer(console, "terminal.leftover.sure", ("y", "n", *_LEAVE))
+    if key in _LEAVE:
         return Decision.LEAVE
-    console.out.line()
-    if key != "s" and practice.continue_unfinished():
-        return Decision.CONTINUE
-    if key != "s":
+    if key == "y":
+        practice.discard_unfinished()
+        return Decision.BEGIN
+    if key in _GO_ON:
+        if practice.continue_unfinished():
+            return Decision.CONTINUE
         console.tell(message("terminal.leftover.changed"))
     practice.record_unfinished()
     console.tell(message("terminal.leftover.saved"))
@@ -53,12 +60,13 @@ def _about(left: Unfinished) -> Message:
     )
 
 
-def _answer(console: Console) -> str:
-    console.out.ask(say(message("terminal.leftover.ask")))
-    known = ("c", " ", "s", "q", Key.ENTER, Key.INTERRUPT, Key.TERMINATE, Key.ESCAPE)
+def _answer(console: Console, question: str, answers: tuple[str, ...]) -> str:
+    """The first key that answers the question."""
+    console.out.ask(say(message(question)))
     while True:
-        key = console.loop.wait()
+        key = console.loop.wait().lower()
         if key == Key.SUSPEND:
             console.loop.keyboard.suspend()
-        if key in known:
+        elif key in answers:
+            console.out.line()
             return key

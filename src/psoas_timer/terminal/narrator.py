@@ -8,8 +8,9 @@ from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.terminal.output import Output
 from psoas_timer.terminal.status_line import status_line
+from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.durations import clock_text
-from psoas_timer.wording.say import say
+from psoas_timer.wording.say import say, say_problem
 from psoas_timer.wording.session_announcement import announcement
 from psoas_timer.wording.session_text import session_text
 
@@ -19,8 +20,9 @@ _INDENT = "   "
 class Narrator:
     """Tells one session: whole lines for what stays worth reading, a status line for the rest."""
 
-    def __init__(self, out: Output) -> None:
+    def __init__(self, out: Output, troubles: Troubles) -> None:
         self._out = out
+        self._troubles = troubles
         self._step: int | None = None
         self._said: set[str] = set()
         self._shown = ""
@@ -35,7 +37,9 @@ class Narrator:
                 self._write(said if self._out.is_terminal else f"{at:>7}  {said}")
 
     def look(self, session: Session, now_ms: int) -> None:
-        """Write the instructions that are new, and the status line if it has changed."""
+        """Write the instructions and troubles that are new, and the status line if it changed."""
+        for problem in self._troubles.new():
+            self._write(say_problem(problem))
         self._begin_step(session)
         text = session_text(session, now_ms)
         if session.segment.phase is not Phase.REST:

@@ -66,6 +66,12 @@ class SoundReport:
         }
 
 
+def is_other_player(settings: Settings, health: Health) -> bool:
+    """Tell whether a player was asked for by name and another one was used."""
+    wish = PlayerName(settings.sound_player)
+    return wish in _BY_NAME and health.backend.value != wish.value
+
+
 def sound_report(settings: Settings) -> SoundReport:
     """Open the output for a moment and see. Takes two seconds at most."""
     wish = PlayerName(settings.sound_player)

@@ -76,7 +76,9 @@ TEMPLATES: dict[str, str] = {
     "terminal.choose.ask": "Which one? A number, Enter for the suggested one, q for none:",
     "terminal.choose.unknown": '"{word}" is not in the list. Numbers go from 1 to {last}.',
     "terminal.leftover.about": "{name} was interrupted at {position} of {total} on {day}, {time}.",
-    "terminal.leftover.ask": "Go on there (c), or save it as it is and begin anew (s)?",
+    "terminal.leftover.ask": "Go on there (c), save it as it is and begin anew (s), or discard it"
+    " (d)?",
+    "terminal.leftover.sure": "Forget it for good? Otherwise it is saved. (y/n)",
     "terminal.leftover.changed": "That routine has changed since, so it cannot go on there.",
     "terminal.leftover.saved": "What was done of it is in your history.",
     "terminal.welcome": "Psoas Timer leads you through stretches, pressure holds, massage, heat and"
