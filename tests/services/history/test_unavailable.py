@@ -14,6 +14,7 @@ from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.services.history.record_json import from_json, to_json
+from psoas_timer.services.json_fields import JsonFields
 from psoas_timer.wording.say import say_problem
 from tests.services.history.conftest import OpenHistory
 from tests.services.history.records import MORNING, record, session_records
@@ -21,7 +22,7 @@ from tests.services.history.records import MORNING, record, session_records
 
 @given(session_records)
 def test_a_waiting_session_is_written_without_loss(each: SessionRecord):
-    again = from_json(json.loads(json.dumps(to_json(each))))
+    again = from_json(JsonFields.parse(json.dumps(to_json(each)).encode()))
     assert again == each
     assert again.utc_offset == each.utc_offset
 

@@ -1,9 +1,8 @@
 """A session record as plain JSON values, and back. Where the JSON is kept is up to the caller."""
 
-from datetime import date, datetime
-
 from psoas_timer.core.content.kinds import Kind, Side
 from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
+from psoas_timer.services.json_fields import JsonFields
 
 SCHEMA = 1
 
@@ -26,18 +25,14 @@ def to_json(record: SessionRecord) -> dict[str, object]:
     }
 
 
-def from_json(value: object) -> SessionRecord:
-    """The record that `to_json` made the value of; raises ValueError if it did not."""
-    fields = _Fields(value)
+def from_json(fields: JsonFields) -> SessionRecord:
+    """The record that `to_json` made these of; raises ValueError if it did not."""
     if fields.whole("schema") != SCHEMA:
         raise ValueError("written by another version")
-    started = datetime.fromisoformat(fields.text("started"))
-    if started.utcoffset() is None:
-        raise ValueError("the start has no offset from UTC")
     return SessionRecord(
         id=fields.text("id"),
-        started=started,
-        practice_date=date.fromisoformat(fields.text("practice_date")),
+        started=fields.aware_time("started"),
+        practice_date=fields.date("practice_date"),
         routine_id=fields.text("routine_id"),
         routine_name=fields.text("routine_name"),
         routine_version=fields.text("routine_version"),
@@ -47,33 +42,6 @@ def from_json(value: object) -> SessionRecord:
         held_ms=fields.whole("held_ms"),
         steps=tuple(_step_from_json(step) for step in fields.array("steps")),
     )
-
-
-class _Fields:
-    """The members of a JSON object, each checked for its type."""
-
-    def __init__(self, value: object) -> None:
-        if not isinstance(value, dict):
-            raise ValueError("no JSON object")
-        self._members = value
-
-    def text(self, name: str) -> str:
-        member = self._members.get(name)
-        if not isinstance(member, str):
-            raise ValueError(f"{name} is no text")
-        return member
-
-    def whole(self, name: str) -> int:
-        member = self._members.get(name)
-        if not isinstance(member, int) or isinstance(member, bool):
-            raise ValueError(f"{name} is no whole number")
-        return member
-
-    def array(self, name: str) -> list[object]:
-        member = self._members.get(name)
-        if not isinstance(member, list):
-            raise ValueError(f"{name} is no list")
-        return member
 
 
 def _step_to_json(step: StepRecord) -> dict[str, object]:
@@ -89,7 +57,7 @@ def _step_to_json(step: StepRecord) -> dict[str, object]:
 
 
 def _step_from_json(value: object) -> StepRecord:
-    fields = _Fields(value)
+    fields = JsonFields(value)
     return StepRecord(
         step=fields.whole("step"),
         exercise_id=fields.text("exercise"),

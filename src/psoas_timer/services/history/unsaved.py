@@ -10,6 +10,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.record_json import from_json, to_json
+from psoas_timer.services.json_fields import JsonFields
 from psoas_timer.services.whole_files import write_whole
 
 
@@ -25,7 +26,7 @@ class UnsavedSessions:
         problems: list[Problem] = []
         for path in sorted(self._folder.glob("*.json")):
             try:
-                record = from_json(json.loads(path.read_bytes()))
+                record = from_json(JsonFields.parse(path.read_bytes()))
             except (OSError, ValueError) as error:
                 what = message("history.unsaved_unreadable", reason=str(error))
                 mend = message("history.unsaved_unreadable.mend")
