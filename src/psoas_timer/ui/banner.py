@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from psoas_timer.ui.pages.page import side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
@@ -77,8 +78,13 @@ class BannerArea(QWidget):
         self._theme = theme
         self._by_topic: dict[str, Banner] = {}
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand flush with the page below."""
+        super().resizeEvent(event)
+        side = side_margin(self.width())
+        self._layout.setContentsMargins(side, Space.M, side, 0)
 
     def show_banner(self, topic: str, icon: str, text: str, choices: Sequence[Choice]) -> Banner:
         """Show a message; one of the same topic is replaced.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from psoas_timer.core.messages import Message
+from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea, Choice
 from psoas_timer.ui.words import told, told_problem
@@ -18,17 +19,25 @@ class Notices(QObject):
         super().__init__(banners)
         self._banners = banners
         self._practice = practice
+        self._hidden: tuple[Problem, ...] = ()
 
     def show_problems(self) -> None:
-        """Say what is wrong with files, history or sound; Settings lists all of it."""
+        """Say what is wrong with files, history or sound, unless that was hidden already."""
         problems = self._practice.problems()
-        if not problems:
+        if not problems or problems == self._hidden:
             self._banners.clear("problems")
             return
+
+        def hide() -> None:
+            self._hidden = problems
+
         text = told_problem(problems[0])
         if len(problems) > 1:
-            text += "\n" + self.tr("And %n more; Settings lists them.", "", len(problems) - 1)
-        self._banners.show_banner("problems", "triangle-alert", text, [Choice(self.tr("Hide"))])
+            more = self.tr("And {count} more; Settings lists all of them.")
+            text += "\n" + more.format(count=len(problems) - 1)
+        self._banners.show_banner(
+            "problems", "triangle-alert", text, [Choice(self.tr("Hide"), hide)]
+        )
 
     def offer_unfinished(self, went_on: Callable[[], None], recorded: Callable[[], None]) -> None:
         """Ask what to do with a session that a stopped program left behind, if there is one."""

@@ -125,7 +125,7 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(self.tr("History"), "title"))
-        figures = CardGrid(narrowest_px=200, most_columns=4)
+        figures = CardGrid(narrowest_px=200, column_counts=(4, 2))
         figures.show_cards(self.figures)
         self.column.addWidget(figures)
         months = Card()

@@ -16,6 +16,7 @@ from psoas_timer.services.content.learn_file import read_learn_pages, read_safet
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
 from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.labels import label
@@ -41,11 +42,14 @@ class LearnPage(Page):
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.setFixedWidth(TOPICS_PX)
         self.topics.setWordWrap(True)
+        self.topics.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.topics.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.currentItemChanged.connect(self._show)
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Text"))
         self.text.document().setDocumentMargin(Space.XL)
+        self.text.document().setIndentWidth(Space.L)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -86,6 +90,7 @@ class LearnPage(Page):
     def _add_heading(self, title: str) -> None:
         item = QListWidgetItem(title, self.topics)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(font(weight=700))
         item.setData(SEARCHED, "")
 
     def _show(self, item: QListWidgetItem | None) -> None:

@@ -53,7 +53,11 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content at a readable width in the middle."""
         super().resizeEvent(event)
-        width = self.viewport().width()
-        margin = Space.XL if width < NARROW_PX else Space.XXL
-        side = max(margin, (width - WIDEST_PX) // 2)
-        self.column.setContentsMargins(side, 30, side, margin)
+        side = side_margin(self.viewport().width())
+        self.column.setContentsMargins(side, 30, side, Space.XL)
+
+
+def side_margin(width_px: int) -> int:
+    """The distance of the content from the left and right edges of a page of this width."""
+    margin = Space.XL if width_px < NARROW_PX else Space.XXL
+    return max(margin, (width_px - WIDEST_PX) // 2)

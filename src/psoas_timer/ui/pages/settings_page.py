@@ -101,8 +101,8 @@ class SettingsPage(Page):
         change = partial(self._change, name)
         if name == "weekly_plan" and isinstance(value, str):
             plans = [(plan.id, plan.name) for plan in self._practice.library.plans()]
-            return choice_box([("", self.tr("none")), *plans], value, change)
-        return editor(name, spec, value, change)
+            return choice_box(self._theme, [("", self.tr("none")), *plans], value, change)
+        return editor(self._theme, name, spec, value, change)
 
     def _change(self, name: str, value: SettingValue) -> None:
         changes: dict[str, Any] = {name: value}

@@ -51,6 +51,15 @@ def _fields(c: Colours) -> str:
 QLineEdit {{ background: {c.card}; color: {c.text};
   border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 7px 10px; }}
 QLineEdit:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 6px 9px; }}
+QSpinBox[role="field"], QComboBox[role="field"] {{ background: {c.card}; color: {c.text};
+  border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 6px 10px; }}
+QSpinBox[role="field"]:focus, QComboBox[role="field"]:focus {{
+  border: {FOCUS_RING}px solid {c.accent}; padding: 5px 9px; }}
+QComboBox[role="field"]::drop-down {{ border: 0; width: 32px; }}
+QComboBox[role="field"]::down-arrow {{ image: none; }}
+QSpinBox[role="field"]::up-button, QSpinBox[role="field"]::down-button {{ border: 0; width: 32px;
+  background: transparent; }}
+QSpinBox[role="field"]::up-arrow, QSpinBox[role="field"]::down-arrow {{ image: none; }}
 QTextBrowser, QListWidget {{ background: {c.card}; color: {c.text};
   border: 1px solid {c.line}; border-radius: {Radius.BUTTON}px; padding: 6px; outline: 0; }}
 QTextBrowser:focus, QListWidget:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 5px; }}

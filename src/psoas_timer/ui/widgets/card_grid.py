@@ -9,13 +9,19 @@ from psoas_timer.ui.theme.tokens import Space
 
 
 class CardGrid(QWidget):
-    """A grid of equally wide cards, none narrower than `narrowest_px`."""
+    """A grid of equally wide cards, none narrower than `narrowest_px`.
+
+    `column_counts` are the numbers of columns that look well, the largest first.
+    """
 
     def __init__(
-        self, narrowest_px: int = 250, most_columns: int = 3, parent: QWidget | None = None
+        self,
+        narrowest_px: int = 250,
+        column_counts: Sequence[int] = (3, 2, 1),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._most_columns = most_columns
+        self._column_counts = column_counts
         self._narrowest_px = narrowest_px
         self._cards: list[QWidget] = []
         self._columns = 0
@@ -39,10 +45,11 @@ class CardGrid(QWidget):
             self._place(self._fitting())
 
     def _fitting(self) -> int:
-        return max(1, min(self._most_columns, self.width() // self._narrowest_px))
+        room = max(self.width() // self._narrowest_px, min(self._column_counts))
+        return next(count for count in self._column_counts if count <= room)
 
     def _place(self, columns: int) -> None:
-        for column in range(self._most_columns):
+        for column in range(self._column_counts[0]):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)

@@ -151,10 +151,9 @@ class MonthMap(QWidget):
         step = self._cell_px() + GAP_PX
         for column in range(WEEKS - 2):
             start = self._first + timedelta(weeks=column)
-            if column == 0 or start.month != (start - timedelta(weeks=1)).month:
-                left = QRect(column * step, 0, 4 * step, MONTHS_PX - 4)
-                if column != 1:
-                    painter.drawText(left, Qt.AlignmentFlag.AlignLeft, month_name(start))
+            if start.month != (start - timedelta(weeks=1)).month:
+                room = QRect(column * step, 0, 4 * step, MONTHS_PX - 4)
+                painter.drawText(room, Qt.AlignmentFlag.AlignLeft, month_name(start))
 
     def _cell(self, day: date) -> QRectF:
         weeks, row = divmod((day - self._first).days, 7)

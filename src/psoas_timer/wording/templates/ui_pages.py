@@ -5,6 +5,7 @@ TEMPLATES: dict[str, str] = {
     "ui.days.many": "{n} days",
     "ui.sessions.one": "{n} session",
     "ui.sessions.many": "{n} sessions",
+    "ui.length.as_routine_says": "as the routine says",
     "ui.dot.done": "{day}: done",
     "ui.dot.missed": "{day}: nothing",
     "ui.dot.open": "{day}: today, still open",
