@@ -67,3 +67,14 @@ def test_a_closed_pipe_is_told_apart_from_other_errors(tmp_path):
 
     with pytest.raises(ReaderGone):
         Output(Closed()).line("more")
+
+
+def test_prose_breaks_at_words_on_a_terminal_and_stays_whole_in_a_file():
+    text = "Lie on your back and breathe slowly. " * 5 + "/a/" + "very-long-path/" * 8
+    screen, file = Screen(), Screen(is_terminal=False)
+    Output(screen).prose(text, indent="  ")
+    Output(file).prose(text)
+    lines = screen.getvalue().splitlines()
+    assert all(len(line) < 80 and line.startswith("  ") for line in lines[:-1])
+    assert " ".join(line.strip() for line in lines) == text
+    assert file.getvalue() == f"{text}\n"

@@ -8,7 +8,7 @@ from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
-from psoas_timer.terminal.play import play
+from psoas_timer.terminal.play import play, play_leftover
 from psoas_timer.wording.durations import length_text
 from psoas_timer.wording.say import say
 
@@ -20,6 +20,9 @@ def play_chosen(practice: Practice, console: Console) -> int:
         console.complain(message("terminal.choose.none"))
         return DATA_PROBLEM
     if console.is_conversation:
+        code = play_leftover(practice, console)
+        if code is not None:
+            return code
         chosen_id = _ask(practice, console, suggested_id)
         return play(practice, console, chosen_id) if chosen_id else DONE
     suggested = practice.library.routine(suggested_id)

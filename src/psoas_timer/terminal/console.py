@@ -26,12 +26,12 @@ class Console:
 
     def tell(self, message: Message) -> None:
         """Write a sentence."""
-        self.out.line(say(message))
+        self.out.prose(say(message))
 
     def complain(self, message: Message) -> None:
         """Write a sentence about something wrong."""
-        self.err.line(say(message))
+        self.err.prose(say(message))
 
     def name_problem(self, problem: Problem) -> None:
         """Write what is wrong in a file, and how to mend it."""
-        self.err.line(say_problem(problem))
+        self.err.prose(say_problem(problem))

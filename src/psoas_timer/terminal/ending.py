@@ -29,4 +29,4 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
             console.name_problem(problem)
     out.line(", ".join(part for part in (text.streak, text.best) if part))
     outro = session.timeline.routine.outro if session is not None and record is not None else ""
-    out.line(outro or text.kindness)
+    out.prose(outro or text.kindness)

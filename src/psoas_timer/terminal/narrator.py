@@ -1,7 +1,5 @@
 """Writes what a session asks for as it comes: steps, instructions, notices, and what happened."""
 
-import textwrap
-
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.events import Extended, SessionEvent
 from psoas_timer.core.session.state import Session
@@ -61,19 +59,15 @@ class Narrator:
             self._said.clear()
             steps = len(session.timeline.routine.steps)
             name = session.timeline.routine.steps[step_index].exercise.name
-            self._write("")
+            self._out.line()
             heading = message("terminal.play.step", step=step_index + 1, steps=steps, name=name)
             self._write(say(heading))
 
     def _tell_once(self, text: str) -> None:
         if text and text not in self._said:
             self._said.add(text)
-            width = max(self._out.width - 1, len(_INDENT) + 20)
-            for line in textwrap.wrap(
-                text, width, initial_indent=_INDENT, subsequent_indent=_INDENT
-            ):
-                self._write(line)
+            self._write(text, _INDENT)
 
-    def _write(self, line: str) -> None:
-        self._out.line(line)
+    def _write(self, text: str, indent: str = "") -> None:
+        self._out.prose(text, indent)
         self.forget_status()

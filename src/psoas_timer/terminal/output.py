@@ -2,10 +2,14 @@
 
 import json
 import os
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from psoas_timer.terminal.plain_text import columns, cut_to, readable
+
+NARROWEST = 20
+"""Text is not broken into shorter lines than this."""
 
 DEFAULT_WIDTH = 80
 """Columns to fill where nothing tells how wide the terminal is."""
@@ -42,6 +46,24 @@ class Output:
         """Write a whole line, above the status line if there is one."""
         self.clear_status()
         self._write(f"{self._readable(text)}\n")
+
+    def prose(self, text: str, indent: str = "") -> None:
+        """Write text broken at words where a terminal would break within them."""
+        if not self.is_terminal:
+            self.line(f"{indent}{text}")
+            return
+        for paragraph in text.splitlines():
+            # Paths and addresses stay whole, so that they can be picked up.
+            wrapped = textwrap.wrap(
+                paragraph,
+                max(self.width - 1, NARROWEST),
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for line in wrapped:
+                self.line(line)
 
     def ask(self, text: str) -> None:
         """Write a question and stay behind it."""

@@ -17,7 +17,7 @@ from psoas_timer.wording.durations import length_text
 
 
 def play(practice: Practice, console: Console, routine_id: str, from_step: int = 1) -> int:
-    """Play a routine from a step (counted from 1), after asking about a session left unfinished.
+    """Play a routine from a step (counted from 1), unless one left unfinished is gone on with.
 
     NONE_HERE where the settings ask for a sound output by name and another one had to do.
     """
@@ -30,12 +30,24 @@ def play(practice: Practice, console: Console, routine_id: str, from_step: int =
             message("terminal.play.no_step", name=routine.name, step=from_step, steps=steps)
         )
         return WRONG_USAGE
+    code = play_leftover(practice, console)
+    if code is not None:
+        return code
+    with console.loop.keyboard:
+        tell_welcome(practice, console)
+        _tell_routine(practice, console, routine)
+        return _lead(practice, console, lambda: practice.begin(routine, from_step - 1))
+
+
+def play_leftover(practice: Practice, console: Console) -> int | None:
+    """Ask about a session left unfinished, and play it if that is wanted.
+
+    Gives the exit code if the program has done its part by that, None if something else may begin.
+    """
     with console.loop.keyboard:
         match settle_leftover(practice, console):
             case Decision.BEGIN:
-                tell_welcome(practice, console)
-                _tell_routine(practice, console, routine)
-                return _lead(practice, console, lambda: practice.begin(routine, from_step - 1))
+                return None
             case Decision.CONTINUE:
                 console.tell(message("terminal.play.keys"))
                 return _lead(practice, console, nothing)
@@ -68,6 +80,6 @@ def _tell_routine(practice: Practice, console: Console, routine: Routine) -> Non
     if problems := practice.problems():
         console.complain(message("terminal.play.problems", count=len(problems)))
     if routine.intro:
-        console.out.line(routine.intro)
+        console.out.prose(routine.intro)
     if console.is_conversation:
         console.tell(message("terminal.play.keys"))

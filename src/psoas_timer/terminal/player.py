@@ -149,7 +149,7 @@ class Player:
         name = session.timeline.step_of(session.segment_index).exercise.name
         left = length_text(session.segment_left_ms(self._runner.now_ms()))
         line = message("session.away.line", gap=length_text(self._gap_ms), name=name, left=left)
-        self._out.line(say(line))
+        self._out.prose(say(line))
         go_on, leave = self._runner.resume, self._runner.leave
         answers: dict[str, Act] = {
             "c": go_on,
@@ -180,7 +180,7 @@ class Player:
             self._out.ask(self._question.text)
 
     def _tell_keys(self) -> None:
-        self._out.line(say(message("terminal.play.keys")))
+        self._out.prose(say(message("terminal.play.keys")))
         self._narrator.forget_status()
 
 

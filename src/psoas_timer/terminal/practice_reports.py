@@ -40,7 +40,7 @@ def streak(practice: Practice, console: Console, as_json: bool) -> int:
             }
         )
         return DONE
-    days = "one" if now.current == 1 else "many" if now.current else "none"
+    days = {0: "none", 1: "one"}.get(now.current, "many") if now.best else "never"
     console.tell(message(f"terminal.streak.{days}", days=now.current, best=now.best))
     today = "done" if now.today_done else "open"
     console.tell(message(f"terminal.streak.today_{today}"))

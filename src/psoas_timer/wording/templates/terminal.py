@@ -47,6 +47,7 @@ TEMPLATES: dict[str, str] = {
     "terminal.history.empty": "No sessions yet.",
     "terminal.outcome.finished": "finished",
     "terminal.outcome.left": "left early",
+    "terminal.streak.never": "No day counts yet; every day is a good day to begin.",
     "terminal.streak.none": "No days in a row at the moment; your best is {best}.",
     "terminal.streak.one": "1 day in a row; your best is {best}.",
     "terminal.streak.many": "{days} days in a row; your best is {best}.",
@@ -82,9 +83,10 @@ TEMPLATES: dict[str, str] = {
     "terminal.leftover.changed": "That routine has changed since, so it cannot go on there.",
     "terminal.leftover.saved": "What was done of it is in your history.",
     "terminal.welcome": "Psoas Timer leads you through stretches, pressure holds, massage, heat and"
-    " breathing.\nIt is a timer, not medical advice. Do not start with new, sharp or unexplained"
-    " pain, fever,\nnumbness or weakness, or after a fall or surgery that a doctor has not cleared."
-    " Stop when\nanything hurts sharply, throbs like a heartbeat, or makes you dizzy or sick.",
+    " breathing. It is a timer, not medical advice: it can't tell what causes a pain. Do not start"
+    " with new, sharp or unexplained pain, fever, numbness or weakness, or after a fall or surgery"
+    " that a doctor has not cleared. Stop when anything hurts sharply, throbs like a heartbeat, or"
+    " makes you dizzy or sick.",
     "terminal.play.no_step": "{name} has no step {step}: its steps go from 1 to {steps}.",
     "terminal.play.needs": "You need: {things}.",
     "terminal.play.not_for": "Not for: {who}",
