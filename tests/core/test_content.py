@@ -73,7 +73,7 @@ def test_a_breath_is_made_of_its_phases_in_order():
         (a_breathing_step(4, hold_bounds=Bounds(35_000, 125_000)), 10, 40),
         (a_breathing_step(4, hold_bounds=Bounds(35_000, 125_000)), 500, 120),
         (a_breathing_step(4, pattern=BOX, hold_bounds=Bounds(64_000, 304_000)), 90, 96),
-        (a_breathing_step(4, hold_bounds=Bounds(41_000, 49_000)), 45, 40),
+        (a_breathing_step(3, hold_bounds=Bounds(41_000, 49_000)), 45, 30),
         (a_cadence_step(8, rep_s=5, hold_bounds=Bounds(20_000, 60_000)), 43, 45),
     ],
 )

@@ -85,6 +85,10 @@ def test_a_breath_or_movement_that_has_begun_is_never_cut_short():
     assert drive(a_breathing_step(4)).go(30).extend(-10).session.status is Status.FINISHED
 
 
+def test_at_least_one_breath_is_left():
+    assert drive(a_breathing_step(1)).extend(-10).last == ["0:00 extended by 0"]
+
+
 def test_no_half_is_told_twice_however_often_the_hold_grows():
     ride = drive(a_step(30)).go(15)
     for _ in range(3):

@@ -62,6 +62,12 @@ def test_what_was_due_before_the_gap_still_happens():
     assert ride.last[-4:] == ["0:05 end 0", "0:05 enter 1", "0:05 begin", "0:05 away for 60000"]
 
 
+def test_a_gap_that_began_before_the_last_command_takes_nothing_back():
+    ride = drive(a_step(30)).go(12).do(Command.PAUSE).go(5).do(Command.RESUME)
+    ride.take(commands.interrupt(ride.session, ride.now_ms - 900, 60_000))
+    assert (ride.at, ride.done) == (12, [12])
+
+
 def test_a_gap_in_the_count_in_counts_in_anew():
     ride = drive(a_step(30), count_in_s=3).go(10).do(Command.PAUSE, Command.RESUME).go(1)
     assert interrupted(ride, 60).session.status is Status.AWAY
