@@ -27,13 +27,15 @@ class Report:
         self._shown = printable(shown)
         self._text = text
         self._problems: list[Problem] = []
+        self._severity = Severity.WARNING
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems in the order of their lines; those of the whole file come first."""
         found = sorted(self._problems, key=lambda problem: problem.line or 0)
         if self.is_full:
-            found.append(Problem(message("files.more_problems"), file=self._shown))
+            more = message("files.more_problems")
+            found.append(Problem(more, file=self._shown, severity=self._severity))
         return tuple(found)
 
     @property
@@ -43,8 +45,8 @@ class Report:
 
     @property
     def has_errors(self) -> bool:
-        """Tell whether anything was added that keeps the file from being used."""
-        return any(problem.severity is Severity.ERROR for problem in self._problems)
+        """Tell whether anything was added that keeps the file from being used, shown or not."""
+        return self._severity is Severity.ERROR
 
     def add(
         self,
@@ -54,6 +56,8 @@ class Report:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Note a problem of the value at `path`; () is the whole file."""
+        if severity is Severity.ERROR:
+            self._severity = severity
         if not self.is_full:
             line = self._line_of(path)
             key = printable(dotted(path))

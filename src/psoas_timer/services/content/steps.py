@@ -127,7 +127,7 @@ def _check_alternation(table: Table, step: Step, fields: StepFields, values: Val
 
 
 def _check_placeholders(table: Table, field: Field[str], value: str) -> None:
-    for name in _PLACEHOLDER.findall(value):
+    for name in dict.fromkeys(_PLACEHOLDER.findall(value)):
         if name not in _PLACEHOLDERS:
             what = message("files.unknown_placeholder", field=field.name, name=quoted(name))
             known = ", ".join(f"{{{each}}}" for each in _PLACEHOLDERS)
