@@ -1,0 +1,91 @@
+"""The row of buttons under a running session. What they do lives in session_view.py."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from psoas_timer.core.content.kinds import Mode
+from psoas_timer.core.messages import message
+from psoas_timer.core.session.state import Command, Session, Status, allowed
+from psoas_timer.core.session.timeline import Phase
+from psoas_timer.ui.session.keys import Action
+from psoas_timer.ui.session.session_button import SessionButton
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.words import told
+
+BUTTON_HEIGHT = 48
+MAIN_WIDTH = 172
+
+
+class Controls(QWidget):
+    """Back, shorter, pause or go on, longer, skip; enabled as the session allows.
+
+    Signals:
+        asked(Action): a button was pressed.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._main_icon = ""
+        self.back = self._button(Action.BACK)
+        self.shorter = self._button(Action.SHORTER)
+        self.main = self._button(Action.TOGGLE, "primary")
+        self.longer = self._button(Action.LONGER)
+        self.skip = self._button(Action.SKIP)
+        self.main.setMinimumWidth(MAIN_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addStretch()
+        for button in (self.back, self.shorter, self.main, self.longer, self.skip):
+            button.setMinimumHeight(BUTTON_HEIGHT)
+            row.addWidget(button)
+        row.addStretch()
+        theme.changed.connect(self._tint)
+
+    def show_session(self, session: Session) -> None:
+        """Enable what is allowed now and name what the buttons do to it."""
+        commands = allowed(session)
+        self.back.setEnabled(Command.BACK in commands)
+        self.skip.setEnabled(Command.SKIP in commands)
+        self.shorter.setEnabled(Command.EXTEND in commands)
+        self.longer.setEnabled(Command.EXTEND in commands)
+        self._name_lengths(session)
+        self._name_main(session.status)
+
+    def _button(self, action: Action, role: str = "") -> SessionButton:
+        button = SessionButton(self._theme, told(message(f"session.do.{action}")), role)
+        button.setToolTip(told(message(f"session.key.{action}")))
+        button.setAccessibleName(told(message(f"session.name.{action}")))
+        button.clicked.connect(lambda: self.asked.emit(action))
+        return button
+
+    def _name_lengths(self, session: Session) -> None:
+        mode = session.timeline.step_of(session.segment_index).exercise.mode
+        is_hold = session.segment.phase is Phase.HOLD
+        unit = f".{mode}" if is_hold and mode in (Mode.BREATH, Mode.CADENCE) else ""
+        self.shorter.setText(told(message(f"session.do.shorter{unit}")))
+        self.longer.setText(told(message(f"session.do.longer{unit}")))
+
+    def _name_main(self, status: Status) -> None:
+        match status:
+            case Status.WAITING:
+                words, icon = "begin", "play"
+            case Status.PAUSED | Status.AWAY:
+                words, icon = "resume", "play"
+            case _:
+                words, icon = "toggle", "pause"
+        self.main.setText(told(message(f"session.do.{words}")))
+        self.main.setAccessibleName(self.main.text())
+        if icon != self._main_icon:
+            self._main_icon = icon
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._main_icon:
+            ink = self._theme.colours.on_accent
+            self.main.setIcon(QIcon(self._theme.pixmap(self._main_icon, ink)))

@@ -1,0 +1,82 @@
+"""Large digits that change often, painted at the least cost."""
+
+from itertools import accumulate, pairwise
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+
+OVERSHOOT = 0.04
+"""Round digits reach beyond the height of capitals by less than this part of it."""
+
+
+class Digits:
+    """Large digits around a middle, each in a cell of its own: only changed cells are painted.
+
+    Digits are equally wide, so that a cell stays where it is. Characters this large are outlines
+    that Qt fills anew at each drawing: each is drawn once and kept as a picture.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._font = QFont()
+        self._middle = QPointF()
+        self._cells: list[QRect] = []
+        self._pictures: dict[str, QPixmap] = {}
+
+    def place(self, made: QFont, middle: QPointF) -> None:
+        """Stand there in this font."""
+        self._font, self._middle = made, middle
+        self.forget_pictures()
+        self._lay_out()
+
+    def forget_pictures(self) -> None:
+        """Draw the characters anew, since the colours or the screen have changed."""
+        self._pictures = {}
+
+    def change(self, text: str) -> list[QRect]:
+        """Take another text; gives the areas to be painted again."""
+        before, self.text = self.text, text
+        if [c.isdigit() for c in before] == [c.isdigit() for c in text]:
+            changed = zip(self._cells, before, text, strict=True)
+            return [cell for cell, old, new in changed if old != new]
+        old_cells = self._cells
+        self._lay_out()
+        return old_cells + self._cells
+
+    def area(self) -> QRect:
+        """Where the text is."""
+        return self._cells[0].united(self._cells[-1]) if self._cells else QRect()
+
+    def paint(self, painter: QPainter, dirty: QRect, ink: str, ground: str) -> None:
+        """Draw the characters in the dirty rectangle in ink, on ground of one colour."""
+        for cell, character in zip(self._cells, self.text, strict=True):
+            if dirty.intersects(cell):
+                if character not in self._pictures:
+                    ratio = painter.device().devicePixelRatioF()
+                    self._pictures[character] = self._draw(character, cell, ratio, ink, ground)
+                painter.drawPixmap(cell.topLeft(), self._pictures[character])
+
+    def _lay_out(self) -> None:
+        metrics = QFontMetricsF(self._font)
+        edges = list(accumulate(map(metrics.horizontalAdvance, self.text), initial=0.0))
+        left = self._middle.x() - edges[-1] / 2
+        height = round(metrics.capHeight() * (1 + 2 * OVERSHOOT))
+        top = round(self._middle.y() - height / 2)
+        self._cells = [
+            QRect(round(left + start), top, ceil(end - start), height)
+            for start, end in pairwise(edges)
+        ]
+
+    def _draw(self, character: str, cell: QRect, ratio: float, ink: str, ground: str) -> QPixmap:
+        picture = QPixmap(ceil(cell.width() * ratio), ceil(cell.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(ground))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        painter.setPen(QColor(ink))
+        baseline = QFontMetricsF(self._font).capHeight() * (1 + OVERSHOOT)
+        painter.drawText(QPointF(0, baseline), character)
+        painter.end()
+        return picture

@@ -1,0 +1,44 @@
+"""A line of text that is as large as its room allows."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from psoas_timer.ui.theme.fonts import font
+
+
+class FittingLabel(QLabel):
+    """Shrinks from `largest_px` to `smallest_px` before it breaks into two lines."""
+
+    def __init__(
+        self, largest_px: int, smallest_px: int, weight: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sizes = (largest_px, smallest_px)
+        self._weight = weight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFont(font(largest_px, weight))
+
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        if text != self.text():
+            super().setText(text)
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Always as high as the largest text, so that nothing below it jumps."""
+        metrics = QFontMetrics(font(self._sizes[0], self._weight))
+        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text to the new width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        largest, smallest = self._sizes
+        needed = QFontMetrics(font(largest, self._weight)).horizontalAdvance(self.text())
+        size_px = largest if needed <= self.width() else largest * self.width() // needed
+        self.setWordWrap(size_px < smallest)
+        self.setFont(font(max(size_px, smallest), self._weight))

@@ -1,0 +1,53 @@
+"""The two questions that a running session can raise: leave it, and how to go on after a gap."""
+
+from psoas_timer.core.messages import message
+from psoas_timer.services.runner import SessionRunner
+from psoas_timer.ui.session.question import Answer, Question
+from psoas_timer.ui.words import told, told_length
+from psoas_timer.wording.durations import clock_text
+
+
+def ask_leave(question: Question, runner: SessionRunner) -> None:
+    """Ask before something is left unfinished; the session goes on meanwhile."""
+    session = runner.session
+    if session is None:
+        return
+    done_ms = sum(session.done_at(runner.now_ms())) // 1_000 * 1_000
+    total = clock_text(session.timeline.total_ms)
+    question.ask(
+        "leave",
+        told(message("session.leave.title")),
+        told(message("session.leave.line", done=clock_text(done_ms), total=total)),
+        [
+            Answer(told(message("session.leave.leave")), runner.leave),
+            Answer(told(message("session.leave.stay")), lambda: None),
+        ],
+    )
+
+
+def ask_away(question: Question, runner: SessionRunner, gap_ms: int) -> None:
+    """Tell how long nobody was led, and ask how to go on."""
+    session = runner.session
+    if session is None:
+        return
+
+    def restart() -> None:
+        runner.back()
+        runner.resume()
+
+    line = message(
+        "session.away.line",
+        gap=told_length(gap_ms),
+        name=session.timeline.step_of(session.segment_index).exercise.name,
+        left=told_length(session.segment_left_ms(runner.now_ms())),
+    )
+    question.ask(
+        "away",
+        told(message("session.away.title")),
+        told(line),
+        [
+            Answer(told(message("session.away.continue")), runner.resume),
+            Answer(told(message("session.away.restart")), restart),
+            Answer(told(message("session.away.leave")), runner.leave),
+        ],
+    )

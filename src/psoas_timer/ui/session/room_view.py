@@ -1,0 +1,169 @@
+"""The session across the room: the kind's colour fills the screen, readable from the mat.
+
+The figure will stand right of the digits.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from psoas_timer.core.messages import message
+from psoas_timer.ui.session.digits import Digits
+from psoas_timer.ui.session.stage import ring_caption
+from psoas_timer.ui.theme.fonts import font
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import readable_on
+from psoas_timer.ui.words import told
+from psoas_timer.wording.session_text import SessionText
+
+DIGITS_PART = 0.72
+"""Font height of the digits as a part of the window's: their capitals then take 48 % of it."""
+
+TRACK_OPACITY = 0.2
+
+
+class RoomView(QWidget):
+    """Name and side in the corners, giant digits, a bar of what is left, and what comes next."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text: SessionText | None = None
+        self._left_fraction = 1.0
+        self._digits = Digits()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(told(message("session.ring")))
+        theme.changed.connect(self._forget)
+
+    @property
+    def fill(self) -> str:
+        """The colour that fills the screen."""
+        colours = self._theme.colours
+        kind = self._text.kind if self._text is not None else None
+        return colours.kinds[kind.value] if kind else colours.pause
+
+    def show_text(self, text: SessionText) -> None:
+        """Show these words; the bar moves by `show_left`."""
+        before, self._text = self._text, text
+        has_other_length = before is None or len(before.digits) != len(text.digits)
+        dirty = self._digits.change(text.digits)
+        if has_other_length:
+            self._place_digits()
+        if has_other_length or before is None or before.kind is not text.kind:
+            self._forget()
+        elif _corners(before) != _corners(text):
+            self.update()
+        else:
+            for area in dirty:
+                self.update(area)
+
+    def show_left(self, fraction: float) -> None:
+        """Show that this part is left, 1.0 to 0.0; repaints only what the bar's end passes."""
+        before, self._left_fraction = self._left_fraction, fraction
+        bar = self._bar()
+        ends = sorted(bar.left() + bar.width() * part for part in (before, fraction))
+        reach = bar.height()
+        self.update(
+            QRectF(
+                ends[0] - reach, bar.top(), ends[1] - ends[0] + 2 * reach, bar.height()
+            ).toAlignedRect()
+        )
+
+    def head_steps(self) -> int:
+        """The pixels of the screen that the end of the bar passes in all."""
+        return round(self._bar().width() * self.devicePixelRatio())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make everything as large as the window allows."""
+        self._place_digits()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what lies in the dirty region."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, ink = self.fill, readable_on(self.fill)
+        painter.fillRect(event.rect(), QColor(fill))
+        if self._text is None:
+            return
+        if event.rect().intersects(self._bar().toAlignedRect()):
+            self._paint_bar(painter, ink)
+        self._digits.paint(painter, event.rect(), ink, fill)
+        if event.rect().height() > self._digits.area().height() + 1:
+            self._paint_words(painter, self._text, ink)
+
+    def _paint_words(self, painter: QPainter, text: SessionText, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        margin = self._margin()
+        large_px = max(round(self.height() * 0.06), 24)
+        top = QRectF(margin, margin, self.width() - 2 * margin, large_px * 1.4)
+        side_width = _draw(
+            painter, top, text.side_name.upper(), large_px, Qt.AlignmentFlag.AlignRight
+        )
+        name_room = top.adjusted(0, 0, -side_width - margin / 2, 0)
+        _draw(painter, name_room, text.name, large_px, Qt.AlignmentFlag.AlignLeft)
+        small_px = max(round(self.height() * 0.045), 20)
+        above = QRectF(top.left(), top.bottom(), top.width(), small_px * 1.4)
+        phase = ring_caption(text)
+        _draw(painter, above, phase, small_px, Qt.AlignmentFlag.AlignLeft)
+        _draw(painter, above, text.round, small_px, Qt.AlignmentFlag.AlignRight)
+        bar = self._bar()
+        below = QRectF(bar.left(), bar.bottom() + bar.height() * 0.7, bar.width(), small_px * 1.4)
+        _draw(painter, below, _bottom_line(text), small_px, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_bar(self, painter: QPainter, ink: str) -> None:
+        bar = self._bar()
+        radius = bar.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink))
+        painter.setOpacity(TRACK_OPACITY)
+        painter.drawRoundedRect(bar, radius, radius)
+        painter.setOpacity(1.0)
+        if self._left_fraction > 0:
+            left = QRectF(bar.topLeft(), QSizeF(bar.width() * self._left_fraction, bar.height()))
+            left.setWidth(max(left.width(), bar.height()))
+            painter.drawRoundedRect(left, radius, radius)
+
+    def _place_digits(self) -> None:
+        text = self._text.digits if self._text is not None else "00"
+        room = self.width() - 2 * self._margin()
+        size_px = max(round(self.height() * DIGITS_PART), 8)
+        needed = QFontMetricsF(font(size_px, 700)).horizontalAdvance(text)
+        if needed > room > 0:
+            size_px = max(int(size_px * room / needed), 8)
+        self._digits.place(font(size_px, 700), QPointF(self.width() / 2, self.height() * 0.49))
+
+    def _forget(self) -> None:
+        self._digits.forget_pictures()
+        self.update()
+
+    def _margin(self) -> float:
+        return self.width() * 0.045
+
+    def _bar(self) -> QRectF:
+        height = max(self.height() * 0.03, 10)
+        return QRectF(
+            self._margin(), self.height() * 0.835, self.width() - 2 * self._margin(), height
+        )
+
+
+def _bottom_line(text: SessionText) -> str:
+    return text.state or f"{text.next_label} {text.next}"
+
+
+def _corners(text: SessionText) -> tuple[str, ...]:
+    return (text.name, text.side, text.round, ring_caption(text), _bottom_line(text))
+
+
+def _draw(
+    painter: QPainter, room: QRectF, text: str, size_px: int, where: Qt.AlignmentFlag
+) -> float:
+    """Draw a bold line in this room, smaller if it must be; gives the width that it takes."""
+    made = font(size_px, 700)
+    needed = QFontMetricsF(made).horizontalAdvance(text)
+    if needed > room.width() > 0:
+        made = font(max(int(size_px * room.width() / needed), 10), 700)
+    painter.setFont(made)
+    painter.drawText(room, where | Qt.AlignmentFlag.AlignVCenter, text)
+    return min(ceil(needed), room.width())

@@ -1,0 +1,273 @@
+"""A session from its first second to its end: which view shows it, and what keys and buttons do.
+
+What a person reads lives in wording, what a command does in the core.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.messages import message
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.session.events import Extended, Finished, Left, SessionEvent, WentAway
+from psoas_timer.core.session.state import Session, Status
+from psoas_timer.qt.bridge import SessionBridge
+from psoas_timer.ui.session.alarm_panel import AlarmPanel
+from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.session.done_view import DoneView
+from psoas_timer.ui.session.keys import Action, action_for
+from psoas_timer.ui.session.pacer import Pacer
+from psoas_timer.ui.session.question import Question
+from psoas_timer.ui.session.questions import ask_away, ask_leave
+from psoas_timer.ui.session.room_screen import RoomScreen
+from psoas_timer.ui.session.room_view import RoomView
+from psoas_timer.ui.session.running_view import RunningView
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.words import told, translate
+from psoas_timer.wording.done_text import done_text
+from psoas_timer.wording.session_announcement import announcement, time_left
+from psoas_timer.wording.session_text import SessionText, session_text
+
+EXTEND_MS = 10_000
+
+
+class Practice(Protocol):
+    """What this view needs beside the session itself; services.practice offers it."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        ...
+
+    def change_settings(self, changed: Settings) -> None:
+        """Take other settings."""
+        ...
+
+    def streak(self) -> Streak:
+        """The streak as of today."""
+        ...
+
+    def begin(self, routine: Routine) -> None:
+        """Start this routine."""
+        ...
+
+
+class SessionView(QWidget):
+    """Shows the session of the bridge's runner, near or across the room, and its end.
+
+    Signals:
+        closed(): the person is done with the session.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        practice: Practice,
+        bridge: SessionBridge,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._practice = practice
+        self._runner = bridge.runner
+        self._shown_second = -1
+        self._shown: SessionText | None = None
+        self.running = RunningView(theme)
+        self.room = RoomView(theme)
+        self.done = DoneView(theme)
+        self.question = Question(theme, self)
+        self.alarm = AlarmPanel(theme, self._answer_alarm, self)
+        self.pacer = Pacer(self._frame, self)
+        self._screen = RoomScreen(self)
+        self._views = QStackedLayout(self)
+        self._views.setContentsMargins(0, 0, 0, 0)
+        for view in (self.running, self.room, self.done):
+            self._views.addWidget(view)
+        self._actions = self._make_actions()
+        self.running.asked.connect(self.do)
+        self.running.header.show_mute(is_muted=practice.settings.is_muted)
+        self.done.repeat_asked.connect(self._repeat)
+        self.done.close_asked.connect(self.closed)
+        bridge.happened.connect(self._tell)
+        bridge.changed.connect(self.refresh)
+        self.refresh()
+
+    def do(self, action: Action) -> None:
+        """Do what a key or a button asks for; what makes no sense just now is ignored."""
+        self._actions[action]()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the session as it stands now."""
+        session = self._runner.session
+        if session is None:
+            return
+        self.alarm.show_alarm(self._draw(session).alarm)
+        if session.status is not Status.AWAY:
+            self.question.close_question("away")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key asks for; other keys are the window's."""
+        action = action_for(event)
+        session = self._runner.session
+        if action is None or session is None or session.is_over:
+            super().keyPressEvent(event)
+        else:
+            self.do(action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the session; from now on the window's state matters."""
+        self.window().installEventFilter(self)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: paint no more."""
+        self.pacer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint nothing while the window is minimised."""
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.refresh()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep question and alarm over everything."""
+        self.question.resize(self.size())
+        self.alarm.resize(self.size())
+
+    def _make_actions(self) -> dict[Action, Callable[[], None]]:
+        return {
+            Action.TOGGLE: self._runner.toggle,
+            Action.BACK: self._runner.back,
+            Action.SKIP: self._runner.skip,
+            Action.SHORTER: lambda: self._runner.extend(-EXTEND_MS),
+            Action.LONGER: lambda: self._runner.extend(EXTEND_MS),
+            Action.LEAVE: self._leave,
+            Action.ROOM: self._toggle_room,
+            Action.MUTE: self._toggle_mute,
+            Action.TELL_TIME: self._tell_time,
+        }
+
+    def _draw(self, session: Session) -> SessionText:
+        now_ms = self._runner.now_ms()
+        text = session_text(session, now_ms, translate)
+        if session.is_over:
+            self.pacer.stop()
+            return text
+        self._shown_second = -(-session.segment_left_ms(now_ms) // 1_000)
+        self._shown = text
+        if self._screen.is_on:
+            self._views.setCurrentWidget(self.room)
+            self.room.show_text(text)
+            self.room.show_left(text.left_fraction)
+        else:
+            self._views.setCurrentWidget(self.running)
+            self.running.show_session(session, text, now_ms)
+        self._pace(session, now_ms)
+        return text
+
+    def _frame(self) -> None:
+        """Paint the next picture: often only the head moves, and that must cost next to nothing."""
+        session = self._runner.session
+        if session is None:
+            return
+        now_ms = self._runner.now_ms()
+        left_ms = session.segment_left_ms(now_ms)
+        is_same_second = -(-left_ms // 1_000) == self._shown_second
+        is_breathing = self._shown is not None and self._shown.breath != ""
+        if session.status is not Status.RUNNING or is_breathing or not is_same_second:
+            self._draw(session)
+            return
+        fraction = left_ms / session.segment.duration_ms
+        if self._screen.is_on:
+            self.room.show_left(fraction)
+        else:
+            self.running.stage.ring.show_left(fraction)
+        self._pace(session, now_ms)
+
+    def _pace(self, session: Session, now_ms: int) -> None:
+        if not self.isVisible() or self.window().isMinimized():
+            self.pacer.stop()
+            return
+        ring = self.running.stage.ring
+        steps = self.room.head_steps() if self._screen.is_on else ring.head_steps()
+        self.pacer.arm(session, now_ms, steps)
+
+    def _tell(self, event: SessionEvent) -> None:
+        session = self._runner.session
+        if session is None:
+            return
+        text = announcement(event, session, translate)
+        announce(self, text)
+        match event:
+            case Extended():
+                self.running.show_caption(text)
+            case WentAway(gap_ms=gap_ms):
+                ask_away(self.question, self._runner, gap_ms)
+            case Finished():
+                self._show_end()
+            case Left() if self._runner.record is not None:
+                self._show_end()
+            case Left():
+                self._screen.turn_off()
+                self.question.close_question()
+                self.closed.emit()
+
+    def _show_end(self) -> None:
+        self._screen.turn_off()
+        self.question.close_question()
+        record = self._runner.record
+        self.done.show_done(done_text(record, self._practice.streak(), translate), record)
+        self._views.setCurrentWidget(self.done)
+        self.done.close_button.setFocus()
+
+    def _repeat(self) -> None:
+        session = self._runner.session
+        if session is not None:
+            self._practice.begin(session.timeline.routine)
+            self.setFocus()
+
+    def _leave(self) -> None:
+        session = self._runner.session
+        if self._screen.is_on:
+            self._toggle_room()
+        elif session is not None and sum(session.done_at(self._runner.now_ms())) > 0:
+            ask_leave(self.question, self._runner)
+        else:
+            self._runner.leave()
+
+    def _toggle_room(self) -> None:
+        if self._screen.is_on:
+            self._screen.turn_off()
+        else:
+            self._screen.turn_on()
+            announce(self, told(message("session.room.back")))
+
+    def _toggle_mute(self) -> None:
+        settings = self._practice.settings
+        is_muted = not settings.is_muted
+        self._practice.change_settings(replace(settings, is_muted=is_muted))
+        self.running.header.show_mute(is_muted=is_muted)
+        self._say("session.say.muted" if is_muted else "session.say.unmuted")
+
+    def _tell_time(self) -> None:
+        session = self._runner.session
+        if session is not None:
+            text = time_left(session, self._runner.now_ms(), translate)
+            self.running.show_caption(text)
+            announce(self, text)
+
+    def _say(self, key: str) -> None:
+        self.running.show_caption(told(message(key)))
+        announce(self, told(message(key)))
+
+    def _answer_alarm(self) -> None:
+        self._runner.acknowledge()
+        self.refresh()
