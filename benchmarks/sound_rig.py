@@ -26,10 +26,25 @@ def missing_programs() -> list[str]:
     return [name for name in PROGRAMS if shutil.which(name) is None]
 
 
-class PrivateServer:
-    """PipeWire in a runtime folder of its own; its clock is CLOCK_MONOTONIC."""
+def realtime_prefix() -> list[str]:
+    """Start of a command line that runs at real-time priority, [] where that is not allowed.
 
-    def __init__(self) -> None:
+    A desktop session gives it to the sound server (through rtkit), never to the programs that play.
+    """
+    prefix = ["chrt", "-f", "20"]
+    if shutil.which("chrt") and subprocess.run([*prefix, "true"], check=False).returncode == 0:
+        return prefix
+    return []
+
+
+class PrivateServer:
+    """PipeWire in a runtime folder of its own; its clock is CLOCK_MONOTONIC.
+
+    `realtime` starts the server and the recorder with these words in front.
+    """
+
+    def __init__(self, realtime: list[str]) -> None:
+        self._realtime = realtime
         self.folder = Path(tempfile.mkdtemp(prefix="psoas-rig-"))
         self._running: list[subprocess.Popen[bytes]] = []
         os.environ["XDG_RUNTIME_DIR"] = str(self.folder)
@@ -49,10 +64,10 @@ class PrivateServer:
 
     def start(self) -> None:
         """Start the daemons and the null sink."""
-        self._running.append(self._spawn("pipewire"))
+        self._running.append(self._spawn(*self._realtime, "pipewire"))
         _wait_for(self.folder / "pipewire-0")
         self._running.append(self._spawn("wireplumber"))
-        self._running.append(self._spawn("pipewire-pulse"))
+        self._running.append(self._spawn(*self._realtime, "pipewire-pulse"))
         _wait_for(self.folder / "pulse" / "native")
         subprocess.run(
             [
@@ -86,7 +101,8 @@ class PrivateServer:
 
     def capture(self) -> "Capture":
         """Begin to record the monitor."""
-        return Capture(self._capture_program, self.folder / "capture.bin")
+        target = self.folder / "capture.bin"
+        return Capture([*self._realtime, str(self._capture_program), str(target)], target)
 
     def _spawn(self, *command: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -132,9 +148,9 @@ class Recording:
 class Capture:
     """A recording under way."""
 
-    def __init__(self, program: Path, target: Path) -> None:
+    def __init__(self, command: list[str], target: Path) -> None:
         self._target = target
-        self._process = subprocess.Popen([str(program), str(target)])
+        self._process = subprocess.Popen(command)
         time.sleep(0.5)
 
     def stop(self) -> Recording:

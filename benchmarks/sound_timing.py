@@ -4,7 +4,6 @@ Run: python benchmarks/sound_timing.py [--cues 300] [--players miniaudio simplea
 """
 
 import argparse
-import multiprocessing
 import os
 import random
 import subprocess
@@ -17,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sound_rig import RATE, PrivateServer, Recording, click, missing_programs
+from sound_rig import RATE, PrivateServer, Recording, click, missing_programs, realtime_prefix
 
 from psoas_timer.core.ports.cue_player import CuePlayer, SoundState
 from psoas_timer.services.bundled import assets_dir
@@ -47,23 +46,20 @@ LOADS = (
 )
 
 
-def _burn() -> None:
-    while True:
-        sum(range(10_000))
-
-
 @contextmanager
 def burning(is_on: bool) -> Iterator[None]:
-    """Keep every core busy with processes of normal priority."""
-    burners = [
-        multiprocessing.Process(target=_burn, daemon=True) for _ in range(os.cpu_count() or 1)
-    ]
-    for burner in burners if is_on else ():
-        burner.start()
-    yield
-    for burner in burners if is_on else ():
-        burner.kill()
-        burner.join()
+    """Keep every core busy with processes of normal priority.
+
+    Not with os.fork: a fork while the player starts its helper would inherit the helper's pipes.
+    """
+    cores = (os.cpu_count() or 1) if is_on else 0
+    burners = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(cores)]
+    try:
+        yield
+    finally:
+        for burner in burners:
+            burner.kill()
+            burner.wait()
 
 
 def hold_python(for_ms: float) -> None:
@@ -314,7 +310,9 @@ def main() -> int:
     if missing := missing_programs():
         print(f"The rig needs {', '.join(missing)}.")
         return 3
-    server = PrivateServer()
+    realtime = realtime_prefix()
+    print(f"Sound server at real-time priority, as on a desktop: {'yes' if realtime else 'no'}")
+    server = PrivateServer(realtime)
     try:
         server.start()
         measure_rig(server)
