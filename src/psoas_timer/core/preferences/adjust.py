@@ -11,6 +11,9 @@ from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, Settings
 
+SWITCH_MS = 6_000
+"""Time to change sides where a step had none, as for routine files that do not say (our choice)."""
+
 
 @dataclass(frozen=True, slots=True)
 class StepAdjustment:
@@ -94,7 +97,16 @@ def _adjusted_step(step: Step, adjustment: StepAdjustment | None) -> Step:
     sides = adjustment.sides
     if sides is None or sides not in sides_choices(step):
         sides = step.sides
-    return replace(step, hold_ms=hold_ms, reps=reps, rest_ms=rest_ms, sides=sides)
+    # A step written for one side has no time to switch; a person who wants both needs some.
+    needs_switch = sides is Sides.BOTH and step.sides is not Sides.BOTH and step.switch_ms == 0
+    return replace(
+        step,
+        hold_ms=hold_ms,
+        reps=reps,
+        rest_ms=rest_ms,
+        sides=sides,
+        switch_ms=SWITCH_MS if needs_switch else step.switch_ms,
+    )
 
 
 def _with_default_lengths(step: Step, settings: Settings) -> Step:

@@ -1,0 +1,128 @@
+"""The composition root: reads the command line, builds one of each adapter, wires them and runs.
+
+The only module that knows every floor. What is shown lives in ui and terminal.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.clock import SystemClock
+from psoas_timer.services.places import Places, find_places
+from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.terminal.arguments import Arguments, Command, parse
+
+if TYPE_CHECKING:
+    from psoas_timer.core.ports.clock import Clock
+    from psoas_timer.core.ports.ticker import Ticker
+    from psoas_timer.services.practice import Practice
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program with the words after its name, by default sys.argv's; gives the exit code."""
+    arguments = parse(sys.argv[1:] if words is None else words)
+    if arguments.command is Command.WINDOW and _can_show_a_window():
+        return _run_window(arguments)
+    return _run_terminal(arguments)
+
+
+def _can_show_a_window() -> bool:
+    from psoas_timer.services.display import has_display
+
+    if not has_display(os.environ):
+        return False
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        print(f"The window can't be shown, since Qt does not load: {error}", file=sys.stderr)
+        return False
+    return True
+
+
+def _run_window(arguments: Arguments) -> int:
+    """Show the window; what the first paint does not need is built after it."""
+    import signal
+
+    from PySide6.QtWidgets import QApplication
+
+    from psoas_timer.services.window_state import WindowState
+    from psoas_timer.ui.main_window import MainWindow
+    from psoas_timer.ui.theme.theme import Theme
+
+    places = find_places(arguments.home, os.environ)
+    clock = SystemClock()
+    settings = SettingsStore(places.settings_file)
+    opened: list[Practice] = []
+
+    def open_practice() -> "Practice":
+        from psoas_timer.qt.crash import log_what_nobody_expected
+        from psoas_timer.qt.ticker import QtTicker
+        from psoas_timer.services.logs import keep_log
+
+        keep_log(places.log_file)
+        log_what_nobody_expected()
+        opened.append(compose(places, settings, clock, QtTicker(clock)))
+        opened[0].library.reload()
+        return opened[0]
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it; the journal keeps the session
+    application = QApplication(["psoas-timer"])
+    application.setApplicationName("psoas-timer")
+    application.setDesktopFileName("psoas-timer")
+    theme = Theme(application, assets_dir(), settings.settings.theme)
+    window = MainWindow(theme, WindowState(places.window_state_file), open_practice)
+    window.show()
+    code = application.exec()
+    for practice in opened:
+        practice.close()
+    return code
+
+
+def _run_terminal(arguments: Arguments) -> int:
+    from psoas_timer.services.logs import keep_log
+    from psoas_timer.terminal.front import run_terminal
+    from psoas_timer.terminal.keyboard import open_keyboard
+    from psoas_timer.terminal.loop import Loop
+
+    places = find_places(arguments.home, os.environ)
+    keep_log(places.log_file)
+    clock = SystemClock()
+    loop = Loop(clock, open_keyboard())
+    practice = compose(places, SettingsStore(places.settings_file), clock, loop)
+    try:
+        return run_terminal(arguments, practice, loop)
+    finally:
+        practice.close()
+
+
+def compose(
+    places: Places, settings: SettingsStore, clock: "Clock", ticker: "Ticker"
+) -> "Practice":
+    """Build the engine and the person's stores; nothing of the library is read yet."""
+    from psoas_timer.services.adjustment_store import AdjustmentStore
+    from psoas_timer.services.content.library import RoutineLibrary
+    from psoas_timer.services.cue_feed import CueFeed
+    from psoas_timer.services.history.store import SqliteHistory
+    from psoas_timer.services.journal import FileJournal
+    from psoas_timer.services.practice import Practice, Stores
+    from psoas_timer.services.runner import SessionRunner
+    from psoas_timer.services.sound.sound_desk import SoundDesk
+    from psoas_timer.services.unfinished import UnfinishedSessions
+
+    history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
+    stores = Stores(
+        places=places,
+        settings=settings,
+        adjustments=AdjustmentStore(places.adjustments_file),
+        library=RoutineLibrary(assets_dir(), places.routines),
+        history=history,
+        journal=FileJournal(places.journals),
+        unfinished=UnfinishedSessions(
+            places.journals, lambda key: history.session(key) is not None
+        ),
+    )
+    sound = SoundDesk(assets_dir, lambda: settings.settings)
+    runner = SessionRunner(clock, ticker, CueFeed(sound.player), stores.journal, stores.keep)
+    return Practice(clock, stores, runner, sound)

@@ -1,0 +1,232 @@
+"""What both front ends do with routines, settings, sessions and the history, in one place.
+
+It words nothing and paints nothing; the parts that it holds together live beside it.
+"""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from psoas_timer.core.content.plan import WeeklyPlan
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.content.suggestion import PastSession, suggest
+from psoas_timer.core.messages import Message
+from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.ports.cue_player import Health
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.practice.day import practice_date
+from psoas_timer.core.practice.limits import cautions_before
+from psoas_timer.core.practice.record import Outcome, SessionRecord
+from psoas_timer.core.practice.streak import DayTotal, Streak, streak
+from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.problems import Problem
+from psoas_timer.core.session.timeline import Timeline, lay_out
+from psoas_timer.services.adjustment_store import AdjustmentStore
+from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
+from psoas_timer.services.history.store import SqliteHistory
+from psoas_timer.services.journal import FileJournal
+from psoas_timer.services.places import Places
+from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.sound.sound_desk import SoundDesk
+from psoas_timer.services.unfinished import Unfinished, UnfinishedSessions
+
+logger = logging.getLogger(__name__)
+
+RECENT_SESSIONS = 200
+"""How far back a suggestion and the kind words before a start look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Everything of the person's that lies on the disk."""
+
+    places: Places
+    settings: SettingsStore
+    adjustments: AdjustmentStore
+    library: RoutineLibrary
+    history: SqliteHistory
+    journal: FileJournal
+    unfinished: UnfinishedSessions
+
+    def keep(self, record: SessionRecord) -> None:
+        """Store a record, or have the history hold it until that is possible."""
+        try:
+            self.history.add(record)
+        except HistoryUnavailable:
+            logger.exception("the session %s waits in memory", record.id)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with the person's files, what may cost a session first."""
+        journal = self.journal.problem
+        return (
+            *self.history.problems,
+            *(() if journal is None else (journal,)),
+            *self.unfinished.problems,
+            *self.settings.problems,
+            *self.adjustments.problems,
+            *self.library.problems(),
+        )
+
+
+class Practice:
+    """The person's routines, settings, sessions and history, as the front ends need them."""
+
+    def __init__(
+        self, clock: Clock, stores: Stores, runner: SessionRunner, sound: SoundDesk
+    ) -> None:
+        self._clock = clock
+        self._stores = stores
+        self._sound = sound
+        self._settings_listeners: list[Callable[[Settings, Settings], None]] = []
+        self.runner = runner
+
+    @property
+    def places(self) -> Places:
+        """Where the person's files lie."""
+        return self._stores.places
+
+    @property
+    def library(self) -> RoutineLibrary:
+        """The routines, exercises and plans."""
+        return self._stores.library
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as of now."""
+        return self._stores.settings.settings
+
+    def change_settings(self, changed: Settings) -> None:
+        """Hold to other settings from now on, and keep them; a running session keeps its rules."""
+        before = self.settings
+        self._stores.settings.save(changed)
+        self._sound.settings_changed(before, changed)
+        if _loudness(before) != _loudness(changed):
+            self.runner.set_volume(_loudness(changed))
+        for listener in tuple(self._settings_listeners):
+            listener(before, changed)
+
+    def on_settings_changed(self, listener: Callable[[Settings, Settings], None]) -> None:
+        """Have `listener` called with the settings before and after each change."""
+        self._settings_listeners.append(listener)
+
+    def prepared(self, routine_id: str) -> Routine | None:
+        """The routine as it would be led now: with default lengths and remembered adjustments."""
+        routine = self.library.routine(routine_id)
+        if routine is None:
+            return None
+        chosen = with_defaults(routine, self.settings)
+        return adjusted(chosen, self._stores.adjustments.of(routine_id))
+
+    def is_adjusted(self, routine_id: str) -> bool:
+        """Tell whether remembered adjustments change this routine."""
+        routine = self.library.routine(routine_id)
+        if routine is None:
+            return False
+        return any(fits(routine, change) for change in self._stores.adjustments.of(routine_id))
+
+    def remember(self, routine_id: str, adjustments: Sequence[StepAdjustment]) -> None:
+        """Keep these adjustments for every coming start; none at all takes the old ones back."""
+        self._stores.adjustments.remember(routine_id, adjustments)
+
+    def timeline(self, routine: Routine) -> Timeline:
+        """The routine laid out with the person's first side."""
+        return lay_out(routine, self.settings.side)
+
+    def begin(self, routine: Routine, step_index: int = 0) -> None:
+        """Start leading through a routine, from the step with this index (from 0)."""
+        self.runner.set_volume(_loudness(self.settings))
+        self.runner.start(
+            self.timeline(routine), self.settings.rules, self._practice_date, step_index
+        )
+
+    def today(self) -> date:
+        """The practice date of this moment."""
+        return self._practice_date(self._clock.now_local())
+
+    def now_local(self) -> datetime:
+        """The local time of this moment, for dates and greetings."""
+        return self._clock.now_local()
+
+    def suggested_id(self) -> str | None:
+        """The id of the routine to offer now, or None if there are none at all."""
+        now = self._clock.now_local()
+        past = [
+            PastSession(record.routine_id, record.started.hour)
+            for record in self.recent(RECENT_SESSIONS)
+            if record.outcome is Outcome.FINISHED
+        ]
+        available = {
+            entry.routine.id for entry in self.library.entries() if isinstance(entry, LoadedRoutine)
+        }
+        return suggest(available, past, now.hour, self.followed_plan(), now.isoweekday())
+
+    def followed_plan(self) -> WeeklyPlan | None:
+        """The weekly plan that the person follows, or None."""
+        plan_id = self.settings.weekly_plan
+        return next((plan for plan in self.library.plans() if plan.id == plan_id), None)
+
+    def cautions_before(self, routine: Routine) -> tuple[Message, ...]:
+        """What is worth saying before this routine is started once more; often nothing."""
+        past = self.recent(RECENT_SESSIONS)
+        return cautions_before(routine, past, self._clock.now_local(), self.today())
+
+    def streak(self) -> Streak:
+        """The daily streak as of now."""
+        return streak(self.day_totals(), self.today(), self.settings.counts_from_ms)
+
+    def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
+        """What was done on each practice date from `since` on, or on all with None."""
+        return self._stores.history.day_totals(since)
+
+    def recent(self, limit: int) -> tuple[SessionRecord, ...]:
+        """The latest sessions, newest first."""
+        return self._stores.history.recent(limit)
+
+    def unfinished(self) -> Unfinished | None:
+        """The latest session that a stopped program left behind, or None."""
+        return self._stores.unfinished.latest()
+
+    def continue_unfinished(self) -> bool:
+        """Take that session over, paused where it stood; False if its routine has changed since."""
+        left = self.unfinished()
+        if left is None:
+            return False
+        routine = self.library.routine(left.routine_id)
+        session = left.restored(routine, self.runner.now_ms(), self.settings)
+        if session is None:
+            return False
+        self._stores.unfinished.hand_over(left)
+        self.runner.restore(session, left.session_id, left.started, left.practised_on)
+        return True
+
+    def record_unfinished(self) -> None:
+        """Put what was done in all such sessions into the history, as left."""
+        self._stores.unfinished.record(self._stores.history.add)
+
+    def discard_unfinished(self) -> None:
+        """Forget such sessions for good."""
+        self._stores.unfinished.record(lambda record: None)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong: with the person's files first, then with sound."""
+        return (*self._stores.problems(), *self._sound.problems())
+
+    def sound_health(self) -> Health:
+        """How the sound output does; closed while no session needs it."""
+        return self._sound.player.health()
+
+    def close(self) -> None:
+        """Let everything go at the end of the program; a running session stays in its journal."""
+        self._sound.player.close()
+        self._stores.journal.leave()
+        self._stores.history.close()
+
+    def _practice_date(self, started: datetime) -> date:
+        return practice_date(started, self.settings.day_start_hour)
+
+
+def _loudness(settings: Settings) -> int:
+    return 0 if settings.is_muted else settings.volume_percent
