@@ -49,7 +49,9 @@ def _exercise(table: Table, patterns: Mapping[str, BreathPattern]) -> Exercise |
         _check_known(table, f.PATTERN, patterns)
         return None
     if mode is Mode.CADENCE and cadence is None:
-        table.place.wrong(message("files.missing_key", field=f.CADENCE.name), f.CADENCE.expected)
+        if f.CADENCE.name not in table.keys:
+            what = message("files.missing_key", field=f.CADENCE.name)
+            table.place.wrong(what, f.CADENCE.expected)
         return None
     return _built(values, cadence, pattern)
 

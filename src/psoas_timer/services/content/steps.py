@@ -100,9 +100,10 @@ def _report_part_of_grain(table: Table, step: Step, fields: StepFields) -> None:
     """Report a hold that would end in the middle of a breath or a movement."""
     if step.exercise.mode not in (Mode.BREATH, Mode.CADENCE):
         return
-    name = "breaths" if step.exercise.mode is Mode.BREATH else "movements"
+    is_breath = step.exercise.mode is Mode.BREATH
+    key = "files.part_of_breaths" if is_breath else "files.part_of_movements"
     value, grain = seconds_text(step.hold_ms), seconds_text(step.grain_ms)
-    what = message(f"files.part_of_{name}", value=value, grain=grain)
+    what = message(key, value=value, grain=grain)
     nearest = seconds_text(step.fit_hold_ms(step.hold_ms))
     table.place.at(fields.hold.name).wrong(what, message("files.mend_part", value=nearest))
 
@@ -118,8 +119,9 @@ def _check_alternation(table: Table, step: Step, fields: StepFields, values: Val
         return
     place = table.place.at(fields.alternate.name)
     if step.sides is not Sides.BOTH:
-        name = "one_side_alternates" if step.exercise.has_sides else "no_sides_alternate"
-        place.wrong(message("files.one_side_alternates"), message(f"files.mend_{name}"))
+        both = "files.mend_one_side_alternates"
+        mend = message(both if step.exercise.has_sides else "files.mend_no_sides_alternate")
+        place.wrong(message("files.one_side_alternates"), mend)
     elif values[fields.rest] and fields.rest in values:
         what = message("files.rest_while_alternating")
         mend = message("files.mend_rest_while_alternating")

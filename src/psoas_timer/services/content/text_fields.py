@@ -23,7 +23,7 @@ def text(name: str, longest: int = LONGEST_TEXT) -> Field[str]:
         if not isinstance(value, str):
             wrong_type(place, value, expected)
             return None
-        shown = value.replace("\r\n", "\n").replace("\n", " ").replace("\t", " ")
+        shown = value.replace("\n", " ").replace("\t", " ")
         return value if _is_plain(place, shown, longest, expected) else None
 
     return Field(name, expected, read, "")

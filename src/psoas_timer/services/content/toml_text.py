@@ -19,24 +19,24 @@ _TOO_MANY_PARTS = re.compile(
 _MANY_DIGITS = re.compile(r"[0-9_]{4300}")
 
 _SYNTAX_KEYS = (
-    ("Invalid statement", "statement"),
-    ("Invalid initial character for a key", "statement"),
-    ("Expected newline or end of document", "after_value"),
-    ("Cannot", "twice"),
-    ("Duplicate inline table key", "twice"),
-    ("Unterminated string", "open_text"),
-    ("Illegal character '\\n'", "open_text"),
-    ("Found invalid character '\\n'", "open_text"),
-    ("Expected '\"", "open_text"),
-    ("Expected \"'", "open_text"),
-    ("Illegal character", "character"),
-    ("Found invalid character", "character"),
-    ("Unescaped '\\", "escape"),
-    ("Expected '='", "equals"),
-    ("Expected ']", "bracket"),
-    ("Unclosed", "bracket"),
-    ("Invalid value", "value"),
-    ("Invalid date", "value"),
+    ("Invalid statement", "files.syntax_statement"),
+    ("Invalid initial character for a key", "files.syntax_statement"),
+    ("Expected newline or end of document", "files.syntax_after_value"),
+    ("Cannot", "files.syntax_twice"),
+    ("Duplicate inline table key", "files.syntax_twice"),
+    ("Unterminated string", "files.syntax_open_text"),
+    ("Illegal character '\\n'", "files.syntax_open_text"),
+    ("Found invalid character '\\n'", "files.syntax_open_text"),
+    ("Expected '\"", "files.syntax_open_text"),
+    ("Expected \"'", "files.syntax_open_text"),
+    ("Illegal character", "files.syntax_character"),
+    ("Found invalid character", "files.syntax_character"),
+    ("Unescaped '\\", "files.syntax_escape"),
+    ("Expected '='", "files.syntax_equals"),
+    ("Expected ']", "files.syntax_bracket"),
+    ("Unclosed", "files.syntax_bracket"),
+    ("Invalid value", "files.syntax_value"),
+    ("Invalid date", "files.syntax_value"),
 )
 """How the messages of tomllib begin, and what we say instead; tried in this order."""
 
@@ -63,12 +63,12 @@ def _syntax_problem(error: str, text: str, shown: str) -> Problem:
     line, column = _end_of(text)
     if found and found["line"]:
         line, column = int(found["line"]), int(found["column"])
-    name = next((name for start, name in _SYNTAX_KEYS if reason.startswith(start)), None)
-    if name is None:
+    key = next((key for start, key in _SYNTAX_KEYS if reason.startswith(start)), None)
+    if key is None:
         what = message("files.syntax_other", column=column, reason=printable(reason))
         return Problem(what, file=shown, line=line)
-    what = message(f"files.syntax_{name}", column=column)
-    return Problem(what, message(f"files.mend_syntax_{name}"), shown, line)
+    mend = message(key.replace("files.", "files.mend_"))
+    return Problem(message(key, column=column), mend, shown, line)
 
 
 def _problem_at(found: re.Match[str] | None, key: str, text: str, shown: str) -> Problem:
