@@ -1,0 +1,135 @@
+"""A TOML file that belongs to the person and that the program changes at their request.
+
+Comments and order stay as they are, and a file with problems is copied before it is changed. What
+the files mean is known to settings_store.py and adjustment_store.py.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.content.fields import Table
+from psoas_timer.services.content.report import Place, Report
+from psoas_timer.services.content.source_text import read_text
+from psoas_timer.services.content.toml_text import read_table
+from psoas_timer.services.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+T = TypeVar("T")
+
+Put = Callable[["TOMLDocument", T, T], None]
+"""Changes a document that says the first value so that it says the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the file says: `text` is None where it can't be read as TOML, which `trouble` explains.
+
+    Then, and where there is no file, the table is empty.
+    """
+
+    text: str | None
+    table: Table
+    trouble: Problem | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file as a whole, or with what has been read from it so far."""
+        if self.trouble is not None:
+            return (self.trouble,)
+        return self.table.place.report.problems
+
+
+class PersonsToml(Generic[T]):
+    """The file: `read` makes a value of its table and reports there what can't be used."""
+
+    def __init__(self, file: Path, read: Callable[[Table], T], put: Put[T], heading: str) -> None:
+        self._file = file
+        self._read = read
+        self._put = put
+        self._heading = heading
+
+    def load(self) -> tuple[T, tuple[Problem, ...]]:
+        """What the file says, and everything that is wrong with it; never raises."""
+        content = self._content()
+        value = self._read(content.table)
+        return value, content.problems
+
+    def save(self, change: Callable[[T], T], known: T) -> tuple[Problem, ...]:
+        """Change what the file says now, since it may have been edited meanwhile.
+
+        `known` stands in where it can't be read; it is then written anew, after a copy. Gives what
+        is wrong with the new file. Raises OSError where it can't be written, or not copied first.
+        """
+        before = self._content()
+        said = self._read(before.table) if before.text is not None else known
+        wanted = change(said)
+        text = self._edited(before.text, said, wanted) if before.text is not None else None
+        # Made sure of: a slip in editing must not cost a value.
+        is_right = text is not None and self._read(self._parsed(text).table) == wanted
+        if before.problems or not is_right:
+            keep_copy(self._file)
+        if text is None or not is_right:
+            text = self._edited("", self._read(self._parsed("").table), wanted) or ""
+        write_whole(self._file, text.encode())
+        after = self._parsed(text)
+        self._read(after.table)
+        return after.problems
+
+    def _content(self) -> _Content:
+        text = read_text(self._file, str(self._file)) if _may_be_there(self._file) else ""
+        if isinstance(text, Problem):
+            return _Content(None, self._table("", {}), text)
+        return self._parsed(text)
+
+    def _parsed(self, text: str) -> _Content:
+        keys = read_table(text, str(self._file))
+        if isinstance(keys, Problem):
+            return _Content(None, self._table("", {}), keys)
+        return _Content(text, self._table(text, keys))
+
+    def _table(self, text: str, keys: dict[str, object]) -> Table:
+        return Table(Place(Report(str(self._file), text)), keys)
+
+    def _edited(self, text: str, said: T, wanted: T) -> str | None:
+        """The text changed, with comments and order kept; None if that is not possible."""
+        import tomlkit  # about 17 ms, and only needed when something is saved
+        from tomlkit.exceptions import TOMLKitError
+
+        try:
+            document = tomlkit.parse(text)
+            if not text:
+                document.add(tomlkit.comment(self._heading))
+            self._put(document, said, wanted)
+            return tomlkit.dumps(document)
+        except (TOMLKitError, ValueError, RecursionError):
+            return None
+
+
+def keep_copy(file: Path) -> None:
+    """Copy the file beside itself, named by the day of its last change, unless a copy exists.
+
+    Raises OSError where that is not possible.
+    """
+    if not file.exists():
+        return
+    content = file.read_bytes()
+    changed = datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
+    name = f"{file.name}.bak-{changed.isoformat()}"
+    copies = set(file.parent.glob(f"{name}*"))
+    if any(copy.is_file() and copy.read_bytes() == content for copy in copies):
+        return
+    names = (name, *(f"{name}-{number}" for number in range(2, len(copies) + 3)))
+    write_whole(next(path for path in map(file.with_name, names) if path not in copies), content)
+
+
+def _may_be_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        return True  # reading it will say what is wrong

@@ -1,0 +1,21 @@
+"""Templates for trouble with the settings and the remembered holds.
+
+What is wrong with single values is worded in files.py.
+"""
+
+TEMPLATES: dict[str, str] = {
+    "settings.expect_length": "a whole number from {low} to {high}, or 0 for as the routine says",
+    "settings.misplaced": "“{field}” is not read here",
+    "settings.mend_misplaced": "it belongs under [{section}]",
+    "settings.not_saved": "the change could not be saved: {reason}",
+    "settings.mend_not_saved": (
+        "it holds until the program ends; make room on the disk or allow writing, and change it"
+        " again"
+    ),
+    "adjustments.not_saved": "the changed holds could not be saved: {reason}",
+    "adjustments.mend_not_saved": (
+        "they hold until the program ends; make room on the disk or allow writing, and keep them"
+        " again"
+    ),
+    "window.unreadable": "the window's last place can't be read, so it opens where it did at first",
+}
