@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from psoas_timer.core.content.bounds import REST_MS, Bounds
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.preferences.adjust import (
+    SWITCH_MS,
     StepAdjustment,
     adjusted,
     differences,
@@ -60,6 +61,12 @@ def test_a_step_is_adjusted_inside_its_bounds(change, becomes):
 def test_breaths_stay_whole():
     after = adjusted(ROUTINE, [StepAdjustment(1, "slow-breath", hold_ms=47_000)])
     assert after.steps[1].hold_ms == 50_000
+
+
+def test_a_step_written_for_one_side_gets_time_to_switch_when_both_are_wanted():
+    routine = replace(ROUTINE, steps=(replace(ROUTINE.steps[0], sides=Sides.LEFT, switch_ms=0),))
+    after = adjusted(routine, [adjustment(sides=Sides.BOTH)])
+    assert after.steps[0].switch_ms == SWITCH_MS
 
 
 def test_a_step_without_sides_gets_none():

@@ -81,3 +81,13 @@ def test_where_the_routine_says_it_its_exercises_need_not():
 @given(st.integers(0, 9), st.integers(0, 9))
 def test_without_limits_nothing_is_said(today, before):
     assert said(a_routine(), rounds(today) + rounds(before, days_ago=1)) == ()
+
+
+def test_leaving_after_a_moment_is_no_round_of_the_routine():
+    left = [
+        replace(record, outcome=Outcome.LEFT, held_ms=3_000)
+        for record in rounds(3, hours_ago=5, held_ms=3_000)
+    ]
+    assert said(a_routine(per_day_max=3), left) == ()
+    nearly_all = [replace(record, outcome=Outcome.LEFT, held_ms=10_000) for record in left]
+    assert len(said(a_routine(per_day_max=3), nearly_all)) == 1

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import Message, message
-from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.practice.record import Outcome, SessionRecord
 
 
 def cautions_before(
@@ -18,7 +18,7 @@ def cautions_before(
     come from the content: a routine's rounds per day and week, the rounds per day and the pause in
     hours of a routine or of one of its exercises (pressure: 4 a day, 2 h apart, our choice).
     """
-    own = [record for record in past if record.routine_id == routine.id]
+    own = [record for record in past if record.routine_id == routine.id and _is_a_round(record)]
     found = [
         _too_often(routine.name, len(_on(own, today)), routine.per_day_max, "limits.per_day"),
         _too_often(routine.name, len(_week(own, today)), routine.per_week_max, "limits.per_week"),
@@ -54,6 +54,12 @@ def _too_soon(
         minutes = int(since.total_seconds() // 60)
         return message("limits.too_soon", name=name, minutes=minutes, gap_h=gap_h)
     return None
+
+
+def _is_a_round(record: SessionRecord) -> bool:
+    """Leaving after a moment is no round: at least half of the holds were done."""
+    planned_ms = sum(step.planned_ms for step in record.steps)
+    return record.outcome is Outcome.FINISHED or 2 * record.held_ms >= planned_ms
 
 
 def _on(records: Sequence[SessionRecord], day: date) -> list[SessionRecord]:
