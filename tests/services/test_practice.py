@@ -1,0 +1,199 @@
+"""What both front ends do, on the real assets in a home of its own, with fake time and sound."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.preferences.adjust import StepAdjustment
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.session.state import Status
+from psoas_timer.services.adjustment_store import AdjustmentStore
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.content.library import RoutineLibrary
+from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.history.store import SqliteHistory
+from psoas_timer.services.journal import FileJournal
+from psoas_timer.services.places import places_under
+from psoas_timer.services.practice import Practice, Stores
+from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.sound.sound_desk import SoundDesk
+from psoas_timer.services.unfinished import UnfinishedSessions
+from tests.fakes import A_MORNING, FakeClock, ManualTicker, RecordingPlayer
+
+
+class Person:
+    """A person at a computer: everything of one run of the program, in one home."""
+
+    def __init__(self, home: Path, clock: FakeClock) -> None:
+        self.clock = clock
+        self.ticker = ManualTicker(clock)
+        self.player = RecordingPlayer(clock=clock)
+        places = places_under(home)
+        settings = SettingsStore(places.settings_file)
+        history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
+        self.stores = Stores(
+            places=places,
+            settings=settings,
+            adjustments=AdjustmentStore(places.adjustments_file),
+            library=RoutineLibrary(assets_dir(), places.routines),
+            history=history,
+            journal=FileJournal(places.journals),
+            unfinished=UnfinishedSessions(
+                places.journals, lambda key: history.session(key) is not None
+            ),
+        )
+        feed = CueFeed(self.player)
+        runner = SessionRunner(clock, self.ticker, feed, self.stores.journal, self.stores.keep)
+        sound = SoundDesk(assets_dir, lambda: settings.settings)
+        self.practice = Practice(clock, self.stores, runner, sound)
+        self.practice.library.reload()
+
+    def do(self, routine_id: str, ms: int | None = None) -> None:
+        """Follow a routine, to its end or for so long."""
+        routine = self.practice.prepared(routine_id)
+        assert routine is not None
+        self.practice.begin(routine)
+        self.ticker.run_for(self.practice.timeline(routine).total_ms if ms is None else ms)
+
+
+@pytest.fixture
+def person(tmp_path) -> Iterator[Person]:
+    someone = Person(tmp_path, FakeClock())
+    yield someone
+    someone.practice.close()
+
+
+def test_a_finished_routine_is_in_the_history_and_the_day_in_the_streak(person):
+    person.do("desk-break")
+    newest = person.practice.recent(1)[0]
+    assert (newest.routine_id, newest.outcome) == ("desk-break", Outcome.FINISHED)
+    now = person.practice.streak()
+    assert (now.current, now.best, now.today_done) == (1, 1, True)
+
+
+def test_a_streak_grows_day_by_day_and_shortly_after_midnight_counts_for_the_evening(person):
+    person.clock.local = A_MORNING.replace(hour=22)
+    person.do("desk-break")
+    person.clock.local = A_MORNING.replace(hour=1) + timedelta(days=2)
+    person.do("desk-break")
+    assert person.practice.recent(1)[0].practice_date == A_MORNING.date() + timedelta(days=1)
+    assert person.practice.streak().current == 2
+
+
+def test_default_lengths_and_remembered_holds_lead_together(person):
+    person.practice.change_settings(replace(Settings(), stretch_s=45))
+    person.practice.remember(
+        "low-lunge-daily", [StepAdjustment(1, "low-lunge", reps=1, sides=Sides.LEFT)]
+    )
+    step = person.practice.prepared("low-lunge-daily").steps[1]
+    assert (step.hold_ms, step.reps, step.sides) == (45_000, 1, Sides.LEFT)
+    assert person.practice.is_adjusted("low-lunge-daily")
+    assert not person.practice.is_adjusted("quick-release")
+
+
+def test_forgetting_adjustments_brings_the_routine_back(person):
+    as_written = person.practice.prepared("low-lunge-daily")
+    person.practice.remember("low-lunge-daily", [StepAdjustment(1, "low-lunge", reps=1)])
+    person.practice.remember("low-lunge-daily", [])
+    assert person.practice.prepared("low-lunge-daily") == as_written
+
+
+def test_the_first_side_is_the_persons(person):
+    person.practice.change_settings(replace(Settings(), first_side="right"))
+    timeline = person.practice.timeline(person.practice.prepared("low-lunge-daily"))
+    sides = [segment.side for segment in timeline.segments if segment.step_index == 1]
+    assert (sides[0], sides[-1]) == ("right", "left")
+
+
+def test_an_unknown_routine_is_none(person):
+    assert person.practice.prepared("no-such") is None
+
+
+def test_the_suggestion_is_what_was_done_at_this_time_of_day(person):
+    assert person.practice.suggested_id() == "quick-release"
+    person.do("desk-break")
+    assert person.practice.suggested_id() == "desk-break"
+    person.clock.local = A_MORNING.replace(hour=20)
+    assert person.practice.suggested_id() == "quick-release"
+
+
+def test_a_followed_plan_suggests_the_routine_of_the_day(person):
+    person.practice.change_settings(replace(Settings(), weekly_plan="weekly-prevention"))
+    assert date.isoweekday(A_MORNING.date()) == 1
+    assert person.practice.suggested_id() == "strength-stability"
+
+
+def test_a_round_too_soon_is_told_kindly(person):
+    assert person.practice.cautions_before(person.practice.prepared("trigger-point-holds")) == ()
+    person.do("trigger-point-holds")
+    keys = [
+        caution.key
+        for caution in person.practice.cautions_before(
+            person.practice.prepared("trigger-point-holds")
+        )
+    ]
+    assert keys == ["limits.too_soon"]
+
+
+def killed(person: Person, home: Path) -> Person:
+    """The next run of the program, after the first was killed where it stood."""
+    person.stores.journal.leave()
+    person.stores.history.close()
+    return Person(home, person.clock)
+
+
+def test_a_killed_session_goes_on_exactly_where_it_stood(person, tmp_path):
+    person.do("low-lunge-daily", 62_000)
+    again = killed(person, tmp_path)
+    left = again.practice.unfinished()
+    assert (left.routine_name, left.position_ms) == ("Low lunge, daily", 62_000)
+    assert again.practice.continue_unfinished()
+    assert again.practice.runner.session.status is Status.PAUSED
+    again.practice.runner.resume()
+    again.ticker.run_for(3_000 + 230_000 - 62_000)
+    assert again.practice.recent(1)[0].outcome is Outcome.FINISHED
+    assert again.practice.unfinished() is None
+    again.practice.close()
+
+
+def test_what_was_done_in_a_killed_session_can_be_kept(person, tmp_path):
+    person.do("low-lunge-daily", 30_000)
+    again = killed(person, tmp_path)
+    again.practice.record_unfinished()
+    assert [(r.outcome, r.held_ms) for r in again.practice.recent(5)] == [(Outcome.LEFT, 25_000)]
+    assert again.practice.unfinished() is None
+    again.practice.close()
+
+
+def test_a_killed_session_can_be_forgotten(person, tmp_path):
+    person.do("low-lunge-daily", 30_000)
+    again = killed(person, tmp_path)
+    again.practice.discard_unfinished()
+    assert again.practice.recent(5) == ()
+    assert again.practice.unfinished() is None
+    again.practice.close()
+
+
+def test_changing_settings_is_kept_told_and_heard(person, tmp_path):
+    told = []
+    person.practice.on_settings_changed(lambda before, after: told.append(after.volume_percent))
+    person.do("low-lunge-daily", 20_000)
+    person.practice.change_settings(replace(person.practice.settings, is_muted=True))
+    now_ms = person.clock.now_ms()
+    assert {p.gain for p in person.player.standing if p.when_ms > now_ms} == {0.0}
+    assert told == [80]
+    assert SettingsStore(person.practice.places.settings_file).settings.is_muted
+
+
+def test_problems_of_all_files_come_together(person):
+    person.practice.places.routines.mkdir(parents=True)
+    (person.practice.places.routines / "mine.toml").write_text("schema = 1\n")
+    person.practice.library.reload()
+    files = {Path(problem.file).name for problem in person.practice.problems()}
+    assert files == {"mine.toml"}
