@@ -1,12 +1,12 @@
 """The clocks: which one the engine runs by, and that the second one sees what it does not."""
 
 import ctypes
-import sys
 import time
 
 import pytest
 
-from psoas_timer.services.clock import SystemClock, continuous_clock, unbiased_clock
+from psoas_timer.core.session.gap import gap_between
+from psoas_timer.services.clock import SystemClock, continuous_clock
 
 
 def test_the_engine_runs_by_the_clock_that_the_players_read():
@@ -52,18 +52,9 @@ def test_macos_ticks_become_milliseconds():
     assert MacLibrary.mach_continuous_time.restype is ctypes.c_uint64
 
 
-class WindowsLibrary:
-    """What kernel32 answers 90 s after the start."""
-
-    @staticmethod
-    def QueryUnbiasedInterruptTime(units: object) -> None:
-        ctypes.cast(units, ctypes.POINTER(ctypes.c_uint64))[0] = 900_000_000
-
-
-def test_windows_units_become_milliseconds():
-    assert unbiased_clock(WindowsLibrary)() == 90_000
-
-
-@pytest.mark.skipif(sys.platform != "win32", reason="asks Windows itself")
-def test_windows_really_has_the_clock():
-    assert unbiased_clock(ctypes.windll.kernel32)() > 0
+def test_a_sleep_shows_between_the_clocks():
+    slept_ms = [0]
+    clock = SystemClock(lambda: time.monotonic_ns() // 1_000_000 + slept_ms[0])
+    before = clock.reading()
+    slept_ms[0] = 60_000
+    assert gap_between(before, clock.reading(), woken_for_ms=before.awake_ms) >= 60_000

@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 class SystemClock:
     """The Clock port on this machine.
 
-    `now_ms` is `time.monotonic`, which the cue players in their own process read as well. It stands
-    still while Linux and macOS sleep and goes on while Windows does, so the second clock of a
-    reading (`other_ms`) is the system's one that does the opposite: CLOCK_BOOTTIME,
-    mach_continuous_time, QueryUnbiasedInterruptTime. Where there is none, both are the same and a
-    sleep shows as a late wake-up only.
+    `now_ms` is `time.monotonic`, which the cue players in their own process read as well. Linux and
+    macOS stop it while they sleep and have a second clock that goes on (CLOCK_BOOTTIME,
+    mach_continuous_time). Windows goes on counting, so both clocks of a reading are the same there,
+    and a sleep shows as a late wake-up.
     """
 
-    def __init__(self, other_ms: Callable[[], int] | None = None) -> None:
-        self._other_ms = other_ms or _other_clock() or self.now_ms
+    def __init__(self, total_ms: Callable[[], int] | None = None) -> None:
+        self._total_ms = total_ms or _total_clock() or self.now_ms
 
     def now_ms(self) -> int:
         """Monotonic milliseconds; for measuring only."""
@@ -31,26 +30,23 @@ class SystemClock:
 
     def reading(self) -> Reading:
         """Both monotonic clocks, to tell sleep from waking."""
-        return Reading(self.now_ms(), self._other_ms())
+        return Reading(self.now_ms(), self._total_ms())
 
     def now_local(self) -> datetime:
         """The aware local wall-clock time; for records only."""
         return datetime.now().astimezone()
 
 
-def _other_clock() -> Callable[[], int] | None:
-    """The clock that treats sleep the other way than `time.monotonic`, or None without one."""
-    if sys.platform == "win32":
-        import ctypes  # about 10 ms, and only these two systems need it
-
-        return unbiased_clock(ctypes.windll.kernel32)
+def _total_clock() -> Callable[[], int] | None:
+    """A clock in milliseconds that goes on while the machine sleeps, or None."""
     if sys.platform == "darwin":
-        import ctypes
+        import ctypes  # about 10 ms, and only this system needs it
 
         return continuous_clock(ctypes.CDLL(None))
-    if hasattr(time, "CLOCK_BOOTTIME"):
+    elif sys.platform == "linux":  # noqa: RET505 (mypy follows platforms through elif only)
         return lambda: time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
-    return None
+    else:
+        return None
 
 
 def continuous_clock(library: "ctypes.CDLL") -> Callable[[], int]:
@@ -63,15 +59,3 @@ def continuous_clock(library: "ctypes.CDLL") -> Callable[[], int]:
     library.mach_timebase_info(scale)
     numerator, denominator = scale
     return lambda: int(ticks()) * numerator // denominator // 1_000_000
-
-
-def unbiased_clock(library: "ctypes.CDLL") -> Callable[[], int]:
-    """Windows: QueryUnbiasedInterruptTime in milliseconds; it counts units of 100 ns."""
-    import ctypes
-
-    def read_ms() -> int:
-        units = ctypes.c_uint64()
-        library.QueryUnbiasedInterruptTime(ctypes.byref(units))
-        return units.value // 10_000
-
-    return read_ms

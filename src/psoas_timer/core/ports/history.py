@@ -1,4 +1,4 @@
-"""Where finished sessions go. The database lives in services.history_store."""
+"""Where finished sessions go. The database lives in services.history."""
 
 from collections.abc import Mapping
 from datetime import date
