@@ -1,15 +1,18 @@
 """What the window says above a page: problems, an unfinished session, a word before a start."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from psoas_timer.core.messages import Message
-from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea, Choice
 from psoas_timer.ui.words import told, told_problem
 from psoas_timer.wording.durations import clock_text
+
+if TYPE_CHECKING:
+    from psoas_timer.core.problems import Problem
 
 
 class Notices(QObject):
