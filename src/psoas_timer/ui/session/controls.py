@@ -17,6 +17,9 @@ from psoas_timer.ui.words import told
 BUTTON_HEIGHT = 48
 MAIN_WIDTH = 172
 
+EN_SPACE = "\u2002"
+"""Between icon and word, which Qt puts too near to one another."""
+
 
 class Controls(QWidget):
     """Back, shorter, pause or go on, longer, skip; enabled as the session allows.
@@ -79,8 +82,9 @@ class Controls(QWidget):
                 words, icon = "resume", "play"
             case _:
                 words, icon = "toggle", "pause"
-        self.main.setText(told(message(f"session.do.{words}")))
-        self.main.setAccessibleName(self.main.text())
+        name = told(message(f"session.do.{words}"))
+        self.main.setText(f"{EN_SPACE}{name}")
+        self.main.setAccessibleName(name)
         if icon != self._main_icon:
             self._main_icon = icon
             self._tint()

@@ -5,6 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 OVERSHOOT = 0.04
 """Round digits reach beyond the height of capitals by less than this part of it."""
@@ -14,10 +15,12 @@ class Digits:
     """Large digits around a middle, each in a cell of its own: only changed cells are painted.
 
     Digits are equally wide, so that a cell stays where it is. Characters this large are outlines
-    that Qt fills anew at each drawing: each is drawn once and kept as a picture.
+    that Qt fills anew at each drawing: each is drawn once and kept as a picture, as sharp as the
+    `screen` widget is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, screen: QWidget) -> None:
+        self._screen = screen
         self.text = ""
         self._font = QFont()
         self._middle = QPointF()
@@ -53,7 +56,7 @@ class Digits:
         for cell, character in zip(self._cells, self.text, strict=True):
             if dirty.intersects(cell):
                 if character not in self._pictures:
-                    ratio = painter.device().devicePixelRatioF()
+                    ratio = self._screen.devicePixelRatio()
                     self._pictures[character] = self._draw(character, cell, ratio, ink, ground)
                 painter.drawPixmap(cell.topLeft(), self._pictures[character])
 

@@ -21,6 +21,13 @@ class FittingLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFont(font(largest_px, weight))
 
+    def set_largest(self, largest_px: int) -> None:
+        """Be this large where the text fits."""
+        if largest_px != self._sizes[0]:
+            self._sizes = (largest_px, self._sizes[1])
+            self.updateGeometry()
+            self._fit()
+
     def setText(self, text: str) -> None:
         """Show this text."""
         if text != self.text():

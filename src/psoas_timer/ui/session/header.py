@@ -30,6 +30,7 @@ class Header(QWidget):
         self.room = self._button(Action.ROOM)
         self.room.setText(told(message("session.do.room")))
         self._place = label("", "muted")
+        self._key = label("F", "key")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left, right = QHBoxLayout(), QHBoxLayout()
         left.addWidget(self.leave)
@@ -37,6 +38,7 @@ class Header(QWidget):
         right.addStretch()
         right.addWidget(self.mute)
         right.addWidget(self.room)
+        right.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
@@ -68,8 +70,8 @@ class Header(QWidget):
 
     def _tint(self) -> None:
         muted = self._theme.colours.muted
+        self.setStyleSheet(f'QPushButton[role="quiet"] {{ color: {muted}; font-weight: 400; }}')
         self.leave.setIcon(self._theme.icon("chevron-left", muted))
-        self.room.setIcon(self._theme.icon("maximize", muted))
         self.mute.setIcon(self._theme.icon("volume-x" if self._is_muted else "volume-2", muted))
         words = "unmute" if self._is_muted else "mute"
         self.mute.setAccessibleName(told(message(f"session.name.{words}")))

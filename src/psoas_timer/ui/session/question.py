@@ -74,15 +74,17 @@ class Question(QWidget):
         if not self.topic or topic not in ("", self.topic):
             return
         self.topic = ""
+        self._covered.setFocus()
+        self.hide()
         for button in self.buttons:
             self._row.removeWidget(button)
             button.deleteLater()
         self.buttons = []
-        self.hide()
-        self._covered.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go round the answers."""
+        if not self.buttons:
+            return False
         here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), 0)
         step = 1 if forward else -1
         self.buttons[(here + step) % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)

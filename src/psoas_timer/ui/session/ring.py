@@ -42,7 +42,7 @@ class CountdownRing(QWidget):
         self._theme = theme
         self._fill = theme.colours.pause
         self._left_fraction = 1.0
-        self._text = RingText()
+        self._text = RingText(self)
         self._backdrop: QPixmap | None = None
         self._circle = QRectF()
         self._radius = 0.0

@@ -5,6 +5,7 @@ The arc lives in ring.py.
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.theme.fonts import font
@@ -50,9 +51,9 @@ class Line:
 class RingText:
     """Digits in the middle, a note below and a caption above them."""
 
-    def __init__(self) -> None:
+    def __init__(self, screen: QWidget) -> None:
         self._square = QRectF()
-        self._digits = Digits()
+        self._digits = Digits(screen)
         self._note = Line()
         self._caption = Line()
         self._area = QRect()
@@ -63,7 +64,7 @@ class RingText:
         side, centre = square.width(), square.center()
         small_px = max(round(TextSize.BODY * side / DESIGN_SIDE), TextSize.SMALL)
         self._note.place(font(small_px), centre + QPointF(0, side * 0.19))
-        self._caption.place(font(round(small_px * 1.2), 600), centre - QPointF(0, side * 0.26))
+        self._caption.place(font(round(small_px * 1.4), 600), centre - QPointF(0, side * 0.26))
         self._place_digits()
 
     def change(self, digits: str, note: str, caption: str) -> list[QRect]:

@@ -31,8 +31,9 @@ class RoomView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text: SessionText | None = None
+        self._caption = ""
         self._left_fraction = 1.0
-        self._digits = Digits()
+        self._digits = Digits(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(told(message("session.ring")))
         theme.changed.connect(self._forget)
@@ -44,16 +45,17 @@ class RoomView(QWidget):
         kind = self._text.kind if self._text is not None else None
         return colours.kinds[kind.value] if kind else colours.pause
 
-    def show_text(self, text: SessionText) -> None:
-        """Show these words; the bar moves by `show_left`."""
+    def show_text(self, text: SessionText, caption: str = "") -> None:
+        """Show these words, a caption in the place of what comes next; see also `show_left`."""
         before, self._text = self._text, text
+        has_other_caption, self._caption = caption != self._caption, caption
         has_other_length = before is None or len(before.digits) != len(text.digits)
         dirty = self._digits.change(text.digits)
         if has_other_length:
             self._place_digits()
         if has_other_length or before is None or before.kind is not text.kind:
             self._forget()
-        elif _corners(before) != _corners(text):
+        elif has_other_caption or _corners(before) != _corners(text):
             self.update()
         else:
             for area in dirty:
@@ -90,7 +92,10 @@ class RoomView(QWidget):
         if event.rect().intersects(self._bar().toAlignedRect()):
             self._paint_bar(painter, ink)
         self._digits.paint(painter, event.rect(), ink, fill)
-        if event.rect().height() > self._digits.area().height() + 1:
+        beyond = event.rect().bottom() > self._bar().bottom() or (
+            event.rect().top() < self._digits.area().top()
+        )
+        if beyond:
             self._paint_words(painter, self._text, ink)
 
     def _paint_words(self, painter: QPainter, text: SessionText, ink: str) -> None:
@@ -110,7 +115,13 @@ class RoomView(QWidget):
         _draw(painter, above, text.round, small_px, Qt.AlignmentFlag.AlignRight)
         bar = self._bar()
         below = QRectF(bar.left(), bar.bottom() + bar.height() * 0.7, bar.width(), small_px * 1.4)
-        _draw(painter, below, _bottom_line(text), small_px, Qt.AlignmentFlag.AlignLeft)
+        _draw(
+            painter,
+            below,
+            self._caption or _bottom_line(text),
+            small_px,
+            Qt.AlignmentFlag.AlignLeft,
+        )
 
     def _paint_bar(self, painter: QPainter, ink: str) -> None:
         bar = self._bar()
@@ -139,7 +150,7 @@ class RoomView(QWidget):
         self.update()
 
     def _margin(self) -> float:
-        return self.width() * 0.045
+        return min(self.width(), self.height()) * 0.07
 
     def _bar(self) -> QRectF:
         height = max(self.height() * 0.03, 10)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -35,6 +35,9 @@ from psoas_timer.wording.session_announcement import announcement, time_left
 from psoas_timer.wording.session_text import SessionText, session_text
 
 EXTEND_MS = 10_000
+
+CAPTION_MS = 5_000
+"""How long a caption, such as the time left, stays."""
 
 
 class Practice(Protocol):
@@ -75,6 +78,7 @@ class SessionView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._practice = practice
         self._runner = bridge.runner
         self._shown_second = -1
@@ -86,6 +90,10 @@ class SessionView(QWidget):
         self.alarm = AlarmPanel(theme, self._answer_alarm, self)
         self.pacer = Pacer(self._frame, self)
         self._screen = RoomScreen(self)
+        self._caption = ""
+        self._caption_timer = QTimer(self)
+        self._caption_timer.setSingleShot(True)
+        self._caption_timer.timeout.connect(self._end_caption)
         self._views = QStackedLayout(self)
         self._views.setContentsMargins(0, 0, 0, 0)
         for view in (self.running, self.room, self.done):
@@ -125,11 +133,14 @@ class SessionView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the session; from now on the window's state matters."""
         self.window().installEventFilter(self)
+        self.setFocus()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: paint no more."""
         self.pacer.stop()
+        self._caption_timer.stop()
+        self._caption = ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint nothing while the window is minimised."""
@@ -165,11 +176,11 @@ class SessionView(QWidget):
         self._shown = text
         if self._screen.is_on:
             self._views.setCurrentWidget(self.room)
-            self.room.show_text(text)
+            self.room.show_text(text, self._caption)
             self.room.show_left(text.left_fraction)
         else:
             self._views.setCurrentWidget(self.running)
-            self.running.show_session(session, text, now_ms)
+            self.running.show_session(session, text, now_ms, self._caption)
         self._pace(session, now_ms)
         return text
 
@@ -208,7 +219,7 @@ class SessionView(QWidget):
         announce(self, text)
         match event:
             case Extended():
-                self.running.show_caption(text)
+                self._show_caption(text)
             case WentAway(gap_ms=gap_ms):
                 ask_away(self.question, self._runner, gap_ms)
             case Finished():
@@ -248,25 +259,31 @@ class SessionView(QWidget):
             self._screen.turn_off()
         else:
             self._screen.turn_on()
-            announce(self, told(message("session.room.back")))
+            self._say(told(message("session.room.back")))
 
     def _toggle_mute(self) -> None:
         settings = self._practice.settings
         is_muted = not settings.is_muted
         self._practice.change_settings(replace(settings, is_muted=is_muted))
         self.running.header.show_mute(is_muted=is_muted)
-        self._say("session.say.muted" if is_muted else "session.say.unmuted")
+        self._say(told(message("session.say.muted" if is_muted else "session.say.unmuted")))
 
     def _tell_time(self) -> None:
         session = self._runner.session
         if session is not None:
-            text = time_left(session, self._runner.now_ms(), translate)
-            self.running.show_caption(text)
-            announce(self, text)
+            self._say(time_left(session, self._runner.now_ms(), translate))
 
-    def _say(self, key: str) -> None:
-        self.running.show_caption(told(message(key)))
-        announce(self, told(message(key)))
+    def _say(self, text: str) -> None:
+        announce(self, text)
+        self._show_caption(text)
+
+    def _show_caption(self, text: str) -> None:
+        self._caption = text
+        self._caption_timer.start(CAPTION_MS)
+
+    def _end_caption(self) -> None:
+        self._caption = ""
+        self.refresh()
 
     def _answer_alarm(self) -> None:
         self._runner.acknowledge()

@@ -14,7 +14,7 @@ class SidePill(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fill = "#000000"
-        self.setFont(font(TextSize.BODY + 1, 700))
+        self.setFont(font(TextSize.BODY, 700))
         self.setContentsMargins(18, 3, 18, 3)
 
     def set_fill(self, colour: str) -> None:

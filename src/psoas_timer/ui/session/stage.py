@@ -20,6 +20,9 @@ STACKED_FROM = (900, 430)
 """From this width and height on the instruction stands under the ring, otherwise beside it."""
 
 
+LARGEST_NAME = 60
+
+
 class Stage(QWidget):
     """Name, side, round, ring and what comes next; the instruction under or beside them."""
 
@@ -32,21 +35,26 @@ class Stage(QWidget):
         self.round = label("", "muted")
         self.ring = CountdownRing(theme)
         self.next_label = label("", "muted")
-        self.next = label("", "strong")
+        self.next = label()
         self.instruction = label(wraps=True)
         self.note = label("", "muted", wraps=True)
-        for words in (self.instruction, self.note):
+        self.state = label(wraps=True)
+        for words in (self.instruction, self.note, self.state):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._caption = self._make_caption()
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.XL)
+        self._row.setSpacing(Space.L)
         self._row.addWidget(self._make_column(), 1)
         self._row.addWidget(self._caption, 0)
         theme.changed.connect(self._paint_kind)
+        self._paint_kind()
 
-    def show_text(self, text: SessionText) -> None:
-        """Show these words; the arc of the ring moves by `ring.show_left`."""
+    def show_text(self, text: SessionText, caption: str = "") -> None:
+        """Show these words; the arc of the ring moves by `ring.show_left`.
+
+        A caption, else the state, stands in the place of the note.
+        """
         self.name.setText(text.name)
         self.pill.setText(text.side.upper())
         self.pill.setVisible(bool(text.side))
@@ -54,7 +62,10 @@ class Stage(QWidget):
         self.next_label.setText(text.next_label)
         self.next.setText(text.next)
         self.instruction.setText(text.instruction)
+        self.state.setText(caption or text.state)
+        self.state.setVisible(bool(self.state.text()))
         self.note.setText(text.note)
+        self.note.setVisible(not self.state.text())
         self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
         kind = text.kind.value if text.kind else None
         if kind != self._kind:
@@ -62,22 +73,35 @@ class Stage(QWidget):
             self._paint_kind()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the instruction where there is most room, as large as the window allows."""
+        """Put the instruction where there is most room; all text grows with the window."""
+        self._size_heading()
         is_stacked = self.width() >= STACKED_FROM[0] and self.height() >= STACKED_FROM[1]
-        text_px = min(max(self.height() // 22, TextSize.HEADING), 32)
+        text_px = min(max(self.height() // (22 if is_stacked else 16), TextSize.HEADING), 32)
         note_px = max(text_px * 2 // 3, TextSize.BODY)
         self.instruction.setFont(font(text_px, 500))
         self.note.setFont(font(note_px))
+        self.state.setFont(font(note_px, 600))
         if is_stacked:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            # Room for two lines of each, so that the ring stands still from text to text.
-            self._caption.setFixedHeight(round((text_px * 2 + note_px * 2) * 1.35))
+            # Always the same room, so that the ring stands still from text to text.
+            self._caption.setFixedHeight(round((text_px * 2 + note_px) * 1.35) + Space.S)
             self._row.setStretch(1, 0)
         else:
             self._row.setDirection(QBoxLayout.Direction.RightToLeft)
             self._caption.setMinimumHeight(0)
             self._caption.setMaximumHeight(self.maximumHeight())
             self._row.setStretch(1, 1)
+
+    def _size_heading(self) -> None:
+        height = self.height()
+        self.name.set_largest(min(max(height // 15, TextSize.TITLE), LARGEST_NAME))
+        small_px = min(max(height // 32, TextSize.BODY), TextSize.TITLE)
+        self.pill.setFont(font(small_px, 700))
+        for words in (self.round, self.next_label):
+            words.setFont(font(small_px))
+        self.next.setFont(font(small_px, 600))
+        # The row is as high without a side as with one, so that the ring stands still.
+        self.round.setMinimumHeight(self.pill.sizeHint().height())
 
     def _paint_kind(self) -> None:
         colours = self._theme.colours
@@ -106,6 +130,7 @@ class Stage(QWidget):
         box.addStretch(1)
         box.addWidget(self.instruction)
         box.addWidget(self.note)
+        box.addWidget(self.state)
         box.addStretch(1)
         return caption
 

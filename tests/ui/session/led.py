@@ -1,0 +1,65 @@
+"""A session as the view sees it: a real runner and bridge on fakes of time, sound and stores."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.session.state import Session
+from psoas_timer.core.session.timeline import lay_out
+from psoas_timer.qt.bridge import SessionBridge
+from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.runner import SessionRunner
+from tests.builders import a_routine
+from tests.fakes import FakeClock, ManualTicker, MemoryJournal, RecordingPlayer
+
+if TYPE_CHECKING:
+    from psoas_timer.core.practice.record import SessionRecord
+
+A_DAY = date(2026, 3, 2)
+
+
+class Led:
+    """Runner, bridge and clock, and what the view asks of the practice."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.ticker = ManualTicker(self.clock)
+        self.kept: list[SessionRecord] = []
+        self.settings = Settings()
+        feed = CueFeed(RecordingPlayer(clock=self.clock))
+        self.runner = SessionRunner(
+            self.clock, self.ticker, feed, MemoryJournal(), self.kept.append
+        )
+        self.bridge = SessionBridge(self.runner)
+
+    @property
+    def session(self) -> Session:
+        session = self.runner.session
+        assert session is not None
+        return session
+
+    @property
+    def position_s(self) -> float:
+        return self.session.position_at(self.clock.now_ms()) / 1_000
+
+    def start(self, *steps: Step, **changes) -> None:
+        self.begin(a_routine(*steps, **changes))
+
+    def run_for(self, seconds: float) -> None:
+        self.ticker.run_for(round(seconds * 1_000))
+
+    def sleep(self, seconds: float) -> None:
+        """The machine sleeps, and the runner's alarm rings when it is awake again."""
+        self.clock.sleep(round(seconds * 1_000))
+        self.ticker.ring()
+
+    def begin(self, routine: Routine) -> None:
+        self.runner.start(lay_out(routine), self.settings.rules, lambda _: A_DAY)
+
+    def change_settings(self, changed: Settings) -> None:
+        self.settings = changed
+
+    def streak(self) -> Streak:
+        return Streak(len(self.kept) + 2, 9, True, A_DAY)

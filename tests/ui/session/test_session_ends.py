@@ -1,0 +1,164 @@
+"""Leaving, being away, and the end of a session."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.session.state import Status
+from psoas_timer.ui.session.session_view import SessionView
+from tests.builders import a_step
+from tests.ui.session.conftest import Open, press
+from tests.ui.session.led import Led
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
+
+STEP = a_step(30, prep_s=10, switch_s=8, sides=Sides.BOTH)
+
+
+def click(qtbot: QtBot, view: SessionView, text: str) -> None:
+    button = next(b for b in view.question.buttons if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_esc_asks_and_esc_again_stays(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(25)
+    press(view, Qt.Key.Key_Escape)
+    assert view.question.isVisible()
+    assert view.question.line.text() == "What you did so far is kept: 0:25 of 1:18."
+    press(view, Qt.Key.Key_Escape)
+    assert not view.question.isVisible()
+    assert led.session.status is Status.RUNNING
+    press(view, Qt.Key.Key_Space)
+    assert led.session.status is Status.PAUSED
+
+
+def test_no_key_reaches_the_session_under_a_question(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(25)
+    press(view, Qt.Key.Key_Escape)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_M):
+        press(view, key)
+    assert led.position_s == 25
+    assert not led.settings.is_muted
+
+
+def test_leaving_shows_what_was_done(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(25)
+    press(view, Qt.Key.Key_Escape)
+    click(qtbot, view, "Leave")
+    assert led.session.status is Status.LEFT
+    assert view.done.isVisible()
+    assert view.done.title.text() == "That counts too"
+    assert [record.outcome for record in led.kept] == [Outcome.LEFT]
+
+
+def test_leaving_before_anything_was_done_asks_nothing(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    with qtbot.waitSignal(view.closed):
+        press(view, Qt.Key.Key_Escape)
+    assert led.session.status is Status.LEFT
+    assert led.kept == []
+
+
+def test_leaving_in_the_preparation_closes_since_no_hold_was_begun(
+    open_view: Open, led: Led, qtbot: QtBot
+):
+    view = open_view(STEP)
+    led.run_for(5)
+    press(view, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(view.closed):
+        click(qtbot, view, "Leave")
+
+
+def test_a_session_that_ends_takes_the_question_with_it(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(75)
+    press(view, Qt.Key.Key_Escape)
+    led.run_for(5)
+    assert not view.question.isVisible()
+    assert view.done.isVisible()
+
+
+def away(view: SessionView, led: Led) -> None:
+    led.run_for(22)
+    led.sleep(754)
+    assert led.session.status is Status.AWAY
+    assert view.question.isVisible()
+
+
+def test_after_a_sleep_it_tells_how_long_and_asks(open_view: Open, led: Led):
+    view = open_view(STEP)
+    away(view, led)
+    assert view.question.line.text() == (
+        "This computer was away for 12 min 34 s. "
+        "Side bend stopped with 18 s to go, and none of that time was counted."
+    )
+
+
+def test_after_a_sleep_enter_continues_where_it_stopped(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    away(view, led)
+    press(view, Qt.Key.Key_Return)
+    led.run_for(3)
+    assert (led.session.status, led.position_s) == (Status.RUNNING, 22)
+    assert not view.question.isVisible()
+
+
+def test_after_a_sleep_the_hold_can_be_restarted(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    away(view, led)
+    click(qtbot, view, "Restart this hold")
+    led.run_for(3)
+    assert (led.session.status, led.position_s) == (Status.RUNNING, 10)
+
+
+def test_after_a_sleep_one_can_leave(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    away(view, led)
+    click(qtbot, view, "Leave")
+    assert view.done.isVisible()
+    assert led.kept[0].held_ms == 12_000
+
+
+def test_tab_goes_round_the_answers(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    away(view, led)
+    seen = []
+    for _ in range(4):
+        seen.append(view.question.buttons.index(QApplication.focusWidget()))
+        press(view, Qt.Key.Key_Tab)
+    assert seen == [0, 1, 2, 0]
+
+
+def test_the_end_tells_what_was_done_and_the_streak(open_view: Open, led: Led):
+    view = open_view(STEP, a_step(20, kind=Kind.MASSAGE))
+    led.run_for(100)
+    texts = [label.text() for label in view.done.findChildren(QLabel)]
+    assert "Stretch" in texts
+    assert "left 0:30 · right 0:30" in texts
+    assert "Massage" in texts
+    assert view.done.title.text() == "Well done"
+    assert view.done.streak.text() == "3 days in a row"
+    assert view.done.kindness.text() != ""
+
+
+def test_enter_closes_the_end(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(80)
+    with qtbot.waitSignal(view.closed):
+        press(view, Qt.Key.Key_Return)
+
+
+def test_repeat_starts_the_routine_again(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(80)
+    qtbot.mouseClick(view.done.repeat, Qt.MouseButton.LeftButton)
+    assert view.running.isVisible()
+    assert (led.session.status, led.position_s) == (Status.RUNNING, 0)
+    press(view, Qt.Key.Key_Space)
+    assert led.session.status is Status.PAUSED
