@@ -178,10 +178,11 @@ class Begun:
 
 
 class MemoryJournal:
-    """A Journal in memory: `begun` is None unless a journal is open; `notes` outlive closing."""
+    """A Journal in memory: `begun` is None unless one is open; `notes` and what was `left` outlive it."""
 
     def __init__(self) -> None:
         self.begun: Begun | None = None
+        self.left: Begun | None = None
         self.notes: list[tuple[Snapshot, str]] = []
 
     def begin(
@@ -194,4 +195,8 @@ class MemoryJournal:
         self.notes.append((snapshot, what))
 
     def close(self) -> None:
+        self.begun = None
+
+    def leave(self) -> None:
+        self.left = self.begun
         self.begun = None

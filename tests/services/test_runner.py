@@ -35,8 +35,13 @@ class Led:
         self.kept: list[SessionRecord] = []
         self.told: list[SessionEvent] = []
         feed = CueFeed(self.player)
-        self.runner = SessionRunner(self.clock, self.ticker, feed, self.journal, self.kept.append)
+        self.disk_is_full = False
+        self.runner = SessionRunner(self.clock, self.ticker, feed, self.journal, self._keep)
         self.runner.add_listener(self.told.append)
+
+    def _keep(self, record: SessionRecord) -> bool:
+        self.kept.append(record)
+        return not self.disk_is_full
 
     def start(self, *steps, rules=None, **changes) -> None:
         timeline = lay_out(a_routine(*steps, **changes))
@@ -155,6 +160,14 @@ def test_leaving_keeps_what_was_held_and_silences_the_rest(led):
     assert [(r.outcome, r.held_ms) for r in led.kept] == [(Outcome.LEFT, 12_000)]
     assert isinstance(led.told[-1], Left)
     assert led.runner.record is led.kept[0]
+
+
+def test_a_session_that_no_disk_takes_stays_in_its_journal_as_it_ended(led):
+    led.disk_is_full = True
+    led.start(a_step(30))
+    led.ticker.run_for(30_000)
+    assert led.journal.left is not None
+    assert led.journal.notes[-1][0].position_ms == 30_000
 
 
 def test_leaving_before_anything_was_held_leaves_no_record(led):

@@ -17,12 +17,12 @@ class SystemClock:
 
     `now_ms` is `time.monotonic`, which the cue players in their own process read as well. Linux and
     macOS stop it while they sleep and have a second clock that goes on (CLOCK_BOOTTIME,
-    mach_continuous_time). Windows goes on counting, so both clocks of a reading are the same there,
-    and a sleep shows as a late wake-up.
+    mach_continuous_time). Windows goes on counting and has a second clock that stops
+    (QueryUnbiasedInterruptTime). Elsewhere a sleep shows only as a late wake-up.
     """
 
-    def __init__(self, total_ms: Callable[[], int] | None = None) -> None:
-        self._total_ms = total_ms or _total_clock() or self.now_ms
+    def __init__(self, check_ms: Callable[[], int] | None = None) -> None:
+        self._check_ms = check_ms or _check_clock() or self.now_ms
 
     def now_ms(self) -> int:
         """Monotonic milliseconds; for measuring only."""
@@ -30,23 +30,39 @@ class SystemClock:
 
     def reading(self) -> Reading:
         """Both monotonic clocks, to tell sleep from waking."""
-        return Reading(self.now_ms(), self._total_ms())
+        return Reading(self.now_ms(), self._check_ms())
 
     def now_local(self) -> datetime:
         """The aware local wall-clock time; for records only."""
         return datetime.now().astimezone()
 
 
-def _total_clock() -> Callable[[], int] | None:
-    """A clock in milliseconds that goes on while the machine sleeps, or None."""
+def _check_clock() -> Callable[[], int] | None:
+    """A clock in milliseconds that treats sleep unlike `time.monotonic`, or None."""
     if sys.platform == "darwin":
         import ctypes  # about 10 ms, and only this system needs it
 
         return continuous_clock(ctypes.CDLL(None))
     elif sys.platform == "linux":  # noqa: RET505 (mypy follows platforms through elif only)
         return lambda: time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+    elif sys.platform == "win32":
+        import ctypes
+
+        return unbiased_clock(ctypes.WinDLL("kernel32"))
     else:
         return None
+
+
+def unbiased_clock(library: "ctypes.CDLL") -> Callable[[], int]:
+    """Windows: QueryUnbiasedInterruptTime in milliseconds; it counts 100 ns while awake."""
+    import ctypes
+
+    def read() -> int:
+        ticks = (ctypes.c_uint64 * 1)()
+        library.QueryUnbiasedInterruptTime(ticks)
+        return int(ticks[0]) // 10_000
+
+    return read
 
 
 def continuous_clock(library: "ctypes.CDLL") -> Callable[[], int]:

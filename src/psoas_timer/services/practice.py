@@ -51,12 +51,14 @@ class Stores:
     journal: FileJournal
     unfinished: UnfinishedSessions
 
-    def keep(self, record: SessionRecord) -> None:
-        """Store a record, or have the history hold it until that is possible."""
+    def keep(self, record: SessionRecord) -> bool:
+        """Store a record and tell whether it is safe on the disk; the history holds it anyway."""
         try:
             self.history.add(record)
         except HistoryUnavailable:
-            logger.exception("the session %s waits in memory", record.id)
+            logger.info("the session %s could not be written anywhere", record.id)
+            return False
+        return True
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with the person's files, what may cost a session first."""
@@ -222,6 +224,7 @@ class Practice:
         """Let everything go at the end of the program; a running session stays in its journal."""
         self._sound.player.close()
         self._stores.journal.leave()
+        self._stores.unfinished.close()
         self._stores.history.close()
 
     def _practice_date(self, started: datetime) -> date:

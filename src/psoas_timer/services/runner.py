@@ -32,8 +32,8 @@ LAST_SOUND_MS = 5_000
 
 Listener = Callable[[SessionEvent], None]
 
-Keep = Callable[[SessionRecord], None]
-"""Stores a record for ever, or keeps it until that is possible; never raises."""
+Keep = Callable[[SessionRecord], bool]
+"""Stores a record and tells whether it is safe on the disk; never raises."""
 
 
 class SessionRunner:
@@ -164,7 +164,7 @@ class SessionRunner:
             return
         session_id, started, practised_on = self._identity
         self._last_led = self._clock.reading()
-        now_ms = self._last_led.awake_ms
+        now_ms = self._last_led.now_ms
         self._armed_ms = self._beat_ms = now_ms
         self._rest_player_ms = None
         self._journal.begin(session, session_id, started, practised_on)
@@ -193,7 +193,7 @@ class SessionRunner:
     def _lead(self) -> int:
         """Let happen what fell due, or pause if nobody was led meanwhile. Gives the instant."""
         last, self._last_led = self._last_led, self._clock.reading()
-        now_ms = self._last_led.awake_ms
+        now_ms = self._last_led.now_ms
         session = self._session
         if session is None:
             return now_ms
@@ -201,7 +201,7 @@ class SessionRunner:
         if gap_ms is not None and session.status in (Status.RUNNING, Status.COUNT_IN):
             logger.info("nobody was led for %d ms", gap_ms)
             self._feed.take_back(now_ms)
-            self._take(commands.interrupt(session, last.awake_ms, gap_ms), now_ms)
+            self._take(commands.interrupt(session, last.now_ms, gap_ms), now_ms)
         else:
             self._take(advance(session, now_ms), now_ms)
         return now_ms
@@ -233,6 +233,7 @@ class SessionRunner:
         if self._identity is None:
             return
         session_id, started, practised_on = self._identity
+        self._journal.note(take(session, now_ms), "end")
         record = make_record(
             session,
             now_ms,
@@ -242,9 +243,10 @@ class SessionRunner:
             reached_end=session.status is Status.FINISHED,
         )
         self._record = record if record.held_ms > 0 else None
-        if self._record is not None:
-            self._keep(self._record)
-        self._journal.close()
+        if self._record is None or self._keep(self._record):
+            self._journal.close()
+        else:
+            self._journal.leave()
 
     def _arm(self, session: Session, now_ms: int) -> None:
         dues = [next_due_ms(session), self._rest_player_ms]

@@ -26,3 +26,7 @@ class Journal(Protocol):
     def close(self) -> None:
         """Remove the journal: the session is safe in the history."""
         ...
+
+    def leave(self) -> None:
+        """Stop writing and leave the journal for the next start: the session is safe only there."""
+        ...
