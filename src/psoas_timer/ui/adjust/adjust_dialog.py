@@ -1,0 +1,209 @@
+"""Adjust holds…: every step's hold, rounds, rest and sides, for now or for every coming time."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.messages import message
+from psoas_timer.core.preferences.adjust import StepAdjustment, differences, with_defaults
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.ui.adjust.draft import Draft
+from psoas_timer.ui.adjust.step_fields import StepFields
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.words import told
+from psoas_timer.wording.durations import clock_text
+
+SIZE = (780, 560)
+COLUMNS = ("step", "hold", "reps", "rest", "sides")
+
+
+class Library(Protocol):
+    """Where routines come from."""
+
+    def routine(self, routine_id: str) -> Routine | None:
+        """The routine as it is written."""
+        ...
+
+
+class Practice(Protocol):
+    """What this dialog needs; services.practice offers it."""
+
+    @property
+    def library(self) -> Library:
+        """The routines as they are written."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        ...
+
+    def prepared(self, routine_id: str) -> Routine | None:
+        """The routine with default lengths and remembered adjustments."""
+        ...
+
+    def remember(self, routine_id: str, adjustments: Sequence[StepAdjustment]) -> None:
+        """Keep adjustments for every coming start."""
+        ...
+
+
+class AdjustDialog(QDialog):
+    """Changes a routine's holds inside their bounds and shows the total while typing.
+
+    Enter in a field takes the value, Ctrl+Enter starts, Esc cancels.
+
+    Signals:
+        start_requested(Routine): start this routine now; nothing is kept for next time.
+    """
+
+    start_requested = Signal(object)
+
+    def __init__(
+        self, theme: Theme, practice: Practice, routine_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._practice = practice
+        self._routine_id = routine_id
+        self._draft = _draft(practice, routine_id)
+        routine = self._draft.routine
+        self._total_before_ms = routine.total_ms
+        self.total = label("", "heading")
+        self.rows = [
+            StepFields(theme, number, step, self) for number, step in enumerate(routine.steps, 1)
+        ]
+        self.start = self._button(theme, "start", "primary")
+        self.keep = self._button(theme, "keep")
+        self.reset = self._button(theme, "reset")
+        self.cancel = self._button(theme, "cancel")
+        self.start.clicked.connect(self._start)
+        self.keep.clicked.connect(self._keep)
+        self.reset.clicked.connect(self._reset)
+        self.cancel.clicked.connect(self.reject)
+        for index, row in enumerate(self.rows):
+            row.changed.connect(lambda index=index: self._take(index))
+            row.settled.connect(lambda index=index: self._settle(index))
+        self.setWindowTitle(told(message("adjust.title")))
+        self._lay_out(routine.name)
+        self._show_total()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter has only made a field take what was typed; with Ctrl it starts."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._start()
+
+    def _take(self, index: int) -> None:
+        """Take what stands in the fields of a step; what does not fit is explained at once."""
+        row = self.rows[index]
+        self._draft = self._draft.changed(
+            index,
+            hold_ms=row.hold.value(),
+            reps=row.reps.value(),
+            rest_ms=row.rest.value(),
+            sides=row.chosen_sides(),
+        )
+        row.judge()
+        self._show_total()
+        row.rest.setEnabled(row.reps.value() > 1 and not row.step.alternate)
+
+    def _settle(self, index: int) -> None:
+        """Put the values that were taken into the fields, in the place of those that were typed."""
+        self.rows[index].show_step(self._draft.routine.steps[index])
+
+    def _settle_all(self) -> None:
+        for index, row in enumerate(self.rows):
+            row.hold.interpretText()
+            row.rest.interpretText()
+            self._settle(index)
+
+    def _start(self) -> None:
+        self._settle_all()
+        routine = self._draft.routine
+        self.accept()
+        self.start_requested.emit(routine)
+
+    def _keep(self) -> None:
+        self._settle_all()
+        self._practice.remember(self._routine_id, self._draft.adjustments)
+        self.accept()
+
+    def _reset(self) -> None:
+        self._draft = self._draft.without_changes()
+        for row, step in zip(self.rows, self._draft.routine.steps, strict=True):
+            row.show_step(step)
+            row.say(None)
+        self._show_total()
+
+    def _show_total(self) -> None:
+        total_ms = self._draft.routine.total_ms
+        total, before = clock_text(total_ms), clock_text(self._total_before_ms)
+        if total_ms == self._total_before_ms:
+            self.total.setText(told(message("adjust.total", total=total)))
+        else:
+            self.total.setText(told(message("adjust.total_was", total=total, before=before)))
+
+    def _button(self, theme: Theme, what: str, role: str = "") -> Button:
+        button = Button(theme, told(message(f"adjust.{what}")), role)
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self, name: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addWidget(label(name, "title", wraps=True))
+        column.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
+        column.addWidget(self._scrolled_rows(), 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.total, 1)
+        for button in (self.cancel, self.reset, self.keep, self.start):
+            foot.addWidget(button)
+        column.addLayout(foot)
+        self.resize(*SIZE)
+        first = next((row.hold for row in self.rows if row.hold.isEnabled()), self.start)
+        first.setFocus()
+
+    def _scrolled_rows(self) -> QScrollArea:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(2, 0, Space.M, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(0, 1)
+        for index, what in enumerate(COLUMNS):
+            grid.addWidget(label(told(message(f"adjust.column.{what}")), "small"), 0, index)
+        for row in self.rows:
+            row.add_to(grid)
+        grid.setRowStretch(grid.rowCount(), 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+
+def _draft(practice: Practice, routine_id: str) -> Draft:
+    """The routine with default lengths, and the remembered changes. The routine must exist."""
+    written, prepared = practice.library.routine(routine_id), practice.prepared(routine_id)
+    if written is None or prepared is None:
+        raise ValueError(f"there is no routine {routine_id}")
+    base = with_defaults(written, practice.settings)
+    return Draft(base, differences(base, prepared))

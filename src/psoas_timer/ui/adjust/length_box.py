@@ -1,0 +1,46 @@
+"""A field for a length of time that is read in any common spelling."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QValidator
+from PySide6.QtWidgets import QWidget
+
+from psoas_timer.ui.adjust.length_input import field_text, parse_length_ms
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.fields import NumberBox
+
+
+class LengthBox(NumberBox):
+    """A length in milliseconds; takes what is typed and leaves judging it to whoever listens.
+
+    Signals:
+        unread(str): the text that was left in the field is no length; the last one is kept.
+    """
+
+    unread = Signal(str)
+
+    def __init__(self, theme: Theme, step_ms: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setRange(0, 86_400_000)
+        self.setSingleStep(step_ms)
+
+    def textFromValue(self, value: int) -> str:
+        """45 s, 1:30."""
+        return field_text(value)
+
+    def valueFromText(self, text: str) -> int:
+        """The length that is written there, or the last one that could be read."""
+        length_ms = parse_length_ms(text)
+        return self.value() if length_ms is None else length_ms
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let everything be typed; only a length counts."""
+        is_length = parse_length_ms(text) is not None
+        state = QValidator.State.Acceptable if is_length else QValidator.State.Intermediate
+        return state, text, position
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say so where what was typed is no length."""
+        text = self.text()
+        if parse_length_ms(text) is None:
+            self.unread.emit(text)
+        super().focusOutEvent(event)
