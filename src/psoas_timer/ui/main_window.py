@@ -49,7 +49,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._lay_out()
-        page = put_at(self, memory.load())
+        remembered = memory.load()
+        theme.choose(str(remembered.get("theme", theme.choice)))
+        page = put_at(self, remembered)
         self._first_page = page if page in self.rail.buttons else FIRST_PAGE
         self.rail.mark(self._first_page)
 
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place. A running session stays in its journal."""
         page = self.navigation.page_name if self.navigation is not None else self._first_page
-        self._memory.save(place_of(self, page))
+        self._memory.save(place_of(self, page) | {"theme": self._theme.choice})
         if self.navigation is not None:
             self.navigation.close()
         super().closeEvent(event)

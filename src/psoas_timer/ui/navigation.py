@@ -42,15 +42,17 @@ class Navigation(QObject):
         window.column.insertWidget(0, self.banners)
         self.notices = Notices(self.banners, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
+        theme.choose(practice.settings.theme)
+        theme.use_own_style()
         self._connect()
 
     def open_first(self, page: str) -> None:
-        """Show the welcome page at the very first start, else the page that was open last."""
-        if not self._practice.settings.has_read_welcome:
-            self._welcome()
+        """Show the page that was open last, and at the very first start the welcome page first."""
         self.open(page)
         self.notices.show_problems()
         self.notices.offer_unfinished(self.show_session, self._refresh)
+        if not self._practice.settings.has_read_welcome:
+            self._welcome()
 
     def open(self, page: str) -> None:
         """Show a page; made when first asked for."""

@@ -1,4 +1,7 @@
-"""Where the window was and which page was open, as plain values. Their file is read elsewhere."""
+"""Where the window was and which page was open, as plain values. Their file is read elsewhere.
+
+The window also remembers the theme there: it is needed before the settings are read.
+"""
 
 from collections.abc import Mapping
 from typing import Protocol

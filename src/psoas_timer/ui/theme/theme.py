@@ -36,8 +36,6 @@ class Theme(QObject):
     def __init__(self, application: QApplication, assets: Path, choice: str = "system") -> None:
         super().__init__()
         self._application = application
-        if application.style().name() != STYLE:
-            application.setStyle(STYLE)
         self._choice = choice
         self._icon_folder = assets / "icons"
         self._icons: Icons | None = None
@@ -54,9 +52,14 @@ class Theme(QObject):
         return THEMES[self._name]
 
     @property
-    def name(self) -> str:
-        """The theme in use: "light" or "dark"."""
-        return self._name
+    def choice(self) -> str:
+        """What was chosen: "system", "light" or "dark"."""
+        return self._choice
+
+    def use_own_style(self) -> None:
+        """Draw all controls in Qt's own style; looking which one is in use takes some ms."""
+        if self._application.style().name() != STYLE:
+            self._application.setStyle(STYLE)
 
     def choose(self, choice: str) -> None:
         """Take "system", "light" or "dark" at once."""

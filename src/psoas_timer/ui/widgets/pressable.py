@@ -1,7 +1,7 @@
 """A button that holds other widgets, as cards and lines that can be pressed do."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
 class Pressable(QPushButton):
@@ -13,6 +13,7 @@ class Pressable(QPushButton):
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.column = QVBoxLayout(self)
 
     def seal(self) -> None:

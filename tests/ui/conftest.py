@@ -1,0 +1,124 @@
+"""The window on real services in a home of its own, with fake time and no sound."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.app import compose
+from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.places import places_under
+from psoas_timer.services.practice import Practice
+from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.theme.theme import Theme
+from tests.fakes import FakeClock, ManualTicker
+
+
+class Person:
+    """A person at a computer: the clock, and everything of one run of the program."""
+
+    def __init__(self, home: Path, clock: FakeClock) -> None:
+        places = places_under(home)
+        self.clock = clock
+        self.settings = SettingsStore(places.settings_file)
+        self.ticker = ManualTicker(clock)
+        self.practice = compose(places, self.settings, clock, self.ticker)
+        self.practice.library.reload()
+        self.set(sound_player="silent", has_read_welcome=True)
+
+    def set(self, **changes: object) -> None:
+        """Change settings."""
+        self.practice.change_settings(replace(self.practice.settings, **changes))
+
+    def do(self, routine_id: str) -> SessionRecord:
+        """Follow a routine to its end."""
+        routine = self.practice.prepared(routine_id)
+        assert routine is not None
+        self.practice.begin(routine)
+        self.ticker.run_for(routine.total_ms + 1)
+        assert self.practice.runner.record is not None
+        return self.practice.runner.record
+
+    def practise_on(self, routine_id: str, days: int) -> None:
+        """Do a routine each morning for so many days; the last one was yesterday."""
+        for _ in range(days):
+            self.do(routine_id)
+            morning = self.clock.local.replace(hour=7, minute=30, second=0, microsecond=0)
+            self.clock.local = morning + timedelta(days=1)
+
+
+class Memory:
+    """What a window leaves for the next one, without a file."""
+
+    def __init__(self) -> None:
+        self.place: Mapping[str, int | str] = {}
+
+    def load(self) -> Mapping[str, int | str]:
+        return self.place
+
+    def save(self, place: Mapping[str, int | str]) -> None:
+        self.place = place
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, assets_dir(), "light")
+
+
+@pytest.fixture
+def person(program_home: Path) -> Iterator[Person]:
+    person = Person(program_home, FakeClock())
+    yield person
+    person.practice.close()
+
+
+@pytest.fixture
+def memory() -> Memory:
+    return Memory()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme, memory: Memory) -> Callable[[Practice], MainWindow]:
+    """Open the window of a practice and wait until its first page is there."""
+
+    def opened(practice: Practice) -> MainWindow:
+        window = MainWindow(theme, memory, lambda: practice)
+        qtbot.addWidget(window)
+        window.show()
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        qtbot.waitUntil(lambda: window.navigation is not None)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[Page], Page]:
+    """Show a page alone in a window of its own."""
+
+    def shown(page: Page) -> Page:
+        qtbot.addWidget(page)
+        page.resize(1000, 740)
+        page.show()
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        return page
+
+    return shown

@@ -1,0 +1,79 @@
+"""History: its figures, the map by keyboard, and what one session was."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.ui.pages.history_page import HistoryPage
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.month_map import level
+from tests.ui.conftest import Person
+
+Show = Callable[[Page], Page]
+
+
+def texts(page: Page) -> list[str]:
+    return [shown.text() for shown in page.findChildren(QLabel) if shown.isVisible()]
+
+
+def test_figures_and_sessions(person: Person, theme: Theme, show: Show) -> None:
+    person.practise_on("quick-release", days=2)
+    shown = texts(show(HistoryPage(person.practice, theme)))
+    assert shown.count("2 days") == 2
+    assert "of holds this week, 2 sessions" in shown
+    assert shown.count("Quick release") == 2
+
+
+def test_a_pressed_session_shows_its_steps(
+    person: Person, theme: Theme, show: Show, qtbot: QtBot
+) -> None:
+    person.do("quick-release")
+    page = show(HistoryPage(person.practice, theme))
+    head = page.rows[0].head
+    assert "finished" in head.accessibleName()
+
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    assert {"left side", "right side"} <= set(texts(page))
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    assert "left side" not in texts(page)
+
+
+def test_the_map_is_walked_by_keyboard(person: Person, theme: Theme, show: Show) -> None:
+    person.practise_on("quick-release", days=1)
+    page = show(HistoryPage(person.practice, theme))
+    assert page.map.day == date(2026, 3, 3)
+
+    QTest.keyClick(page.map, Qt.Key.Key_Up)
+    assert page.map.day == date(2026, 3, 2)
+    assert "Monday 2 March: " in page.map.accessibleDescription()
+    QTest.keyClick(page.map, Qt.Key.Key_Return)
+    assert len(page.rows) == 1
+
+    QTest.keyClick(page.map, Qt.Key.Key_Left)
+    QTest.keyClick(page.map, Qt.Key.Key_Return)
+    assert "No session on this day." in texts(page)
+
+
+def test_the_map_never_leaves_its_year(person: Person, theme: Theme, show: Show) -> None:
+    page = show(HistoryPage(person.practice, theme))
+    QTest.keyClick(page.map, Qt.Key.Key_Right)
+    assert page.map.day == person.practice.today()
+    for _ in range(60):
+        QTest.keyClick(page.map, Qt.Key.Key_Left)
+    assert page.map.day == date(2025, 3, 3)
+
+
+def test_no_history_is_said_kindly(person: Person, theme: Theme, show: Show) -> None:
+    shown = texts(show(HistoryPage(person.practice, theme)))
+    assert "Nothing here yet. Your first session will be the first line." in shown
+
+
+def test_more_minutes_are_darker() -> None:
+    minutes = [0, 1, 10, 11, 30, 31]
+    assert [level(DayTotal(1, 1, m * 60_000)) for m in minutes] == [0, 1, 1, 2, 2, 3]

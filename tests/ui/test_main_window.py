@@ -1,0 +1,198 @@
+"""The window as a person uses it: pages, starting, leaving, and what it says above a page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.core.session.state import Status
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.banner import Banner
+from psoas_timer.ui.keys_dialog import KeysDialog
+from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.pages.routine_row import BrokenRow
+from psoas_timer.ui.pages.routines_page import RoutinesPage
+from psoas_timer.ui.pages.today_page import TodayPage
+from psoas_timer.ui.pages.welcome_page import WelcomePage
+from psoas_timer.ui.session.session_view import SessionView
+from tests.ui.conftest import Memory, Person
+
+Open = Callable[[Practice], MainWindow]
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the keyboard is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None, "nothing has the keyboard"
+    QTest.keyClick(focused, key, modifier)
+
+
+def banner_of(window: MainWindow) -> Banner:
+    banners = [banner for banner in window.findChildren(Banner) if banner.isVisible()]
+    assert len(banners) == 1
+    return banners[0]
+
+
+def button(parent: QWidget, text: str) -> QPushButton:
+    return next(b for b in parent.findChildren(QPushButton) if b.text() == text)
+
+
+def test_the_first_start_tells_once_what_this_is(person: Person, open_window: Open) -> None:
+    person.set(has_read_welcome=False)
+    window = open_window(person.practice)
+    assert isinstance(window.screens.currentWidget(), WelcomePage)
+
+    press(Qt.Key.Key_Return)
+
+    assert window.screens.currentWidget() is window.shell
+    assert isinstance(window.pages.currentWidget(), TodayPage)
+    again = open_window(person.practice)
+    assert again.screens.currentWidget() is again.shell
+
+
+def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    opened = []
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+        press(key, Qt.KeyboardModifier.ControlModifier)
+        opened.append(window.navigation.page_name)
+        assert window.rail.buttons[opened[-1]].isChecked()
+    assert opened == ["routines", "history", "learn", "settings", "today"]
+
+
+def test_a_page_opens_from_the_rail_by_mouse(
+    person: Person, open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(person.practice)
+    qtbot.mouseClick(window.rail.buttons["routines"], Qt.MouseButton.LeftButton)
+    assert isinstance(window.pages.currentWidget(), RoutinesPage)
+
+
+def test_enter_starts_the_suggested_routine_and_leaving_comes_back(
+    person: Person, open_window: Open
+) -> None:
+    window = open_window(person.practice)
+
+    press(Qt.Key.Key_Return)
+
+    session = person.practice.runner.session
+    assert session is not None
+    assert session.timeline.routine.id == "quick-release"
+    assert isinstance(window.screens.currentWidget(), SessionView)
+    person.practice.runner.leave()
+    assert window.screens.currentWidget() is window.shell
+
+
+def test_a_routine_done_too_often_is_started_only_when_asked_again(
+    person: Person, open_window: Open
+) -> None:
+    for _ in range(3):
+        person.do("quick-release")
+    window = open_window(person.practice)
+    before = person.practice.runner.session
+
+    press(Qt.Key.Key_Return)
+    assert "Quick release" in banner_of(window).accessibleName()
+    press(Qt.Key.Key_Escape)
+    assert person.practice.runner.session is before
+
+    button(window, "Start · 4:53").click()
+    press(Qt.Key.Key_Return)
+    session = person.practice.runner.session
+    assert session is not None
+    assert session.status is Status.RUNNING
+
+
+def test_an_unfinished_session_goes_on_where_it_stood(
+    program_home: Path, person: Person, open_window: Open
+) -> None:
+    routine = person.practice.prepared("quick-release")
+    assert routine is not None
+    person.practice.begin(routine)
+    person.ticker.run_for(60_000)
+    person.practice.close()
+    later = Person(program_home, person.clock)
+
+    window = open_window(later.practice)
+    assert "1:00 of 4:53" in banner_of(window).accessibleName()
+    press(Qt.Key.Key_Return)
+
+    session = later.practice.runner.session
+    assert session is not None
+    assert session.status is Status.PAUSED
+    assert session.position_ms == 60_000
+    assert isinstance(window.screens.currentWidget(), SessionView)
+    later.practice.close()
+
+
+def test_a_broken_routine_appears_as_soon_as_it_is_saved(
+    person: Person, open_window: Open, qtbot: QtBot
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    window = open_window(person.practice)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    Path(folder, "mine.toml").write_text('schema = 1\nid = "mine"\nname = 7\n', encoding="utf-8")
+
+    qtbot.waitUntil(lambda: bool(window.findChildren(BrokenRow)), timeout=5_000)
+    told = window.findChildren(BrokenRow)[0].accessibleDescription()
+    assert "mine.toml:3: " in told
+
+
+def test_place_page_and_theme_are_remembered(
+    person: Person, open_window: Open, memory: Memory
+) -> None:
+    window = open_window(person.practice)
+    window.resize(900, 640)
+    person.set(theme="dark")
+    press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    window.close()
+
+    assert memory.place["theme"] == "dark"
+    again = open_window(person.practice)
+    assert again.navigation is not None
+    assert again.navigation.page_name == "history"
+    assert (again.width(), again.height()) == (900, 640)
+
+
+@pytest.mark.parametrize("page", ["nowhere", 3])
+def test_a_strange_memory_opens_today(
+    person: Person, open_window: Open, memory: Memory, page: str | int
+) -> None:
+    memory.place = {"page": page, "width": "wide", "theme": "pink"}
+    window = open_window(person.practice)
+    assert isinstance(window.pages.currentWidget(), TodayPage)
+
+
+def test_help_is_one_press_away(person: Person, open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(person.practice)
+    qtbot.mouseClick(window.rail.help_button, Qt.MouseButton.LeftButton)
+    page = window.pages.currentWidget()
+    assert page is not None
+    assert "emergency department" in page.text.toPlainText()
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_the_question_mark_shows_all_keys(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    press(Qt.Key.Key_Question)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_no_page_is_cut_off_in_the_smallest_window(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    window.resize(window.minimumSize())
+    assert window.navigation is not None
+    for page in window.rail.buttons:
+        window.navigation.open(page)
+        shown = window.pages.currentWidget()
+        assert shown.widget().minimumSizeHint().width() <= shown.viewport().width(), page

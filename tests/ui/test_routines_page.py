@@ -1,0 +1,59 @@
+"""Routines: all of them, the search, and files that cannot be used."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
+from psoas_timer.ui.pages.routines_page import RoutinesPage
+from psoas_timer.ui.theme.theme import Theme
+from tests.ui.conftest import Person
+
+Show = Callable[[Page], Page]
+
+
+def seen(page: Page) -> set[str]:
+    return {row.routine_id for row in page.findChildren(RoutineRow) if row.isVisible()}
+
+
+def test_all_bundled_routines_are_there(person: Person, theme: Theme, show: Show) -> None:
+    assert len(seen(show(RoutinesPage(person.practice, theme)))) == 16
+
+
+def test_the_search_takes_names_kinds_and_equipment(
+    person: Person, theme: Theme, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme))
+    QTest.keyClicks(page.search, "LUNGE daily")
+    assert seen(page) == {"low-lunge-daily"}
+    page.search.setText("heat")
+    assert {"heat-therapy", "full-release"} <= seen(page)
+    page.search.setText("nothing like this")
+    assert not seen(page)
+
+
+def test_enter_on_a_row_starts_it(person: Person, theme: Theme, show: Show, qtbot: QtBot) -> None:
+    page = show(RoutinesPage(person.practice, theme))
+    row = page.findChildren(RoutineRow)[2]
+    row.setFocus()
+    with qtbot.waitSignal(page.start_asked) as started:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert started.args == [row.routine_id]
+
+
+def test_a_broken_file_says_where_and_what(person: Person, theme: Theme, show: Show) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    Path(folder, "mine.toml").write_text("schema = 1\nid = 'Mine!'\nsteps\n", encoding="utf-8")
+    person.practice.library.reload()
+
+    page = show(RoutinesPage(person.practice, theme))
+
+    broken = page.findChildren(BrokenRow)[0]
+    assert broken.accessibleName() == "mine.toml cannot be used"
+    assert "mine.toml:3: " in broken.accessibleDescription()
+    assert len(seen(page)) == 16

@@ -1,0 +1,70 @@
+"""The theme: readable in light and dark, and changed while the window is open."""
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.ui.theme.fonts import font
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import DARK, FONT_FAMILY, LIGHT, THEMES, contrast, readable_on
+
+READABLE = 4.5
+VISIBLE = 3.0
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_text_can_be_read(name: str) -> None:
+    colours = THEMES[name]
+    for text in (colours.text, colours.muted, colours.accent):
+        for ground in (colours.background, colours.card, colours.soft):
+            assert contrast(text, ground) >= READABLE, (text, ground)
+    assert contrast(colours.on_accent, colours.accent) >= READABLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_edge_of_a_control_can_be_seen(name: str) -> None:
+    colours = THEMES[name]
+    for ground in (colours.background, colours.card):
+        assert contrast(colours.edge, ground) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_each_kind_has_a_colour_and_a_text_that_reads_on_it(name: str) -> None:
+    kinds = THEMES[name].kinds
+    assert kinds.keys() == {kind.value for kind in Kind}
+    for fill in kinds.values():
+        assert contrast(readable_on(fill), fill) >= READABLE
+
+
+def test_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+def test_the_theme_changes_live(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("dark")
+    assert theme.colours is DARK
+    assert qapp.palette().window().color().name().upper() == DARK.background
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.choose("dark")
+    theme.choose("light")
+    assert theme.colours is LIGHT
+
+
+def test_digits_are_equally_wide(theme: Theme) -> None:
+    metrics = QFontMetrics(font(100, 700))
+    assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+def test_the_bundled_font_has_its_four_weights(theme: Theme) -> None:
+    assert set(QFontDatabase.styles(FONT_FAMILY)) == {"Regular", "Medium", "SemiBold", "Bold"}
+
+
+def test_every_bundled_icon_takes_the_colour(theme: Theme) -> None:
+    for path in (assets_dir() / "icons").glob("*.svg"):
+        image = theme.pixmap(path.stem, "#FF0000", 24).toImage()
+        inks = {image.pixelColor(x, y).name() for x in range(24) for y in range(24)}
+        assert "#ff0000" in inks, path.stem
