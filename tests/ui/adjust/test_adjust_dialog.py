@@ -118,9 +118,12 @@ def test_a_cadence_moves_by_whole_movements(dialog: AdjustDialog, qtbot: QtBot):
     assert dialog.rows[2].hold.value() == 30_000
 
 
-def test_what_is_no_length_is_said_and_the_last_one_kept(dialog: AdjustDialog, qtbot: QtBot):
+@pytest.mark.parametrize("enter", [True, False])
+def test_what_is_no_length_is_said_and_the_last_one_kept(
+    dialog: AdjustDialog, qtbot: QtBot, enter: bool
+):
     row = dialog.rows[1]
-    write(qtbot, row.hold, "soon", enter=False)
+    write(qtbot, row.hold, "soon", enter=enter)
     dialog.start.setFocus()
     assert row.remark.text() == "“soon” is no length; write 45, 1:30 or 2 min."
     assert (row.hold.value(), row.hold.text()) == (40_000, "40 s")

@@ -1,11 +1,12 @@
 """A field for a length of time that is read in any common spelling."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.ui.adjust.length_input import field_text, parse_length_ms
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 from psoas_timer.ui.widgets.fields import NumberBox
 
 
@@ -38,9 +39,18 @@ class LengthBox(NumberBox):
         state = QValidator.State.Acceptable if is_length else QValidator.State.Intermediate
         return state, text, position
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the typing."""
+        if event.key() in ENTER_KEYS:
+            self._tell_unread()
+        super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say so where what was typed is no length."""
+        """Going elsewhere ends the typing."""
+        self._tell_unread()
+        super().focusOutEvent(event)
+
+    def _tell_unread(self) -> None:
         text = self.text()
         if parse_length_ms(text) is None:
             self.unread.emit(text)
-        super().focusOutEvent(event)
