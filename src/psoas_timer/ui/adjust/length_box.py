@@ -41,16 +41,17 @@ class LengthBox(NumberBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the typing."""
-        if event.key() in ENTER_KEYS:
-            self._tell_unread()
+        text = self.text()
         super().keyPressEvent(event)
+        if event.key() in ENTER_KEYS:
+            self._judge(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere ends the typing."""
-        self._tell_unread()
-        super().focusOutEvent(event)
-
-    def _tell_unread(self) -> None:
         text = self.text()
+        super().focusOutEvent(event)
+        self._judge(text)
+
+    def _judge(self, text: str) -> None:
         if parse_length_ms(text) is None:
             self.unread.emit(text)
