@@ -104,6 +104,14 @@ def test_a_terminal_that_is_back_is_taken_over_again(pty):
         assert not is_canonical(terminal)
 
 
+def test_keys_typed_before_it_is_back_are_not_lost(pty):
+    person, terminal = pty
+    with PosixKeyboard(terminal) as keyboard:
+        os.kill(os.getpid(), signal.SIGCONT)
+        os.write(person, b"q")
+        assert {keyboard.wait(1_000), keyboard.wait(1_000)} == {Key.REDRAW, "q"}
+
+
 def test_a_terminal_that_has_gone_ends_the_program(pty):
     person, terminal = pty
     with PosixKeyboard(terminal) as keyboard:

@@ -116,7 +116,8 @@ class PosixKeyboard:
             with suppress(termios.error):
                 if self._old_mode is None:
                     self._old_mode = termios.tcgetattr(self._terminal)
-                tty.setcbreak(self._terminal)
+                # The default would throw away keys that were typed meanwhile.
+                tty.setcbreak(self._terminal, termios.TCSADRAIN)
 
     def _give_terminal_back(self) -> None:
         if self._terminal is not None and self._old_mode is not None:

@@ -6,7 +6,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome, SessionRecord
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
-from psoas_timer.terminal.exit_codes import DONE
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import clock_text
 from psoas_timer.wording.say import say
@@ -24,7 +24,7 @@ def history(practice: Practice, console: Console, as_json: bool) -> int:
         console.out.table([_row(record) for record in records], right=frozenset({3}))
     else:
         console.tell(message("terminal.history.empty"))
-    return DONE
+    return _tell_trouble(practice, console)
 
 
 def streak(practice: Practice, console: Console, as_json: bool) -> int:
@@ -39,12 +39,20 @@ def streak(practice: Practice, console: Console, as_json: bool) -> int:
                 "practice_date": now.practice_date.isoformat(),
             }
         )
-        return DONE
+        return _tell_trouble(practice, console)
     days = {0: "none", 1: "one"}.get(now.current, "many") if now.best else "never"
     console.tell(message(f"terminal.streak.{days}", days=now.current, best=now.best))
     today = "done" if now.today_done else "open"
     console.tell(message(f"terminal.streak.today_{today}"))
-    return DONE
+    return _tell_trouble(practice, console)
+
+
+def _tell_trouble(practice: Practice, console: Console) -> int:
+    """Say what is wrong with the history, since then the answer may lack something."""
+    problems = [p for p in practice.problems() if p.what.key.startswith("history.")]
+    for problem in problems:
+        console.name_problem(problem)
+    return DATA_PROBLEM if problems else DONE
 
 
 def _row(record: SessionRecord) -> tuple[str, str, str, str, str]:

@@ -1,0 +1,239 @@
+"""The reports of the command line: what they answer, and with which exit code."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.stage import Screen
+
+TOTALS_S = {
+    "calm-reset": 342,
+    "chair-only": 286,
+    "desk-break": 120,
+    "evening-wind-down": 816,
+    "full-release": 1289,
+    "gentle-supine": 497,
+    "heat-therapy": 1325,
+    "low-lunge-daily": 230,
+    "quick-release": 293,
+    "runner-cyclist-cooldown": 606,
+    "self-massage": 544,
+    "standing-office": 348,
+    "strength-stability": 604,
+    "trigger-point-holds": 325,
+    "weekly-prevention": 568,
+    "yoga-flow": 506,
+}
+"""The lengths that the content was written for."""
+
+BAD = """\
+schema = 1
+id = "bad"
+name = "Bad"
+[[step]]
+exercise = "half-kneeling-hip-flexr"
+kind = "stretch"
+sides = "both"
+hold_s = 9999
+"""
+
+
+def test_routines_lists_bundled_and_own_ones(desk):
+    assert desk.run("routines") == 0
+    lines = desk.out.lines
+    assert len(lines) == 17
+    assert any(line.split()[0] == "tiny" and line.endswith("your own") for line in lines)
+
+
+def test_routines_as_json(desk):
+    (desk.home / "routines" / "bad.toml").write_text(BAD)
+    assert desk.run("routines", "--json") == 0
+    routines = json.loads(desk.out.getvalue())
+    totals = {r["id"]: r["total_ms"] for r in routines if r["source"] == "bundled"}
+    assert totals == {name: seconds * 1_000 for name, seconds in TOTALS_S.items()}
+    own = {r["name"]: r for r in routines if r["source"] == "user"}
+    assert own["Tiny"] == {
+        "id": "tiny",
+        "name": "Tiny",
+        "source": "user",
+        "total_ms": 27_000,
+        "problems": [],
+    }
+    assert (own["bad.toml"]["id"], own["bad.toml"]["total_ms"]) == (None, None)
+    assert any("bad.toml:5: " in problem for problem in own["bad.toml"]["problems"])
+
+
+def test_plan_as_json_is_what_the_contract_says(desk):
+    assert desk.run("plan", "tiny", "--json") == 0
+    plan = json.loads(desk.out.getvalue())
+    common = {"step": 1, "exercise": "half-kneeling-hip-flexor", "kind": "stretch"}
+    parts = [(0, 4, "prepare", "left"), (4, 10, "hold", "left"), (14, 3, "switch", "right")]
+    parts.append((17, 10, "hold", "right"))
+    assert plan["segments"] == [
+        {
+            **common,
+            "start_ms": start_s * 1_000,
+            "duration_ms": length_s * 1_000,
+            "phase": phase,
+            "side": side,
+            "rep": 1,
+            "reps": 1,
+        }
+        for start_s, length_s, phase, side in parts
+    ]
+    assert (plan["id"], plan["total_ms"]) == ("tiny", 27_000)
+    assert plan["cues"][0] == {"at_ms": 0, "cue": "prepare"}
+    assert plan["cues"][-1] == {"at_ms": 27_000, "cue": "routine_done"}
+
+
+def test_plan_follows_the_persons_settings(desk):
+    desk.write_settings('cues_off = ["count"]', other='[practice]\nfirst_side = "right"')
+    desk.run("plan", "tiny", "--json")
+    plan = json.loads(desk.out.getvalue())
+    assert [segment["side"] for segment in plan["segments"]] == ["right", "right", "left", "left"]
+    assert "count" not in {cue["cue"] for cue in plan["cues"]}
+
+
+def test_plan_for_people_has_a_line_for_each_part(desk):
+    assert desk.run("plan", "tiny") == 0
+    assert len(desk.out.lines) == 5
+    assert " ".join(desk.out.lines[2].split()) == (
+        "0:04 10 s Hold left side Half-kneeling hip stretch begin, count ×3"
+    )
+
+
+@pytest.mark.parametrize("command", ["plan", "play", "share"])
+def test_an_unknown_routine_is_told_with_the_nearest_one(desk, command, tmp_path):
+    file = [str(tmp_path / "out.toml")] if command == "share" else []
+    assert desk.run(command, "quik-release", *file) == 1
+    assert 'There is no routine "quik-release"' in desk.err.getvalue()
+    assert "Did you mean quick-release?" in desk.err.getvalue()
+    assert not (tmp_path / "out.toml").exists()
+
+
+def test_a_broken_routine_is_told_by_its_problems(desk):
+    (desk.home / "routines" / "bad.toml").write_text(BAD)
+    assert desk.run("play", "bad") == 1
+    assert "bad.toml:5: " in desk.err.getvalue()
+
+
+def test_check_names_every_problem_in_a_line(desk, tmp_path):
+    bad = tmp_path / "bad.toml"
+    bad.write_text(BAD)
+    assert desk.run("check", str(desk.own), str(bad), str(tmp_path / "none.toml")) == 1
+    lines = desk.out.lines
+    assert lines[0].startswith(f"{desk.own}: good")
+    assert any(line.startswith(f"{bad}:5: ") for line in lines)
+    assert lines[-1].startswith(f"{tmp_path / 'none.toml'}: ")
+
+
+def test_check_of_good_files_alone_is_well(desk):
+    assert desk.run("check", str(desk.own)) == 0
+
+
+def test_share_writes_the_file_as_it_is_and_overwrites_nothing(desk, tmp_path):
+    file = tmp_path / "for-you.toml"
+    assert desk.run("share", "tiny", str(file)) == 0
+    assert file.read_bytes() == desk.own.read_bytes()
+    assert desk.run("share", "calm-reset", str(file)) == 1
+    assert "exists already" in desk.err.getvalue()
+    assert file.read_bytes() == desk.own.read_bytes()
+
+
+def test_share_of_a_bundled_routine_can_be_checked(desk, tmp_path):
+    file = tmp_path / "calm.toml"
+    assert desk.run("share", "calm-reset", str(file)) == 0
+    assert desk.run("check", str(file)) == 0
+
+
+def test_share_to_an_impossible_place_is_told(desk):
+    assert desk.run("share", "tiny", str(desk.own / "x.toml")) == 1
+    assert "could not be written" in desk.err.getvalue()
+
+
+def test_history_and_streak_of_somebody_new(desk):
+    assert desk.run("history", "--json") == 0
+    assert json.loads(desk.out.getvalue()) == []
+    assert desk.run("history") == 0
+    assert desk.run("streak", "--json") == 0
+    assert json.loads(desk.out.getvalue()) == {
+        "current": 0,
+        "best": 0,
+        "today_done": False,
+        "practice_date": "2026-03-02",
+    }
+    assert desk.run("streak") == 0
+
+
+def test_history_and_streak_after_a_session(desk):
+    desk.run("play", "tiny")
+    assert desk.run("history", "--json") == 0
+    (session,) = json.loads(desk.out.getvalue())
+    assert (session["routine"], session["finished"], session["held_ms"]) == ("tiny", True, 20_000)
+    assert [(s["side"], s["done_ms"]) for s in session["steps"]] == [
+        ("left", 10_000),
+        ("right", 10_000),
+    ]
+    assert desk.run("history") == 0
+    assert desk.out.lines == ["2026-03-02  07:30  Tiny  0:20  finished"]
+    assert desk.run("streak") == 0
+    assert desk.out.lines == ["1 day in a row; your best is 1.", "Today counts already."]
+
+
+def test_a_damaged_history_is_told_with_exit_code_1(desk):
+    (desk.home / "history.sqlite3").write_bytes(b"not a database, but long enough " * 40)
+    assert desk.run("history", "--json") == 1
+    assert json.loads(desk.out.getvalue()) == []
+    assert "history.sqlite3" in desk.err.getvalue()
+
+
+def test_doctor_names_everything(desk):
+    assert desk.run("doctor") == 0
+    text = desk.out.getvalue()
+    assert str(desk.home) in text
+    assert "Silent" in text
+    assert desk.run("doctor", "--json") == 0
+    report = json.loads(desk.out.getvalue())
+    assert set(report) == {"versions", "folders", "sound", "display", "problems"}
+    assert report["problems"] == []
+
+
+def test_doctor_names_broken_files_with_exit_code_1(desk):
+    (desk.home / "routines" / "bad.toml").write_text(BAD)
+    desk.write_settings('sound_player = "silent"', "volume_percent = 300")
+    assert desk.run("doctor", "--json") == 1
+    problems = json.loads(desk.out.getvalue())["problems"]
+    assert any("bad.toml:5" in problem for problem in problems)
+    assert any("settings.toml:4" in problem for problem in problems)
+
+
+def test_sound_asked_for_by_name_and_not_to_be_had_is_exit_code_3(desk, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("psoas_timer.services.sound.choice.find_spec", lambda name: None)
+    desk.write_settings('sound_player = "miniaudio"')
+    assert desk.run("doctor") == 3
+    assert desk.run("play", "tiny") == 3
+    assert desk.run("history") == 0
+    assert "finished" in desk.out.getvalue()
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(desk, monkeypatch):
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    def write(self, text):
+        return os.write(writing, text.encode())
+
+    monkeypatch.setattr(Screen, "write", write)
+    monkeypatch.setattr(Screen, "fileno", lambda self: writing)
+    assert desk.run("routines") == 0
+    os.close(writing)
+
+
+def test_paths_of_the_report_exist_or_are_under_the_home(desk):
+    desk.run("doctor", "--json")
+    folders = json.loads(desk.out.getvalue())["folders"]
+    assert Path(folders.pop("program")).is_dir()
+    assert all(Path(path).is_relative_to(desk.home) for path in folders.values())
