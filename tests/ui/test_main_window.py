@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.session.state import Status
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
 from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.main_window import MainWindow
@@ -186,6 +187,17 @@ def test_the_question_mark_shows_all_keys(person: Person, open_window: Open) -> 
     assert dialog is not None
     assert dialog.isVisible()
     dialog.close()
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_adjusted_holds_are_started(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    button(window, "Adjust holds…").click()
+    dialog = window.findChild(AdjustDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert isinstance(window.screens.currentWidget(), SessionView)
 
 
 def test_no_page_is_cut_off_in_the_smallest_window(person: Person, open_window: Open) -> None:

@@ -48,7 +48,7 @@ def test_a_change_is_in_effect_and_kept(
 
     QTest.keyClick(side, Qt.Key.Key_Down)
     QTest.keyClick(count_in, Qt.Key.Key_Up)
-    page.ensureWidgetVisible(mute)
+    qtbot.waitUntil(lambda: mute.height() == mute.sizeHint().height())
     qtbot.mouseClick(mute, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
 
     settings = person.practice.settings

@@ -22,7 +22,7 @@ from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
 
-TOPICS_PX = 220
+TOPICS_PX = 240
 HTML = Qt.ItemDataRole.UserRole
 SEARCHED = Qt.ItemDataRole.UserRole + 1
 

@@ -89,7 +89,7 @@ class SessionRow(QWidget):
             name = self._exercise_names.get(step.exercise_id, step.exercise_id)
             grid.addWidget(label(name, "small", wraps=True), row, 0)
             grid.addWidget(label(self._side(step), "small"), row, 1)
-            grid.addWidget(label(self._done(step), "small"), row, 2)
+            grid.addWidget(label(self._done(step), "small"), row, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return details
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 
 
 class Icons:
@@ -23,10 +23,6 @@ class Icons:
         if key not in self._pixmaps:
             self._pixmaps[key] = self._draw(name, colour, size_px, ratio)
         return self._pixmaps[key]
-
-    def icon(self, name: str, colour: str, size_px: int = 18) -> QIcon:
-        """The same as a QIcon for buttons."""
-        return QIcon(self.pixmap(name, colour, size_px))
 
     def _draw(self, name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer  # loaded after the first paint

@@ -48,7 +48,7 @@ QPushButton[role="quiet"]:focus {{ border: {FOCUS_RING}px solid {c.accent}; padd
 
 def _fields(c: Colours) -> str:
     return f"""
-QLineEdit {{ background: {c.card}; color: {c.text};
+QLineEdit {{ background: {c.card}; color: {c.text}; placeholder-text-color: {c.muted};
   border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 7px 10px; }}
 QLineEdit:focus {{ border: {FOCUS_RING}px solid {c.accent}; padding: 6px 9px; }}
 QSpinBox[role="field"], QComboBox[role="field"] {{ background: {c.card}; color: {c.text};

@@ -16,7 +16,7 @@ from psoas_timer.ui.theme.stylesheet import stylesheet
 from psoas_timer.ui.theme.tokens import THEMES, Colours
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon, QPixmap
+    from PySide6.QtGui import QPixmap
 
     from psoas_timer.ui.theme.icons import Icons
 
@@ -66,12 +66,8 @@ class Theme(QObject):
         self._choice = choice
         self._follow()
 
-    def icon(self, name: str, colour: str = "", size_px: int = 18) -> "QIcon":
-        """A bundled icon in this colour, or in the text colour; named as its file without .svg."""
-        return self._drawn_icons().icon(name, colour or self.colours.text, size_px)
-
     def pixmap(self, name: str, colour: str = "", size_px: int = 18) -> "QPixmap":
-        """A bundled icon as a picture, in this colour or in the text colour."""
+        """A bundled icon in this colour, or in the text colour; named as its file without .svg."""
         return self._drawn_icons().pixmap(name, colour or self.colours.text, size_px)
 
     def _drawn_icons(self) -> "Icons":

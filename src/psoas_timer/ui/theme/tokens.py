@@ -104,7 +104,6 @@ class Strip:
 
     CARD_HEIGHT = 10
     SESSION_HEIGHT = 14
-    EDITOR_HEIGHT = 18
     GAP = 3
     SHORTEST = 4
 
