@@ -16,7 +16,7 @@ from psoas_timer.ui.theme.stylesheet import stylesheet
 from psoas_timer.ui.theme.tokens import THEMES, Colours
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QIcon, QPixmap
 
     from psoas_timer.ui.theme.icons import Icons
 
@@ -65,6 +65,12 @@ class Theme(QObject):
         """Take "system", "light" or "dark" at once."""
         self._choice = choice
         self._follow()
+
+    def icon(self, name: str, colour: str = "", size_px: int = 18) -> "QIcon":
+        """The same as a QIcon for buttons."""
+        from PySide6.QtGui import QIcon
+
+        return QIcon(self.pixmap(name, colour, size_px))
 
     def pixmap(self, name: str, colour: str = "", size_px: int = 18) -> "QPixmap":
         """A bundled icon in this colour, or in the text colour; named as its file without .svg."""
