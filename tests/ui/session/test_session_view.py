@@ -245,3 +245,27 @@ def test_minimised_it_paints_no_more(open_view: Open):
     assert not view.pacer.is_armed
     view.showNormal()
     assert view.pacer.is_armed
+
+
+def test_between_the_happenings_the_picture_moves_by_itself(
+    open_view: Open, led: Led, qtbot: QtBot
+):
+    view = open_view(STEP)
+    led.clock.advance(2_500)
+    qtbot.waitUntil(lambda: view.running.elapsed.text() == "0:02")
+
+
+def test_phases_are_announced_and_ticking_is_not(
+    open_view: Open, led: Led, monkeypatch: pytest.MonkeyPatch
+):
+    said: list[str] = []
+    monkeypatch.setattr(
+        "psoas_timer.ui.session.session_view.announce", lambda _, text: said.append(text)
+    )
+    view = open_view(STEP)
+    led.run_for(45)
+    assert view.isVisible()
+    assert [text for text in said if text] == [
+        "Hold, left side, 30 s.",
+        "Switch, right side, 8 s.",
+    ]
