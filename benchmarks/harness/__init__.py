@@ -1,0 +1,1 @@
+"""What all benchmarks need: figures, the table, fresh child processes, a home, screens."""

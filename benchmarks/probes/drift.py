@@ -1,0 +1,114 @@
+"""A real session on Qt's event loop, which is blocked for a while again and again.
+
+Run: python drift.py SECONDS. A timer that counts its ticks runs beside the session.
+"""
+
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+from parts import LedgerPlayer, beating_routine, end_on_error, forget, report
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+
+from psoas_timer.core.session.cue_plan import plan_cues
+from psoas_timer.core.session.events import Finished, SessionEvent
+from psoas_timer.core.session.state import Rules
+from psoas_timer.core.session.timeline import lay_out
+from psoas_timer.qt.ticker import QtTicker
+from psoas_timer.services.clock import SystemClock
+from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.journal import FileJournal
+from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.sound.cue_sounds import sound_of
+
+BLOCK_EVERY_MS = 10_000
+BLOCK_S = 1.5
+TICK_MS = 1_000
+
+
+class Trial:
+    """One session, what blocks it, and the timer that counts."""
+
+    def __init__(self, seconds: int, journal_folder: Path) -> None:
+        self.clock = SystemClock()
+        self.player = LedgerPlayer(self.clock.now_ms)
+        self.timeline = lay_out(beating_routine(seconds))
+        journal = FileJournal(journal_folder)
+        self.runner = SessionRunner(
+            self.clock, QtTicker(self.clock), CueFeed(self.player), journal, forget
+        )
+        self.runner.add_listener(self._listen)
+        self.finished: Finished | None = None
+        self.end_late_ms = 0
+        self.ticks = 0
+        self.worst_ms = 0
+        self.blocks = 0
+        self.counting = QTimer(interval=TICK_MS)
+        self.counting.timeout.connect(self._count)
+        self.blocking = QTimer(interval=BLOCK_EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
+        self.blocking.timeout.connect(self._block)
+
+    def run(self) -> None:
+        """Lead through the whole session and report."""
+        self.counting.start()
+        QTimer.singleShot(BLOCK_EVERY_MS // 2, self.blocking.start)  # never just at the end
+        counting_since_ms = self.clock.now_ms()
+        self.runner.start(self.timeline, Rules(), datetime.date)
+        session = self.runner.session
+        assert session is not None
+        self.started_ms = session.anchor_ms
+        QCoreApplication.exec()
+        counted_ms = self.clock.now_ms() - counting_since_ms
+        assert self.finished is not None
+        report(
+            blocks=self.blocks,
+            drift_ms=self.finished.at_ms - self.started_ms - self.timeline.total_ms,
+            worst_ms=self.worst_ms,
+            end_late_ms=self.end_late_ms,
+            counting_behind_ms=counted_ms - self.ticks * TICK_MS,
+            **self._cues(),
+        )
+
+    def _listen(self, event: SessionEvent) -> None:
+        if isinstance(event, Finished):
+            self.finished = event
+            self.end_late_ms = self.clock.now_ms() - event.at_ms
+            QCoreApplication.quit()
+
+    def _count(self) -> None:
+        self.ticks += 1
+
+    def _block(self) -> None:
+        """Hold Qt's event loop up, then compare the session with the clock before it can wake."""
+        time.sleep(BLOCK_S)
+        self.blocks += 1
+        session = self.runner.session
+        if session is not None and not session.is_over:
+            now_ms = self.clock.now_ms()
+            error_ms = session.position_at(now_ms) - (now_ms - self.started_ms)
+            self.worst_ms = max(self.worst_ms, abs(error_ms))
+
+    def _cues(self) -> dict[str, int]:
+        """How many cues were planned, never handed over, and handed over after their instant."""
+        planned = {
+            (sound, self.started_ms + cue.at_ms)
+            for cue in plan_cues(self.timeline)
+            if (sound := sound_of(cue)) is not None
+        }
+        first = min(when_ms for _, when_ms in planned)
+        handed = {(sound, when_ms) for sound, when_ms, _ in self.player.handed}
+        late = [when_ms for _, when_ms, at_ms in self.player.handed if at_ms > when_ms > first]
+        return {
+            "cues": len(planned),
+            "missed": len(planned - handed),
+            "foreign": len(handed - planned),
+            "late": len(late),
+        }
+
+
+end_on_error()
+application = QCoreApplication(sys.argv)
+with tempfile.TemporaryDirectory(prefix="psoas-bench-") as folder:
+    Trial(int(sys.argv[1]), Path(folder)).run()
