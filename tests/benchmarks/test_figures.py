@@ -1,6 +1,7 @@
 """The arithmetic of the benchmarks: what is compared with what, and what a spread says."""
 
 import pytest
+
 from benchmarks.harness.figures import paired_ratios, spread
 
 
