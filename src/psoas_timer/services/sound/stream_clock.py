@@ -2,11 +2,11 @@
 
 from collections import deque
 
-WINDOW_NS = 750_000_000
+WINDOW_NS = 250_000_000
 """How long an observation counts.
 
-Long enough to hold several of the sound server's cycles, short enough that a shift of the stream
-(a missed cycle, a drifting card) is followed within a second.
+Long enough to hold several of the sound server's cycles, short enough that few cues suffer before a
+shift of the stream (a missed cycle, a drifting card) is noticed.
 """
 
 _NS = 1_000_000_000
