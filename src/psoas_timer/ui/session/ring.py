@@ -49,7 +49,6 @@ class CountdownRing(QWidget):
         self._pen_px = 0.0
         self._pen = QPen()
         self._head = (0.0, 0.0)
-        self._head_steps = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(told(message("session.ring")))
@@ -83,7 +82,7 @@ class CountdownRing(QWidget):
 
     def head_steps(self) -> int:
         """The pixels of the screen that the head of the arc passes in one whole turn."""
-        return self._head_steps
+        return round(2 * pi * self._radius * self.devicePixelRatio())
 
     def sizeHint(self) -> QSize:
         """The size in the design."""
@@ -127,7 +126,6 @@ class CountdownRing(QWidget):
 
     def _make_backdrop(self) -> QPixmap:
         ratio = self.devicePixelRatio()
-        self._head_steps = round(2 * pi * self._radius * ratio)
         backdrop = QPixmap(ceil(self.width() * ratio), ceil(self.height() * ratio))
         backdrop.setDevicePixelRatio(ratio)
         backdrop.fill(QColor(self._theme.colours.background))
