@@ -14,7 +14,6 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments, Command
 from psoas_timer.terminal.choosing import play_chosen
 from psoas_timer.terminal.console import Console
-from psoas_timer.terminal.doctor import doctor
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import Output, ReaderGone
@@ -22,6 +21,10 @@ from psoas_timer.terminal.plan_report import plan
 from psoas_timer.terminal.play import play
 from psoas_timer.terminal.practice_reports import history, streak
 from psoas_timer.terminal.routine_reports import check, routines, share
+
+
+_WITHOUT_ROUTINES = (Command.HISTORY, Command.STREAK)
+"""Commands that need not wait for all routines to be read."""
 
 
 def run_terminal(
@@ -38,7 +41,8 @@ def run_terminal(
     stdin, stdout, stderr = streams or _own_streams()
     console = Console(stdin, Output(stdout), Output(stderr), loop)
     try:
-        practice.library.reload()
+        if arguments.command not in _WITHOUT_ROUTINES:
+            practice.library.reload()
         return _run(arguments, practice, console)
     except HistoryUnavailable as error:
         (problem,) = error.args
@@ -75,6 +79,9 @@ def _run(arguments: Arguments, practice: Practice, console: Console) -> int:
         case Command.STREAK:
             return streak(practice, console, arguments.as_json)
         case Command.DOCTOR:
+            # What this needs costs 15 ms to import, and no other command uses it.
+            from psoas_timer.terminal.doctor import doctor
+
             return doctor(practice, console, arguments.as_json)
         case Command.SHARE:
             return share(practice, console, arguments.routine_id, arguments.files[0])
