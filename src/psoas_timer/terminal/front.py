@@ -22,7 +22,6 @@ from psoas_timer.terminal.play import play
 from psoas_timer.terminal.practice_reports import history, streak
 from psoas_timer.terminal.routine_reports import check, routines, share
 
-
 _WITHOUT_ROUTINES = (Command.HISTORY, Command.STREAK)
 """Commands that need not wait for all routines to be read."""
 

@@ -93,7 +93,8 @@ TEMPLATES: dict[str, str] = {
     "terminal.play.problems": "Something is wrong in your files ({count}); psoas-timer doctor"
     " tells what.",
     "terminal.play.step": "Step {step} of {steps} · {name}",
-    "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · q leave · ? keys",
+    "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · q leave"
+    " · ? keys",
     "terminal.play.leave": "Leave? What you have done so far is kept. (y/n)",
     "terminal.play.away": "Go on (c), restart this hold (r) or leave (l)?",
     "terminal.play.kept": "Stopped. Nothing is lost: the next start offers to go on from here.",
