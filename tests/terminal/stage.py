@@ -59,7 +59,6 @@ class ScriptedKeyboard(Keyboard):
         self._begin_ms = clock.now_ms()
         self._presses = list(presses)
         self._is_there = is_there
-        self.is_entered = False
         self.was_suspended = False
 
     @property
@@ -67,11 +66,10 @@ class ScriptedKeyboard(Keyboard):
         return self._is_there
 
     def __enter__(self) -> Keyboard:
-        self.is_entered = True
         return self
 
     def __exit__(self, kind, error, trace) -> None:
-        self.is_entered = False
+        """Nothing to give back."""
 
     def wait(self, timeout_ms: int | None) -> str:
         due_ms = self._begin_ms + self._presses[0][0] if self._presses else None

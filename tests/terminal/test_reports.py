@@ -2,10 +2,14 @@
 
 import json
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.services.sound.choice import PlayerName
+from psoas_timer.terminal.sound_check import SoundReport
 from tests.terminal.stage import Screen
 
 TOTALS_S = {
@@ -237,3 +241,29 @@ def test_paths_of_the_report_exist_or_are_under_the_home(desk):
     folders = json.loads(desk.out.getvalue())["folders"]
     assert Path(folders.pop("program")).is_dir()
     assert all(Path(path).is_relative_to(desk.home) for path in folders.values())
+
+
+@pytest.mark.parametrize("state", SoundState)
+def test_every_state_of_the_sound_is_worded(state):
+    name = PlayerName.MINIAUDIO
+    health = Health(state, Backend.MINIAUDIO, schedulable=True, output="PulseAudio")
+    text = SoundReport(name, name, health, problem=None, is_muted=True).text()
+    assert "PulseAudio" in text
+    assert text.endswith("muted in the settings.")
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "sentence"),
+    [
+        ([2, 3], "No days in a row at the moment; your best is 2."),
+        ([1, 2, 3], "3 days in a row; your best is 3."),
+    ],
+)
+def test_a_streak_is_told_in_words(desk, days_ago, sentence):
+    now = desk.clock.local
+    for days in reversed(days_ago):
+        desk.clock.local = now - timedelta(days=days)
+        desk.run("play", "tiny")
+    desk.clock.local = now
+    assert desk.run("streak") == 0
+    assert desk.out.lines == [sentence, "Today is still open."]
