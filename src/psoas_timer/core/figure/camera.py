@@ -1,0 +1,89 @@
+"""Fits a box of units into a picture of pixels, facing right or left."""
+
+from dataclasses import dataclass
+
+from psoas_timer.core.figure.box import Box
+
+_SIDE_MARGIN = 0.055
+_BOTTOM_MARGIN = 0.075
+_TOP_MARGIN = 0.055
+_MARGIN_FROM_ABOVE = 0.10
+"""Parts of the width or height of the picture."""
+
+_AIR = 16.0
+"""Units of room for the ends of the mat and the floor."""
+
+_TALLEST = 128.0
+"""The least units that the height shows, so that one who kneels is not drawn like a giant."""
+
+_LOW_FIGURES_RISE = 0.36
+"""The part of the free height that lies under a low figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """How units become pixels; `pixel` is the whole rule.
+
+    `x`, `y` and the margins are pixels, `centre` is units, `scale` pixels for each unit. `facing`
+    is 1 to the right, -1 to the left (the mirrored drawing), and between them on a turn.
+    """
+
+    scale: float
+    centre: float
+    x: float
+    y: float
+    top_margin: float
+    side_margin: float
+    facing: float = 1.0
+
+    def mirrored(self) -> "Camera":
+        """The same picture with right and left exchanged."""
+        return Camera(
+            self.scale,
+            self.centre,
+            self.x,
+            self.y,
+            self.top_margin,
+            self.side_margin,
+            -self.facing,
+        )
+
+    def pixel(self, point: complex) -> complex:
+        """Where a point in units comes to lie in the picture, in pixels, y down."""
+        return complex(
+            self.x + self.scale * self.facing * (point.real - self.centre),
+            self.y - self.scale * point.imag,
+        )
+
+
+def fitted(box: Box, width: float, height: float, overhead: float, facing: float) -> Camera:
+    """Show a box in a picture of this size (pixels).
+
+    `overhead` is 0 for a figure on its floor, 1 for one seen from above, and between them on the
+    way.
+    """
+    bottom_px = height * _mix(_BOTTOM_MARGIN, _MARGIN_FROM_ABOVE, overhead)
+    top_px = height * _mix(_TOP_MARGIN, _MARGIN_FROM_ABOVE, overhead)
+    side_px = width * _mix(_SIDE_MARGIN, _MARGIN_FROM_ABOVE, overhead)
+    air = _mix(_AIR, 0.0, overhead)
+    scale = min(
+        (width - 2.0 * side_px) / (box.right - box.left + air),
+        (height - bottom_px - top_px) / (box.top - box.bottom),
+        height / _TALLEST,
+    )
+    free_px = height - bottom_px - top_px - scale * (box.top - box.bottom)
+    on_floor = height - bottom_px - free_px * _LOW_FIGURES_RISE
+    in_middle = height / 2.0 + scale * (box.bottom + box.top) / 2.0
+    return Camera(
+        scale=scale,
+        centre=(box.left + box.right) / 2.0,
+        x=width / 2.0,
+        y=_mix(on_floor, in_middle, overhead),
+        top_margin=top_px,
+        side_margin=side_px,
+        facing=facing,
+    )
+
+
+def _mix(one: float, other: float, fraction: float) -> float:
+    return one + (other - one) * fraction

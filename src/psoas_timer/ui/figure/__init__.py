@@ -1,0 +1,1 @@
+"""Paints the drawn person: colours, shapes with QPainter, a cache of still pictures, the widget."""
