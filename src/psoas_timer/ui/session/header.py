@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from psoas_timer.core.messages import message
 from psoas_timer.ui.session.keys import Action
 from psoas_timer.ui.session.session_button import SessionButton
+from psoas_timer.ui.session.ticking_text import TickingText
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import Space, TextSize
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
@@ -29,9 +30,13 @@ class Header(QWidget):
         self.mute = self._button(Action.MUTE)
         self.room = self._button(Action.ROOM)
         self.room.setText(told(message("session.do.room")))
-        self._place = label("", "muted")
+        self._place = TickingText(
+            theme,
+            TextSize.BODY,
+            told(message("session.name.place")),
+            Qt.AlignmentFlag.AlignCenter,
+        )
         self._key = label("F", "key")
-        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left, right = QHBoxLayout(), QHBoxLayout()
         left.addWidget(self.leave)
         left.addStretch()

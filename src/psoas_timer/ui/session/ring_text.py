@@ -17,35 +17,37 @@ WIDEST_DIGITS = 0.74
 
 
 class Line:
-    """One text around a middle."""
+    """One text around a middle; `area` is where it is."""
 
     def __init__(self) -> None:
         self.text = ""
         self.font = QFont()
         self.middle = QPointF()
+        self.area = QRect()
 
     def place(self, made: QFont, middle: QPointF) -> None:
         """Stand there in this font."""
         self.font, self.middle = made, middle
+        self._measure()
 
     def change(self, text: str) -> list[QRect]:
         """Take another text; gives the areas to be painted again."""
-        before = self.area()
+        before = self.area
         self.text = text
-        return [before, self.area()]
+        self._measure()
+        return [before, self.area]
 
-    def area(self) -> QRect:
-        """Where the text is."""
+    def _measure(self) -> None:
         metrics = QFontMetricsF(self.font)
         size = QSizeF(metrics.horizontalAdvance(self.text) + 4, metrics.height() + 2)
         corner = self.middle - QPointF(size.width() / 2, size.height() / 2)
-        return QRectF(corner, size).toAlignedRect() if self.text else QRect()
+        self.area = QRectF(corner, size).toAlignedRect() if self.text else QRect()
 
     def paint(self, painter: QPainter, colour: str) -> None:
         """Draw the text."""
         painter.setFont(self.font)
         painter.setPen(QColor(colour))
-        painter.drawText(self.area(), Qt.AlignmentFlag.AlignCenter, self.text)
+        painter.drawText(self.area, Qt.AlignmentFlag.AlignCenter, self.text)
 
 
 class RingText:
@@ -90,7 +92,7 @@ class RingText:
             return
         self._digits.paint(painter, dirty, colours.text, colours.background)
         for line, colour in ((self._note, colours.muted), (self._caption, colours.text)):
-            if dirty.intersects(line.area()):
+            if dirty.intersects(line.area):
                 line.paint(painter, colour)
 
     def forget_pictures(self) -> None:
@@ -108,4 +110,4 @@ class RingText:
         self._measure()
 
     def _measure(self) -> None:
-        self._area = self._digits.area().united(self._note.area()).united(self._caption.area())
+        self._area = self._digits.area().united(self._note.area).united(self._caption.area)

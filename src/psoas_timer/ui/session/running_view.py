@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Session
 from psoas_timer.ui.session.controls import Controls
 from psoas_timer.ui.session.header import Header
 from psoas_timer.ui.session.stage import Stage
+from psoas_timer.ui.session.ticking_text import TickingText
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space, Strip
+from psoas_timer.ui.theme.tokens import Space, Strip, TextSize
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.time_strip import TimeStrip
+from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ class RunningView(QWidget):
         self.stage = Stage(theme)
         self.controls = Controls(theme)
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
-        self.elapsed = label("", "small")
+        self.elapsed = TickingText(theme, TextSize.SMALL, told(message("session.name.elapsed")))
         self.total = label("", "small")
         self._timeline: Timeline | None = None
         self.header.asked.connect(self.asked)

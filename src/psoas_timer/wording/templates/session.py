@@ -77,6 +77,8 @@ TEMPLATES: dict[str, str] = {
     "session.do.resume": "Resume",
     "session.do.begin": "Begin",
     "session.do.room": "Across the room",
+    "session.name.elapsed": "Time gone by",
+    "session.name.place": "Step and time left; press T to hear it",
     "session.name.back": "Restart this hold; twice for the one before",
     "session.name.skip": "Skip to what comes next",
     "session.name.shorter": "Make this part shorter",
