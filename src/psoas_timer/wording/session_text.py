@@ -3,7 +3,7 @@
 What happened (and is announced once) lives in session_announcement.py, the end in done_text.py.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from psoas_timer.core.content.exercise import fill_sides
 from psoas_timer.core.content.kinds import Kind
@@ -41,58 +41,66 @@ class SessionText:
     round: str
     phase: str
     kind: Kind | None
-    digits: str
-    digits_note: str
-    left_fraction: float
     instruction: str
-    note: str
-    breath: str
-    breath_count: str
-    movement: str
     next_label: str
     next: str
     place: str
-    left_in_all: str
-    elapsed: str
     total: str
-    state: str
     alarm: str
+    digits: str = ""
+    digits_note: str = ""
+    left_fraction: float = 1.0
+    note: str = ""
+    breath: str = ""
+    breath_count: str = ""
+    movement: str = ""
+    left_in_all: str = ""
+    elapsed: str = ""
+    state: str = ""
 
 
 def session_text(session: Session, now_ms: int, translate: Translate = untranslated) -> SessionText:
     """Word the session as it stands at this monotonic instant."""
     segment = session.segment
     step = session.timeline.step_of(session.segment_index)
-    is_hold = _is_in_hold(session)
-    digits, digits_note = _digits(session, now_ms, translate)
-    breath, breath_count = breath_now(session, now_ms, translate) if is_hold else ("", "")
-    return SessionText(
+    timeless = SessionText(
         routine_name=session.timeline.routine.name,
         name=step.exercise.name,
         side=say(message(f"side.{segment.side}"), translate),
         side_name=side_name(segment.side, translate),
         round=round_text(session, translate),
         phase=_phase_text(session, translate),
-        kind=step.exercise.kind if is_hold else None,
+        kind=step.exercise.kind if _is_in_hold(session) else None,
+        instruction=_instruction(session, translate),
+        next_label=say(message("session.next_label"), translate),
+        next=next_text(session, translate),
+        place=_place(session, translate),
+        total=clock_text(session.timeline.total_ms),
+        alarm=say(message("session.state.alarm"), translate) if session.alarm else "",
+    )
+    return at_time(timeless, session, now_ms, translate)
+
+
+def at_time(
+    text: SessionText, session: Session, now_ms: int, translate: Translate = untranslated
+) -> SessionText:
+    """The text of the same session at another instant: only what depends on the time is worded."""
+    is_hold = _is_in_hold(session)
+    digits, digits_note = _digits(session, now_ms, translate)
+    breath, breath_count = breath_now(session, now_ms, translate) if is_hold else ("", "")
+    left = clock_text(left_in_all_ms(session, now_ms))
+    return replace(
+        text,
         digits=digits,
         digits_note=digits_note,
         left_fraction=_left_fraction(session, now_ms),
-        instruction=_instruction(session, translate),
         note=_note(session, now_ms),
         breath=breath,
         breath_count=breath_count,
         movement=movement_text(session, now_ms, translate) if is_hold else "",
-        next_label=say(message("session.next_label"), translate),
-        next=next_text(session, translate),
-        place=_place(session, translate),
-        left_in_all=say(
-            message("session.left_in_all", left=clock_text(left_in_all_ms(session, now_ms))),
-            translate,
-        ),
+        left_in_all=say(message("session.left_in_all", left=left), translate),
         elapsed=clock_text(session.position_at(now_ms) // 1_000 * 1_000),
-        total=clock_text(session.timeline.total_ms),
         state=_state_text(session, now_ms, translate),
-        alarm=say(message("session.state.alarm"), translate) if session.alarm else "",
     )
 
 

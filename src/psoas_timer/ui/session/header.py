@@ -55,9 +55,12 @@ class Header(QWidget):
         self._tint()
 
     def show_text(self, text: SessionText) -> None:
-        """Show the place in the routine."""
+        """Show the routine's name."""
         self.leave.setText(text.routine_name)
         self.leave.setAccessibleName(told(message("session.name.leave", name=text.routine_name)))
+
+    def show_time(self, text: SessionText) -> None:
+        """Show the place in the routine and the time that is left."""
         self._place.setText(
             told(message("session.next.part", what=text.place, detail=text.left_in_all))
         )

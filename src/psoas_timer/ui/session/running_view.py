@@ -41,6 +41,7 @@ class RunningView(QWidget):
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self.elapsed = TickingText(theme, TextSize.SMALL, told(message("session.name.elapsed")))
         self.total = label("", "small")
+        self._session: Session | None = None
         self._timeline: Timeline | None = None
         self.header.asked.connect(self.asked)
         self.controls.asked.connect(self.asked)
@@ -50,12 +51,15 @@ class RunningView(QWidget):
         self, session: Session, text: SessionText, now_ms: int, caption: str = ""
     ) -> None:
         """Show the session with these words; a caption takes the place of the state."""
-        self.header.show_text(text)
-        self.stage.show_text(text, caption)
-        self.stage.ring.show_left(text.left_fraction)
-        self.controls.show_session(session)
+        if session is not self._session:
+            self._session = session
+            self.header.show_text(text)
+            self.stage.show_text(text)
+            self.controls.show_session(session)
+            self.total.setText(text.total)
+        self.header.show_time(text)
+        self.stage.show_time(text, caption)
         self.elapsed.setText(text.elapsed)
-        self.total.setText(text.total)
         if session.timeline is not self._timeline:
             self._timeline = session.timeline
             self.strip.show_timeline(session.timeline)

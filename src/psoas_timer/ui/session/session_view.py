@@ -32,7 +32,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.done_text import done_text
 from psoas_timer.wording.session_announcement import announcement, time_left
-from psoas_timer.wording.session_text import SessionText, session_text
+from psoas_timer.wording.session_text import SessionText, at_time, session_text
 
 EXTEND_MS = 10_000
 
@@ -83,6 +83,7 @@ class SessionView(QWidget):
         self._runner = bridge.runner
         self._shown_second = -1
         self._shown: SessionText | None = None
+        self._shown_session: Session | None = None
         self.running = RunningView(theme)
         self.room = RoomView(theme)
         self.done = DoneView(theme)
@@ -168,12 +169,15 @@ class SessionView(QWidget):
 
     def _draw(self, session: Session) -> SessionText:
         now_ms = self._runner.now_ms()
-        text = session_text(session, now_ms, translate)
+        if self._shown is not None and session is self._shown_session:
+            text = at_time(self._shown, session, now_ms, translate)
+        else:
+            text = session_text(session, now_ms, translate)
         if session.is_over:
             self.pacer.stop()
             return text
         self._shown_second = -(-session.segment_left_ms(now_ms) // 1_000)
-        self._shown = text
+        self._shown, self._shown_session = text, session
         if self._screen.is_on:
             self._views.setCurrentWidget(self.room)
             self.room.show_text(text, self._caption)

@@ -39,6 +39,7 @@ class Stage(QWidget):
         self.instruction = label(wraps=True)
         self.note = label("", "muted", wraps=True)
         self.state = label(wraps=True)
+        self.state.hide()
         for words in (self.instruction, self.note, self.state):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._caption = self._make_caption()
@@ -50,11 +51,8 @@ class Stage(QWidget):
         theme.changed.connect(self._paint_kind)
         self._paint_kind()
 
-    def show_text(self, text: SessionText, caption: str = "") -> None:
-        """Show these words; the arc of the ring moves by `ring.show_left`.
-
-        A caption, else the state, stands in the place of the note.
-        """
+    def show_text(self, text: SessionText) -> None:
+        """Show the words that do not depend on the time."""
         self.name.setText(text.name)
         self.pill.setText(text.side.upper())
         self.pill.setVisible(bool(text.side))
@@ -62,15 +60,21 @@ class Stage(QWidget):
         self.next_label.setText(text.next_label)
         self.next.setText(text.next)
         self.instruction.setText(text.instruction)
-        self.state.setText(caption or text.state)
-        self.state.setVisible(bool(self.state.text()))
-        self.note.setText(text.note)
-        self.note.setVisible(not self.state.text())
-        self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
         kind = text.kind.value if text.kind else None
         if kind != self._kind:
             self._kind = kind
             self._paint_kind()
+
+    def show_time(self, text: SessionText, caption: str = "") -> None:
+        """Show the words of this instant; a caption, else the state, takes the note's place."""
+        self.ring.show_left(text.left_fraction)
+        self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
+        state = caption or text.state
+        self.note.setText(text.note)
+        if state != self.state.text():
+            self.state.setText(state)
+            self.state.setVisible(bool(state))
+            self.note.setVisible(not state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the instruction where there is most room; all text grows with the window."""
