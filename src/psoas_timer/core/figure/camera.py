@@ -10,9 +10,6 @@ _TOP_MARGIN = 0.055
 _MARGIN_FROM_ABOVE = 0.10
 """Parts of the width or height of the picture."""
 
-_AIR = 16.0
-"""Units of room for the ends of the mat and the floor."""
-
 _TALLEST = 128.0
 """The least units that the height shows, so that one who kneels is not drawn like a giant."""
 
@@ -56,18 +53,34 @@ class Camera:
         )
 
 
-def fitted(box: Box, width: float, height: float, overhead: float, facing: float) -> Camera:
-    """Show a box in a picture of this size (pixels).
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What is to be shown: a box, with `air` (units) left and right of it together.
 
-    `overhead` is 0 for a figure on its floor, 1 for one seen from above, and between them on the
-    way.
+    `overhead` is 0 for a figure on its floor and 1 for one seen from above.
     """
+
+    box: Box
+    air: float
+    overhead: float
+
+    def towards(self, other: "Framing", fraction: float) -> "Framing":
+        """The framing on the way to another, at 0 to 1."""
+        return Framing(
+            self.box.towards(other.box, fraction),
+            _mix(self.air, other.air, fraction),
+            _mix(self.overhead, other.overhead, fraction),
+        )
+
+
+def fitted(framing: Framing, width: float, height: float, facing: float) -> Camera:
+    """Show a framing in a picture of this size (pixels)."""
+    box, overhead = framing.box, framing.overhead
     bottom_px = height * _mix(_BOTTOM_MARGIN, _MARGIN_FROM_ABOVE, overhead)
     top_px = height * _mix(_TOP_MARGIN, _MARGIN_FROM_ABOVE, overhead)
     side_px = width * _mix(_SIDE_MARGIN, _MARGIN_FROM_ABOVE, overhead)
-    air = _mix(_AIR, 0.0, overhead)
     scale = min(
-        (width - 2.0 * side_px) / (box.right - box.left + air),
+        (width - 2.0 * side_px) / (box.right - box.left + framing.air),
         (height - bottom_px - top_px) / (box.top - box.bottom),
         height / _TALLEST,
     )

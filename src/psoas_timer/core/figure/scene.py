@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi
 
+from psoas_timer.core.figure.box import Box
 from psoas_timer.core.figure.camera import Camera, fitted
 from psoas_timer.core.figure.drawing.body import (
     FAR,
@@ -45,6 +46,7 @@ from psoas_timer.core.figure.stance import Stance, Surroundings
 
 _INSET_RADIUS = 29.0
 _LEFT_INSET_RADIUS = 25.0
+_INSET_GAP = 4.0
 """Units; the left one stands above a lying figure and has less room."""
 
 
@@ -78,7 +80,7 @@ class _Scene:
 def picture(stance: Stance, width: float, height: float, *, has_notes: bool = True) -> Picture:
     """Draw an instant for a picture of this size (pixels). `has_notes`: with marks and inset."""
     facing = cos(pi * stance.turn)
-    camera = fitted(stance.box, width, height, stance.overhead, facing)
+    camera = fitted(stance.framing, width, height, facing)
     skeleton = solve(stance.frame)
     scene = _Scene(
         stance=stance,
@@ -107,10 +109,10 @@ def _ground(scene: _Scene) -> Shapes:
     shapes = scene.in_all(lambda around, prop: wall(prop, around.box))
     if from_above:
         shadow = drop_shadow(silhouette(scene.skeleton, scene.trunk))
-        shapes += _at_opacity(mat_from_above(scene.stance.box) + shadow, from_above)
+        shapes += _at_opacity(mat_from_above(scene.stance.framing.box) + shadow, from_above)
     if from_above < 1.0:
         discs = body_discs(scene.skeleton) + _rolling(scene)
-        box = scene.stance.box
+        box = scene.stance.framing.box
         on_floor = floor_and_mat(box, mat) + contact_shadow(box, discs)
         shapes += _at_opacity(on_floor, 1.0 - from_above)
     return shapes
@@ -166,22 +168,30 @@ def _notes(scene: _Scene, camera: Camera, width: float) -> Shapes:
     for each in scene.stance.surroundings:
         pose = each.staged.pose
         marks = tuple(shape for one in pose.marks for shape in mark(one, scene.skeleton))
-        radius = _LEFT_INSET_RADIUS if pose.is_inset_left else _INSET_RADIUS
-        centre = _inset_centre(scene.stance, camera, width, radius, is_left=pose.is_inset_left)
-        shapes += _at_opacity(marks + inset(pose.inset, centre, radius), each.opacity)
+        if pose.is_inset_left:
+            place = _above_head(scene.stance.framing.box, camera)
+        else:
+            place = _beside(scene.stance.framing.box, camera, width)
+        shapes += _at_opacity(marks + inset(pose.inset, *place), each.opacity)
     return shapes
 
 
-def _inset_centre(
-    stance: Stance, camera: Camera, width: float, radius: float, *, is_left: bool
-) -> complex:
-    """Above the head of a lying figure, or in the free corner right of a standing one."""
-    top = (camera.y - camera.top_margin * 1.4) / camera.scale
-    if is_left:
-        return complex(stance.box.left + radius + 22.0, top - radius)
+def _above_head(box: Box, camera: Camera) -> tuple[complex, float]:
+    """Centre and radius of an inset above the head of a lying figure."""
+    radius = _LEFT_INSET_RADIUS
+    return complex(box.left + radius + 22.0, _inset_top(camera) - radius), radius
+
+
+def _beside(box: Box, camera: Camera, width: float) -> tuple[complex, float]:
+    """Centre and radius of an inset in the free room right of a standing figure."""
     shown = (width - 2.0 * camera.side_margin) / camera.scale
-    free = (shown - (stance.box.right - stance.box.left)) / 2.0
-    return complex(stance.box.right - radius + free - 4.0, top - radius)
+    free = (shown - (box.right - box.left)) / 2.0
+    radius = min(_INSET_RADIUS, (free - _INSET_GAP) / 2.0)
+    return complex(box.right - radius + free - _INSET_GAP, _inset_top(camera) - radius), radius
+
+
+def _inset_top(camera: Camera) -> float:
+    return (camera.y - camera.top_margin * 1.4) / camera.scale
 
 
 def _rolling(scene: _Scene) -> list[tuple[complex, float]]:

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from psoas_timer.core.figure.angles import ease_in_out
 from psoas_timer.core.figure.box import Box, body_box, scene_box
+from psoas_timer.core.figure.camera import Framing
 from psoas_timer.core.figure.flesh import solve
 from psoas_timer.core.figure.joint_angles import blended
 from psoas_timer.core.figure.keyframe import Joint, Keyframe
 from psoas_timer.core.figure.motion import Movement, movement_of
 from psoas_timer.core.figure.placement import placed_props
-from psoas_timer.core.figure.pose import Pose, SeenFrom
+from psoas_timer.core.figure.pose import Inset, Pose, SeenFrom
 from psoas_timer.core.figure.skeleton import Skeleton
 
 CHANGE_MS = 400
@@ -21,6 +22,12 @@ CHANGE_MS = 400
 
 _FADE_FROM, _FADE_TO = 0.3, 0.7
 """Props and glow are cross-faded over the middle 160 ms of a change."""
+
+_AIR = 16.0
+"""Units left and right of a figure together, for the ends of the mat and the floor."""
+
+_AIR_FOR_INSET = 80.0
+"""The same where an inset stands beside the figure."""
 
 _BOX_PHASES = 8
 """At so many phases of a movement its box is measured."""
@@ -30,7 +37,7 @@ FACING_LEFT = 1.0
 """Half turns about the upright axis."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StagedPose:
     """A pose with everything about it that is worked out only once."""
 
@@ -60,6 +67,13 @@ class StagedPose:
                 box = box.joined(self._box(solve(self.movement.at(index / _BOX_PHASES))))
         return box
 
+    def framing(self, box: Box) -> Framing:
+        """How one of its boxes is shown."""
+        if self.pose.seen_from is SeenFrom.ABOVE:
+            return Framing(box, air=0.0, overhead=1.0)
+        has_inset_beside = self.pose.inset is not Inset.NONE and not self.pose.is_inset_left
+        return Framing(box, _AIR_FOR_INSET if has_inset_beside else _AIR, overhead=0.0)
+
     def _box(self, now: Skeleton) -> Box:
         props = placed_props(self.pose.props, self.base, now)
         return scene_box(now, props, self.pose.marks, self.pose.seen_from)
@@ -76,12 +90,11 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """One instant. `overhead` is 1 where the viewer is above, `turn` 0 facing right to 1 left."""
+    """One instant. `turn` counts half turns: FACING_RIGHT to FACING_LEFT."""
 
     frame: Keyframe
     surroundings: tuple[Surroundings, ...]
-    box: Box
-    overhead: float
+    framing: Framing
     turn: float
 
     @property
@@ -99,8 +112,7 @@ def stance(
     return Stance(
         frame=staged.pose.base if movement is None else movement.at(phase),
         surroundings=(Surroundings(staged, box),),
-        box=box,
-        overhead=1.0 if staged.pose.seen_from is SeenFrom.ABOVE else 0.0,
+        framing=staged.framing(box),
         turn=turn,
     )
 
@@ -114,12 +126,12 @@ def on_the_way(origin: Stance, goal: Stance, fraction: float) -> Stance:
     one, other = _pinned_alike(origin.frame, goal.frame)
     frame = blended(one, other, eased)
     faded = min(max((fraction - _FADE_FROM) / (_FADE_TO - _FADE_FROM), 0.0), 1.0)
-    box = origin.box.towards(goal.box, eased)
+    framing = origin.framing.towards(goal.framing, eased)
+    box = framing.box.joined(body_box(solve(frame)))
     return Stance(
         frame=frame,
         surroundings=_cross_faded(origin.surroundings, goal.surroundings, faded),
-        box=box.joined(body_box(solve(frame))),
-        overhead=origin.overhead + (goal.overhead - origin.overhead) * eased,
+        framing=replace(framing, box=box),
         turn=origin.turn + (goal.turn - origin.turn) * fraction,
     )
 
@@ -127,6 +139,9 @@ def on_the_way(origin: Stance, goal: Stance, fraction: float) -> Stance:
 def _cross_faded(
     old: tuple[Surroundings, ...], new: tuple[Surroundings, ...], fraction: float
 ) -> tuple[Surroundings, ...]:
+    """Both at their part of opacity; what stays the same on a change of sides does not fade."""
+    if [each.staged for each in old] == [each.staged for each in new]:
+        return new
     leaving = [replace(each, opacity=each.opacity * (1.0 - fraction)) for each in old]
     coming = [replace(each, opacity=each.opacity * fraction) for each in new]
     return tuple(each for each in leaving + coming if each.opacity > 0.0)

@@ -1,0 +1,148 @@
+"""The figure as a widget. It decides when to paint; what is seen is decided in core.figure."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from psoas_timer.core.content.exercise import Exercise
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.figure.showing import Showing
+from psoas_timer.core.messages import message
+from psoas_timer.ui.figure.figures import Figures, turn_of
+from psoas_timer.ui.words import told
+
+FRAME_MS = 34
+"""The least time between two frames of a movement: no more than 30 in a second."""
+
+CARD_SIZE = QSize(280, 210)
+LIST_SIZE = QSize(96, 72)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mode:
+    """What was asked of the view, also while there is nothing to show."""
+
+    is_running: bool = False
+    is_still: bool = False
+    breath: float | None = None
+
+
+class FigureView(QWidget):
+    """Shows how an exercise is done. Nothing is seen until `show_exercise` is called.
+
+    A new view is paused: it shows movements at their beginning until `set_running`.
+    """
+
+    def __init__(self, figures: Figures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = figures
+        self._mode = _Mode()
+        self._showing: Showing | None = None
+        self._frame = QTimer(self)
+        self._frame.setSingleShot(True)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        figures.theme.changed.connect(self.update)
+
+    def show_exercise(self, exercise: Exercise, side: Side = Side.NONE) -> None:
+        """Show an exercise, mirrored for the left side.
+
+        The figure moves over from what it showed before, unless it is still or cannot be seen. An
+        exercise without a pose leaves the view empty. Screen readers get the pose in words.
+        """
+        key = "figure.shows" if side is Side.NONE else "figure.shows_side"
+        self.setAccessibleName(told(message(key, name=exercise.name, side=side)))
+        self.setAccessibleDescription(exercise.pose)
+        staged = self._figures.staged(exercise.id)
+        turn = turn_of(side)
+        if staged is None:
+            self._showing = None
+        elif self._showing is None:
+            self._showing = self._begun(Showing(staged, turn))
+        else:
+            now_ms = self._figures.clock.now_ms()
+            self._showing = self._showing.changed_to(
+                staged, turn, now_ms, at_once=not self.isVisible()
+            )
+        self.update()
+
+    def set_running(self, is_running: bool) -> None:
+        """Let the movement run, or keep its phase."""
+        self._set_mode(_Mode(is_running, self._mode.is_still, self._mode.breath))
+
+    def set_still(self, is_still: bool) -> None:
+        """Show the keyframe that teaches the exercise, and change at once.
+
+        For reduced motion, cards and lists.
+        """
+        self._set_mode(_Mode(self._mode.is_running, is_still, self._mode.breath))
+
+    def set_breath(self, fraction: float | None) -> None:
+        """Follow a breath: 0 is breathed out, 1 in. None gives the movement its own time again."""
+        self._set_mode(_Mode(self._mode.is_running, self._mode.is_still, fraction))
+
+    @property
+    def is_animated(self) -> bool:
+        """Tell whether a frame is to come by itself."""
+        return self._frame.isActive()
+
+    def sizeHint(self) -> QSize:
+        """The size in a card."""
+        return CARD_SIZE
+
+    def minimumSizeHint(self) -> QSize:
+        """The size in a list."""
+        return LIST_SIZE
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Paint no more; the phase goes on, for it is reckoned by the clock."""
+        self._frame.stop()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint on when the window is no longer minimised."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is to be seen now, and see to the next frame."""
+        if self._showing is None:
+            return
+        now_ms = self._figures.clock.now_ms()
+        painter = QPainter(self)
+        stance = self._showing.stance_at(now_ms)
+        if self._showing.is_at_rest(now_ms):
+            pixmap = self._figures.still(stance, self.size(), self.devicePixelRatio())
+            painter.drawPixmap(0, 0, pixmap)
+        else:
+            self._figures.paint(painter, stance, self.size())
+        painter.end()
+        if self._showing.is_animated(now_ms):
+            self._await_frame()
+
+    def _set_mode(self, mode: _Mode) -> None:
+        if mode == self._mode:
+            return
+        self._mode = mode
+        if self._showing is None:
+            return
+        before, self._showing = self._showing, self._begun(self._showing)
+        if self._showing != before:
+            self._await_frame()
+
+    def _begun(self, showing: Showing) -> Showing:
+        """The same on show, in the mode that was asked for."""
+        now_ms = self._figures.clock.now_ms()
+        mode = self._mode
+        running = showing.run(now_ms) if mode.is_running else showing.pause(now_ms)
+        return running.breathing(mode.breath).still(mode.is_still)
+
+    def _await_frame(self) -> None:
+        """Paint in a moment, if it can be seen; a frame that is on its way shows this as well."""
+        is_seen = self.isVisible() and not self.window().isMinimized()
+        if is_seen and not self._frame.isActive():
+            self._frame.start(FRAME_MS)
