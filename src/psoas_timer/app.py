@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from psoas_timer.services.bundled import assets_dir
-from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.places import Places, find_places
-from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.terminal.arguments import Arguments, Command, parse
 
 if TYPE_CHECKING:
     from psoas_timer.core.ports.clock import Clock
     from psoas_timer.core.ports.ticker import Ticker
     from psoas_timer.services.practice import Practice
+    from psoas_timer.services.settings_store import SettingsStore
+    from psoas_timer.ui.theme.theme import Theme
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -47,22 +47,26 @@ def _run_window(arguments: Arguments) -> int:
 
     from PySide6.QtWidgets import QApplication
 
+    from psoas_timer.qt.feature_hook import leave_sources_unread
+
+    leave_sources_unread()
     from psoas_timer.services.window_state import WindowState
     from psoas_timer.ui.main_window import MainWindow
-    from psoas_timer.ui.theme.theme import Theme
 
     places = find_places(arguments.home, os.environ)
-    clock = SystemClock()
-    settings = SettingsStore(places.settings_file)
     opened: list[Practice] = []
 
     def open_practice() -> "Practice":
         from psoas_timer.qt.crash import log_what_nobody_expected
         from psoas_timer.qt.ticker import QtTicker
+        from psoas_timer.services.clock import SystemClock
         from psoas_timer.services.logs import keep_log
+        from psoas_timer.services.settings_store import SettingsStore
 
         keep_log(places.log_file)
         log_what_nobody_expected()
+        clock = SystemClock()
+        settings = SettingsStore(places.settings_file)
         opened.append(compose(places, settings, clock, QtTicker(clock)))
         opened[0].library.reload()
         return opened[0]
@@ -71,8 +75,13 @@ def _run_window(arguments: Arguments) -> int:
     application = QApplication(["psoas-timer"])
     application.setApplicationName("psoas-timer")
     application.setDesktopFileName("psoas-timer")
-    theme = Theme(application, assets_dir(), settings.settings.theme)
-    window = MainWindow(theme, WindowState(places.window_state_file), open_practice)
+
+    def make_theme(choice: str) -> "Theme":
+        from psoas_timer.ui.theme.theme import Theme
+
+        return Theme(application, assets_dir(), choice)
+
+    window = MainWindow(make_theme, WindowState(places.window_state_file), open_practice)
     window.show()
     code = application.exec()
     for practice in opened:
@@ -81,7 +90,9 @@ def _run_window(arguments: Arguments) -> int:
 
 
 def _run_terminal(arguments: Arguments) -> int:
+    from psoas_timer.services.clock import SystemClock
     from psoas_timer.services.logs import keep_log
+    from psoas_timer.services.settings_store import SettingsStore
     from psoas_timer.terminal.front import run_terminal
     from psoas_timer.terminal.keyboard import open_keyboard
     from psoas_timer.terminal.loop import Loop
@@ -98,7 +109,7 @@ def _run_terminal(arguments: Arguments) -> int:
 
 
 def compose(
-    places: Places, settings: SettingsStore, clock: "Clock", ticker: "Ticker"
+    places: Places, settings: "SettingsStore", clock: "Clock", ticker: "Ticker"
 ) -> "Practice":
     """Build the engine and the person's stores; nothing of the library is read yet."""
     from psoas_timer.services.adjustment_store import AdjustmentStore

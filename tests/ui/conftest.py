@@ -98,7 +98,11 @@ def open_window(qtbot: QtBot, theme: Theme, memory: Memory) -> Callable[[Practic
     """Open the window of a practice and wait until its first page is there."""
 
     def opened(practice: Practice) -> MainWindow:
-        window = MainWindow(theme, memory, lambda: practice)
+        def dressed(choice: str) -> Theme:
+            theme.choose(choice)
+            return theme
+
+        window = MainWindow(dressed, memory, lambda: practice)
         qtbot.addWidget(window)
         window.show()
         with qtbot.waitActive(window):

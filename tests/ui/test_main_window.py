@@ -20,6 +20,7 @@ from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.pages.welcome_page import WelcomePage
 from psoas_timer.ui.session.session_view import SessionView
+from psoas_timer.ui.theme.tokens import DARK
 from tests.ui.conftest import Memory, Person
 
 Open = Callable[[Practice], MainWindow]
@@ -45,14 +46,14 @@ def button(parent: QWidget, text: str) -> QPushButton:
 def test_the_first_start_tells_once_what_this_is(person: Person, open_window: Open) -> None:
     person.set(has_read_welcome=False)
     window = open_window(person.practice)
-    assert isinstance(window.screens.currentWidget(), WelcomePage)
+    assert isinstance(window.frame.screens.currentWidget(), WelcomePage)
 
     press(Qt.Key.Key_Return)
 
-    assert window.screens.currentWidget() is window.shell
-    assert isinstance(window.pages.currentWidget(), TodayPage)
+    assert window.frame.screens.currentWidget() is window.frame.shell
+    assert isinstance(window.frame.pages.currentWidget(), TodayPage)
     again = open_window(person.practice)
-    assert again.screens.currentWidget() is again.shell
+    assert again.frame.screens.currentWidget() is again.frame.shell
 
 
 def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> None:
@@ -62,7 +63,7 @@ def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> 
     for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
         press(key, Qt.KeyboardModifier.ControlModifier)
         opened.append(window.navigation.page_name)
-        assert window.rail.buttons[opened[-1]].isChecked()
+        assert window.frame.rail.buttons[opened[-1]].isChecked()
     assert opened == ["routines", "history", "learn", "settings", "today"]
 
 
@@ -70,8 +71,8 @@ def test_a_page_opens_from_the_rail_by_mouse(
     person: Person, open_window: Open, qtbot: QtBot
 ) -> None:
     window = open_window(person.practice)
-    qtbot.mouseClick(window.rail.buttons["routines"], Qt.MouseButton.LeftButton)
-    assert isinstance(window.pages.currentWidget(), RoutinesPage)
+    qtbot.mouseClick(window.frame.rail.buttons["routines"], Qt.MouseButton.LeftButton)
+    assert isinstance(window.frame.pages.currentWidget(), RoutinesPage)
 
 
 def test_enter_starts_the_suggested_routine_and_leaving_comes_back(
@@ -84,9 +85,9 @@ def test_enter_starts_the_suggested_routine_and_leaving_comes_back(
     session = person.practice.runner.session
     assert session is not None
     assert session.timeline.routine.id == "quick-release"
-    assert isinstance(window.screens.currentWidget(), SessionView)
+    assert isinstance(window.frame.screens.currentWidget(), SessionView)
     person.practice.runner.leave()
-    assert window.screens.currentWidget() is window.shell
+    assert window.frame.screens.currentWidget() is window.frame.shell
 
 
 def test_a_routine_done_too_often_is_started_only_when_asked_again(
@@ -127,7 +128,7 @@ def test_an_unfinished_session_goes_on_where_it_stood(
     assert session is not None
     assert session.status is Status.PAUSED
     assert session.position_ms == 60_000
-    assert isinstance(window.screens.currentWidget(), SessionView)
+    assert isinstance(window.frame.screens.currentWidget(), SessionView)
     later.practice.close()
 
 
@@ -146,7 +147,7 @@ def test_a_broken_routine_appears_as_soon_as_it_is_saved(
     assert "mine.toml:3: " in told
 
 
-def test_place_page_and_theme_are_remembered(
+def test_place_page_and_ground_are_remembered(
     person: Person, open_window: Open, memory: Memory
 ) -> None:
     window = open_window(person.practice)
@@ -155,7 +156,7 @@ def test_place_page_and_theme_are_remembered(
     press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     window.close()
 
-    assert memory.place["theme"] == "dark"
+    assert memory.place["ground"] == DARK.background
     again = open_window(person.practice)
     assert again.navigation is not None
     assert again.navigation.page_name == "history"
@@ -166,15 +167,15 @@ def test_place_page_and_theme_are_remembered(
 def test_a_strange_memory_opens_today(
     person: Person, open_window: Open, memory: Memory, page: str | int
 ) -> None:
-    memory.place = {"page": page, "width": "wide", "theme": "pink"}
+    memory.place = {"page": page, "width": "wide", "ground": "pink-ish"}
     window = open_window(person.practice)
-    assert isinstance(window.pages.currentWidget(), TodayPage)
+    assert isinstance(window.frame.pages.currentWidget(), TodayPage)
 
 
 def test_help_is_one_press_away(person: Person, open_window: Open, qtbot: QtBot) -> None:
     window = open_window(person.practice)
-    qtbot.mouseClick(window.rail.help_button, Qt.MouseButton.LeftButton)
-    page = window.pages.currentWidget()
+    qtbot.mouseClick(window.frame.rail.help_button, Qt.MouseButton.LeftButton)
+    page = window.frame.pages.currentWidget()
     assert page is not None
     assert "emergency department" in page.text.toPlainText()
 
@@ -197,14 +198,14 @@ def test_adjusted_holds_are_started(person: Person, open_window: Open) -> None:
     assert dialog is not None
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
-    assert isinstance(window.screens.currentWidget(), SessionView)
+    assert isinstance(window.frame.screens.currentWidget(), SessionView)
 
 
 def test_no_page_is_cut_off_in_the_smallest_window(person: Person, open_window: Open) -> None:
     window = open_window(person.practice)
     window.resize(window.minimumSize())
     assert window.navigation is not None
-    for page in window.rail.buttons:
+    for page in window.frame.rail.buttons:
         window.navigation.open(page)
-        shown = window.pages.currentWidget()
+        shown = window.frame.pages.currentWidget()
         assert shown.widget().minimumSizeHint().width() <= shown.viewport().width(), page

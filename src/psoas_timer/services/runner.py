@@ -4,7 +4,7 @@ The rules live in core.session; who shows the session lives above.
 """
 
 import logging
-import uuid
+import os
 from collections import deque
 from collections.abc import Callable
 from datetime import date, datetime
@@ -94,7 +94,7 @@ class SessionRunner:
         """
         self.leave()
         started = self._clock.now_local()
-        self._identity = (uuid.uuid4().hex, started, practised_on(started))
+        self._identity = (os.urandom(16).hex(), started, practised_on(started))
         now_ms = self._clock.now_ms()
         self._open(*commands.start(timeline, now_ms, rules, step_index))
 

@@ -1,24 +1,24 @@
-"""The window: rail, pages, banners and the running session, each made when it is first needed.
+"""The window itself: its place, its ground, and the moment at which it is filled.
 
-Before the first paint there are only the rail and the ground; routines, history and pages come
-right after it (see theme/theme.py for what is kept away until then).
+Only the ground is there at the first paint, in the colour of the theme. Everything else, fonts and
+text included, is imported and made right after it: the first line of text alone takes 16 ms.
 """
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow
 
-from psoas_timer.ui.nav_rail import NavRail
-from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.window_place import FIRST_PAGE, WindowMemory, place_of, put_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from psoas_timer.services.practice import Practice
+    from psoas_timer.ui.frame import Frame
     from psoas_timer.ui.navigation import Navigation
+    from psoas_timer.ui.theme.theme import Theme
 
 SMALLEST = (720, 540)
 """Width and height in px below which the pages are not laid out."""
@@ -29,31 +29,32 @@ FIRST_SIZE = (1120, 740)
 class MainWindow(QMainWindow):
     """The program's window.
 
-    `open_practice` is called once, right after the first paint; `memory` keeps the window's place
-    and its last page from one run to the next.
+    `open_practice` and `make_theme` (with the setting of that name) are called once, right after
+    the first paint; `frame` and `navigation` are there from then on. `memory` keeps the window's
+    place, its ground and its last page from one run to the next.
     """
 
+    frame: "Frame"
+
     def __init__(
-        self, theme: Theme, memory: WindowMemory, open_practice: "Callable[[], Practice]"
+        self,
+        make_theme: "Callable[[str], Theme]",
+        memory: WindowMemory,
+        open_practice: "Callable[[], Practice]",
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._make_theme = make_theme
         self._memory = memory
         self._open_practice = open_practice
         self._is_painted = False
+        self._theme: Theme | None = None
         self.navigation: Navigation | None = None
-        self.rail = NavRail(theme)
-        self.pages = QStackedWidget()
-        self.screens = QStackedWidget()
         self.setWindowTitle(self.tr("Psoas Timer"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self._lay_out()
         remembered = memory.load()
-        theme.choose(str(remembered.get("theme", theme.choice)))
-        page = put_at(self, remembered)
-        self._first_page = page if page in self.rail.buttons else FIRST_PAGE
-        self.rail.mark(self._first_page)
+        self._first_page = put_at(self, remembered)
+        self._show_ground(str(remembered.get("ground", "")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint, let the rest come."""
@@ -64,27 +65,28 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place. A running session stays in its journal."""
-        page = self.navigation.page_name if self.navigation is not None else self._first_page
-        self._memory.save(place_of(self, page) | {"theme": self._theme.choice})
-        if self.navigation is not None:
+        if self._theme is not None and self.navigation is not None:
+            ground = {"ground": self._theme.colours.background}
+            self._memory.save(place_of(self, self.navigation.page_name) | ground)
             self.navigation.close()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
-        self.shell = QWidget()
-        row = QHBoxLayout(self.shell)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(0)
-        self.column.addWidget(self.pages, 1)
-        row.addLayout(self.column, 1)
-        self.screens.addWidget(self.shell)
-        self.setCentralWidget(self.screens)
+    def _show_ground(self, colour: str) -> None:
+        """Begin in the colour of the last run: a flash of another one hurts in the dark."""
+        if QColor(colour).isValid():
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+            self.setPalette(palette)
 
     def _fill(self) -> None:
+        from psoas_timer.ui.frame import Frame
         from psoas_timer.ui.navigation import Navigation
 
-        self.navigation = Navigation(self, self._theme, self._open_practice())
-        self.navigation.open_first(self._first_page)
+        practice = self._open_practice()
+        self._theme = self._make_theme(practice.settings.theme)
+        self.setPalette(QPalette())
+        self.frame = Frame(self._theme)
+        self.setCentralWidget(self.frame.screens)
+        self.navigation = Navigation(self, self._theme, practice)
+        page = self._first_page
+        self.navigation.open_first(page if page in self.frame.rail.buttons else FIRST_PAGE)

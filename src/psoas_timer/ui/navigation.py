@@ -39,10 +39,9 @@ class Navigation(QObject):
         self.page_name = ""
         self.bridge = SessionBridge(practice.runner, self)
         self.banners = BannerArea(theme)
-        window.column.insertWidget(0, self.banners)
+        window.frame.column.insertWidget(0, self.banners)
         self.notices = Notices(self.banners, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
-        theme.choose(practice.settings.theme)
         theme.use_own_style()
         self._connect()
 
@@ -58,8 +57,8 @@ class Navigation(QObject):
         """Show a page; made when first asked for."""
         shown = self._page(page)
         self.page_name = page
-        self._window.rail.mark(page)
-        self._window.pages.setCurrentWidget(shown)
+        self._window.frame.rail.mark(page)
+        self._window.frame.pages.setCurrentWidget(shown)
         shown.focus_first()
 
     def open_help(self) -> None:
@@ -97,8 +96,8 @@ class Navigation(QObject):
 
         view = SessionView(self._theme, self._practice, self.bridge)
         view.closed.connect(self._back_to_pages)
-        self._window.screens.addWidget(view)
-        self._window.screens.setCurrentWidget(view)
+        self._window.frame.screens.addWidget(view)
+        self._window.frame.screens.setCurrentWidget(view)
         view.setFocus()
 
     def close(self) -> None:
@@ -110,8 +109,8 @@ class Navigation(QObject):
         self.show_session()
 
     def _back_to_pages(self) -> None:
-        screens = self._window.screens
-        screens.setCurrentWidget(self._window.shell)
+        screens = self._window.frame.screens
+        screens.setCurrentWidget(self._window.frame.shell)
         while screens.count() > 1 and (over := screens.widget(1)) is not None:
             screens.removeWidget(over)
             over.deleteLater()
@@ -125,8 +124,8 @@ class Navigation(QObject):
         welcome.read.connect(self._welcome_read)
         welcome.help_asked.connect(self._welcome_read)
         welcome.help_asked.connect(self.open_help)
-        self._window.screens.addWidget(welcome)
-        self._window.screens.setCurrentWidget(welcome)
+        self._window.frame.screens.addWidget(welcome)
+        self._window.frame.screens.setCurrentWidget(welcome)
         welcome.focus_first()
 
     def _welcome_read(self) -> None:
@@ -140,7 +139,7 @@ class Navigation(QObject):
             page.adjust_asked.connect(self.adjust)
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
-            self._window.pages.addWidget(page)
+            self._window.frame.pages.addWidget(page)
             self._pages[name] = page
         return self._pages[name]
 
@@ -157,7 +156,7 @@ class Navigation(QObject):
         self._theme.choose(after.theme)
 
     def _connect(self) -> None:
-        rail = self._window.rail
+        rail = self._window.frame.rail
         rail.chosen.connect(self.open)
         rail.help_asked.connect(self.open_help)
         rail.show_icons()
@@ -171,7 +170,7 @@ class Navigation(QObject):
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         """A key that works wherever the pages are; the session has its own."""
-        shortcut = QShortcut(QKeySequence(keys), self._window.shell)
+        shortcut = QShortcut(QKeySequence(keys), self._window.frame.shell)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 

@@ -1,6 +1,6 @@
 """Where the window was and which page was open, as plain values. Their file is read elsewhere.
 
-The window also remembers the theme there: it is needed before the settings are read.
+The window also remembers the colour of its ground there: it is needed before the settings are read.
 """
 
 from collections.abc import Mapping

@@ -90,7 +90,7 @@ def test_comments_order_and_left_out_defaults_do_not_change_the_version(read):
     short = read('[[step]]\nexercise = "low-lunge"')
     long = read('# A comment\n[[step]]\nreps = 2\nhold_s = 30.0\nexercise = "low-lunge"')
     assert short.version == long.version
-    assert len(short.version) == 12
+    assert len(short.version) == 8
 
 
 @pytest.mark.parametrize("change", ["hold_s = 31", "wait = true", 'voice = "Lunge"', "max_s = 59"])
@@ -100,4 +100,4 @@ def test_any_change_of_a_step_changes_the_version(read, change):
 
 
 def test_a_version_stays_the_same_from_one_release_to_the_next(read):
-    assert read('[[step]]\nexercise = "low-lunge"').version == "c70dd44dfff5"
+    assert read('[[step]]\nexercise = "low-lunge"').version == "1a8260b0"
