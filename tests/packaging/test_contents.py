@@ -17,11 +17,11 @@ DIST_INFO = f"psoas_timer-{__version__}.dist-info"
 
 
 def files_below(folder: str) -> set[str]:
-    """Name the files of the checkout below a folder, but no compiled ones."""
+    """Name the files of the checkout below a folder, but no compiled and no hidden ones."""
+    found = (path for path in (ROOT / folder).rglob("*") if path.is_file())
+    below = [path.relative_to(ROOT / folder) for path in found if path.suffix != ".pyc"]
     return {
-        path.relative_to(ROOT / folder).as_posix()
-        for path in (ROOT / folder).rglob("*")
-        if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".")
+        path.as_posix() for path in below if not any(part.startswith(".") for part in path.parts)
     }
 
 
