@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import Places, find_places
-from psoas_timer.terminal.arguments import Arguments, Command, parse
+from psoas_timer.terminal.arguments import Arguments, Command
+from psoas_timer.terminal.command_line import parse
 
 if TYPE_CHECKING:
     from psoas_timer.core.ports.clock import Clock

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from psoas_timer import __version__
-from psoas_timer.terminal.arguments import Arguments, Command, parse
+from psoas_timer.terminal.arguments import Arguments, Command
+from psoas_timer.terminal.command_line import parse
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_version_and_help_end_well(capsys):
 def test_the_plain_start_imports_neither_argparse_nor_services():
     code = (
         "import sys; before = set(sys.modules)\n"
-        "from psoas_timer.terminal.arguments import parse; parse([])\n"
+        "from psoas_timer.terminal.command_line import parse; parse([])\n"
         "heavy = [m for m in set(sys.modules) - before\n"
         "    if m == 'argparse' or m.startswith(('psoas_timer.services', 'psoas_timer.wording'))]\n"
         "assert not heavy, heavy"

@@ -1,9 +1,5 @@
-"""What was asked for on the command line, as a value. Understanding the words lives in parser.py.
+"""What was asked for on the command line, as a value. Understanding words: command_line.py."""
 
-This module is on the way to the window's first paint: it imports next to nothing.
-"""
-
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -37,16 +33,3 @@ class Arguments:
     from_step: int = 1
     files: tuple[Path, ...] = ()
     as_json: bool = False
-
-
-def parse(words: Sequence[str]) -> Arguments:
-    """Understand the words after the program's name.
-
-    Raises SystemExit: 2 after telling what is wrong with them, 0 after --help or --version.
-    """
-    if not words:
-        return Arguments()
-    # argparse costs several milliseconds, which the plain start of the window need not pay.
-    from psoas_timer.terminal.parser import parse_words
-
-    return parse_words(words)
