@@ -78,7 +78,7 @@ def read_poses(path: Path) -> tuple[dict[str, Pose], tuple[Problem, ...]]:
             if pose is not None:
                 poses[pose_id] = pose
     elif "pose" not in file.table.keys:
-        file.table.place.wrong(message("files.missing_key", field="pose"))
+        file.table.place.wrong(message("files.missing_key", field="pose"), _POSES.expected)
     return poses, file.problems
 
 
