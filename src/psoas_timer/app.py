@@ -12,6 +12,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import Places, find_places
 from psoas_timer.terminal.arguments import Arguments, Command
 from psoas_timer.terminal.command_line import parse
+from psoas_timer.terminal.exit_codes import NONE_HERE
 
 if TYPE_CHECKING:
     from psoas_timer.core.ports.clock import Clock
@@ -23,23 +24,45 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program with the words after its name, by default sys.argv's; gives the exit code."""
-    arguments = parse(sys.argv[1:] if words is None else words)
-    if arguments.command is Command.WINDOW and _can_show_a_window():
+    words = sys.argv[1:] if words is None else words
+    if words and _is_sound_helper(words[0]):
+        from psoas_timer.services.sound import host
+
+        return host.main()
+    arguments = parse(words)
+    if arguments.command is not Command.WINDOW:
+        return _run_terminal(arguments)
+    from psoas_timer.services.display import has_display, is_display_asked_for
+
+    if has_display(os.environ) and _qt_loads():
         return _run_window(arguments)
+    if is_display_asked_for(os.environ):
+        _tell("terminal.no_display", platform=os.environ["QT_QPA_PLATFORM"])
+        return NONE_HERE
     return _run_terminal(arguments)
 
 
-def _can_show_a_window() -> bool:
-    from psoas_timer.services.display import has_display
+def _is_sound_helper(word: str) -> bool:
+    """Tell whether a frozen program was started as its own sound helper."""
+    from psoas_timer.services.sound.helper_link import HOST_FLAG
 
-    if not has_display(os.environ):
-        return False
+    return word == HOST_FLAG
+
+
+def _qt_loads() -> bool:
     try:
         import PySide6.QtWidgets  # noqa: F401
-    except ImportError as error:
-        print(f"The window can't be shown, since Qt does not load: {error}", file=sys.stderr)
+    except ImportError as error:  # a shared library of the system is missing
+        _tell("terminal.no_qt", reason=str(error))
         return False
     return True
+
+
+def _tell(key: str, **args: str) -> None:
+    from psoas_timer.core.messages import message
+    from psoas_timer.wording.say import say
+
+    print(say(message(key, **args)), file=sys.stderr)
 
 
 def _run_window(arguments: Arguments) -> int:

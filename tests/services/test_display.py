@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from psoas_timer.services.display import has_display
+from psoas_timer.services.display import has_display, is_display_asked_for
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="these systems always have a display"
@@ -40,5 +40,21 @@ def test_an_x_server_on_another_host_is_a_display():
         assert has_display({"DISPLAY": f"127.0.0.1:{number}.0"})
 
 
-def test_a_platform_asked_for_by_name_is_believed():
+def test_a_platform_without_a_desktop_is_believed():
     assert has_display({"QT_QPA_PLATFORM": "offscreen"})
+    assert has_display({"QT_QPA_PLATFORM": "vnc:size=800x600"})
+
+
+def test_a_kind_of_desktop_asked_for_by_name_must_answer(tmp_path):
+    assert not has_display({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":987"})
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(os.path.join(tmp_path, "wayland-0"))
+        server.listen()
+        environ = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+        assert has_display(environ | {"QT_QPA_PLATFORM": "wayland-egl"})
+        assert not has_display(environ | {"QT_QPA_PLATFORM": "xcb"})
+
+
+def test_naming_a_platform_means_insisting_on_a_window():
+    assert is_display_asked_for({"QT_QPA_PLATFORM": "xcb"})
+    assert not is_display_asked_for({"DISPLAY": ":0"})

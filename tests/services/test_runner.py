@@ -8,6 +8,7 @@ from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.record import Outcome, SessionRecord
 from psoas_timer.core.session.events import (
+    AlarmAnswered,
     AlarmRepeated,
     Finished,
     Left,
@@ -277,3 +278,10 @@ def test_switches_sound_differently_for_left_and_right(led):
     led.start(a_step(10, sides=Sides.BOTH, switch_s=6))
     led.ticker.run_for(40_000)
     assert "switch_right" in {p.cue for p in led.player.standing}
+
+
+def test_everybody_hears_that_an_alarm_was_answered(led):
+    led.start(a_step(120, kind=Kind.HEAT), a_step(60))
+    led.ticker.run_for(125_000)
+    led.runner.acknowledge()
+    assert isinstance(led.told[-1], AlarmAnswered)

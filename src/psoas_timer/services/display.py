@@ -13,11 +13,28 @@ _REACH_S = 1.0
 def has_display(environ: Mapping[str, str]) -> bool:
     """Tell whether a desktop answers. Qt aborts the process where it finds none, so ask first.
 
-    A platform that was asked for by name in QT_QPA_PLATFORM is believed.
+    Where QT_QPA_PLATFORM names a kind of desktop, only that kind counts; one without a desktop,
+    such as offscreen, is believed.
     """
-    if sys.platform in ("win32", "darwin") or environ.get("QT_QPA_PLATFORM"):
+    if sys.platform in ("win32", "darwin"):
+        return True
+    platform = _platform_asked_for(environ)
+    if platform.startswith("wayland"):
+        return _wayland_answers(environ)
+    if platform.startswith("xcb"):
+        return _x11_answers(environ.get("DISPLAY", ""))
+    if platform:
         return True
     return _wayland_answers(environ) or _x11_answers(environ.get("DISPLAY", ""))
+
+
+def is_display_asked_for(environ: Mapping[str, str]) -> bool:
+    """Tell whether somebody insists on a window, by naming a platform in QT_QPA_PLATFORM."""
+    return bool(_platform_asked_for(environ))
+
+
+def _platform_asked_for(environ: Mapping[str, str]) -> str:
+    return environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
 
 
 def _wayland_answers(environ: Mapping[str, str]) -> bool:

@@ -12,6 +12,7 @@ from psoas_timer.core.session.advance import Advanced, advance, enter
 from psoas_timer.core.session.cue_plan import segment_cues
 from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import (
+    AlarmAnswered,
     Extended,
     Finished,
     Left,
@@ -155,7 +156,9 @@ def interrupt(session: Session, last_led_ms: int, gap_ms: int) -> Advanced:
 def acknowledge(session: Session, now_ms: int) -> Advanced:
     """Answer a sounding alarm: any key, click or media key does."""
     session, events = advance(session, now_ms)
-    return replace(session, alarm=None), events
+    if session.alarm is None:
+        return session, events
+    return replace(session, alarm=None), (*events, AlarmAnswered(now_ms))
 
 
 def _prepared(session: Session, now_ms: int, command: Command) -> Advanced:

@@ -50,6 +50,13 @@ class AlarmRepeated:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmAnswered:
+    """Somebody answered the end of a heat step; it does not sound again."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class WaitBegan:
     """The session waits at a segment until the person goes on."""
 
@@ -108,6 +115,7 @@ SessionEvent = (
     | CueDue
     | CountInTick
     | AlarmRepeated
+    | AlarmAnswered
     | WaitBegan
     | Paused
     | Resumed
