@@ -23,7 +23,7 @@ def test_each_control_has_a_name(
     window = open_window(person.practice)
     assert window.navigation is not None
     window.navigation.open(page)
-    shown = window.pages.currentWidget()
+    shown = window.frame.pages.currentWidget()
     assert shown is not None
     for control in shown.findChildren(QWidget):
         is_control = isinstance(control, QAbstractButton | QComboBox | QLineEdit | QSpinBox)
