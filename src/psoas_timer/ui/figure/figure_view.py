@@ -130,8 +130,10 @@ class FigureView(QWidget):
         self._mode = mode
         if self._showing is None:
             return
-        before, self._showing = self._showing, self._begun(self._showing)
-        if self._showing != before:
+        now_ms = self._figures.clock.now_ms()
+        before, after = self._showing, self._begun(self._showing)
+        self._showing = after
+        if after.is_animated(now_ms) or after.stance_at(now_ms) != before.stance_at(now_ms):
             self._await_frame()
 
     def _begun(self, showing: Showing) -> Showing:
