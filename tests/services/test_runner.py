@@ -16,6 +16,7 @@ from psoas_timer.core.session.events import (
     SessionEvent,
     WentAway,
 )
+from psoas_timer.core.session.gap import Reading
 from psoas_timer.core.session.snapshot import restore
 from psoas_timer.core.session.state import Rules, Status
 from psoas_timer.core.session.timeline import lay_out
@@ -67,6 +68,19 @@ def test_a_session_runs_to_its_end_and_is_kept(led):
     ]
     assert led.kept[0].practice_date == date(2026, 3, 2)
     assert led.journal.begun is None
+
+
+def test_the_first_cue_sounds_though_starting_takes_time(led, monkeypatch):
+    read = led.clock.reading
+
+    def slow_reading() -> Reading:
+        led.clock.advance(1)
+        return read()
+
+    monkeypatch.setattr(led.clock, "reading", slow_reading)
+    monkeypatch.setattr(led.clock, "now_ms", lambda: slow_reading().now_ms)
+    led.start(a_step(30, prep_s=5))
+    assert led.sounds_from(led.runner.session.anchor_ms)[0] == (0, "prepare")
 
 
 def test_every_cue_is_handed_over_before_it_is_due_and_sounds_once(led):

@@ -95,8 +95,8 @@ class SessionRunner:
         self.leave()
         started = self._clock.now_local()
         self._identity = (os.urandom(16).hex(), started, practised_on(started))
-        now_ms = self._clock.now_ms()
-        self._open(*commands.start(timeline, now_ms, rules, step_index))
+        reading = self._clock.reading()
+        self._open(commands.start(timeline, reading.now_ms, rules, step_index), reading)
 
     def restore(
         self, session: Session, session_id: str, started: datetime, practised_on: date
@@ -104,7 +104,7 @@ class SessionRunner:
         """Take over a paused session under its own id, start and practice date."""
         self.leave()
         self._identity = (session_id, started, practised_on)
-        self._open(session, ())
+        self._open((session, ()), self._clock.reading())
 
     def pause(self) -> None:
         """Stop where the session is."""
@@ -159,19 +159,23 @@ class SessionRunner:
             self._feed.take_back(now_ms)
             self._feed.stock((), self._session, now_ms)
 
-    def _open(self, session: Session, events: tuple[SessionEvent, ...]) -> None:
+    def _open(self, begun: Advanced, reading: Reading) -> None:
+        """Lead from this reading on, the very one that the session began with.
+
+        A later one would leave the first cue behind: it was due when the session began.
+        """
         if self._identity is None:
             return
         session_id, started, practised_on = self._identity
-        self._last_led = self._clock.reading()
-        now_ms = self._last_led.now_ms
+        self._last_led = reading
+        session, now_ms = begun[0], reading.now_ms
         self._armed_ms = self._beat_ms = now_ms
         self._rest_player_ms = None
         self._journal.begin(session, session_id, started, practised_on)
         self._journal.note(take(session, now_ms), "begin")
         self._player_is_open = True
         self._feed.open(now_ms)
-        self._take((session, events), now_ms)
+        self._take(begun, now_ms)
 
     def _command(self, command: Command, apply: Callable[[Session, int], Advanced]) -> None:
         if self._session is None:
