@@ -171,3 +171,12 @@ def test_the_left_side_is_the_mirrored_picture(staged):
     right, left = (picture(stance(staged["low-lunge"], turn), *SIZE) for turn in (0.0, 1.0))
     assert left.shapes == right.shapes
     assert left.camera.facing == -right.camera.facing
+
+
+def test_a_turning_figure_never_vanishes(staged):
+    widths = [
+        picture(stance(staged["low-lunge"], turn / 40), *SIZE).camera.facing for turn in range(41)
+    ]
+    assert min(abs(width) for width in widths) > 0.05
+    assert widths == sorted(widths, reverse=True)
+    assert (widths[0], widths[-1]) == (1.0, -1.0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import cos, pi
+from math import copysign, cos, pi
 
 from psoas_timer.core.figure.box import Box
 from psoas_timer.core.figure.camera import Camera, fitted
@@ -50,6 +50,10 @@ _INSET_GAP = 4.0
 """Units; the left one stands above a lying figure and has less room."""
 
 
+_THINNEST = 0.06
+"""The least part of its width that a figure keeps when it turns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """Shapes in units, back to front, and the camera that shows them."""
@@ -79,8 +83,7 @@ class _Scene:
 
 def picture(stance: Stance, width: float, height: float, *, has_notes: bool = True) -> Picture:
     """Draw an instant for a picture of this size (pixels). `has_notes`: with marks and inset."""
-    facing = cos(pi * stance.turn)
-    camera = fitted(stance.framing, width, height, facing)
+    camera = fitted(stance.framing, width, height, _facing(stance.turn))
     skeleton = solve(stance.frame)
     scene = _Scene(
         stance=stance,
@@ -96,6 +99,12 @@ def picture(stance: Stance, width: float, height: float, *, has_notes: bool = Tr
     if has_notes:
         shapes += _notes(scene, camera, width)
     return Picture(shapes, camera)
+
+
+def _facing(turn: float) -> float:
+    """The width of a figure on a turn; never so thin that it is gone for a frame."""
+    across = cos(pi * turn)
+    return copysign(max(abs(across), _THINNEST), across)
 
 
 def _ground(scene: _Scene) -> Shapes:
