@@ -1,7 +1,7 @@
 """What the session view costs: counting down a hold, standing still, and a ring painted naively.
 
-Run: python countdown.py COUNTING_S PAUSED_S. The naive way paints the whole of the same ring anew
-60 times a second. Reported are seconds of CPU time per second.
+Run: python countdown.py WIDTH HEIGHT SLICES SLICE_S PAUSED_S. The naive way paints the whole of the
+same ring anew 60 times a second. Reported are seconds of CPU time per second.
 """
 
 import sys
@@ -17,8 +17,8 @@ from psoas_timer.ui.session.ring import CountdownRing
 
 HOLD_S = 300
 FRAME_MS = 17
-SETTLE_S = 2.0
-"""The hold's start, with its announcement and first layout, lies before what is measured."""
+SETTLE_S = 5.0
+"""A start with its announcement and first layout, and the count-in after a pause, pass first."""
 
 
 def wait(seconds: float) -> None:
@@ -44,6 +44,9 @@ class NaivePainter:
         self._timer = QTimer(ring)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._paint)
+
+    def start(self) -> None:
+        """Paint from now on."""
         self._timer.start(FRAME_MS)
 
     def stop(self) -> None:
@@ -56,28 +59,37 @@ class NaivePainter:
         self._ring.update()
 
 
-def run(counting_s: float, paused_s: float) -> None:
-    """Count down, stand still, and then paint the naive way in the paused session."""
+def run(size: tuple[int, int], slices: int, slice_s: float, paused_s: float) -> None:
+    """Let counting and the naive way take turns, then stand still."""
     clock = SystemClock()
     program = Program(clock, QtTicker(clock))
+    program.window.resize(*size)
     ring = program.begin(one_hold(HOLD_S)).running.stage.ring
-    wait(SETTLE_S)
-    counting = cpu_share(counting_s)
-    program.practice.runner.pause()
-    wait(SETTLE_S)
-    paused = cpu_share(paused_s) if paused_s else None
+    runner = program.practice.runner
     naive_painter = NaivePainter(ring)
+    counting, naive = [], []
+    for _ in range(slices):
+        wait(SETTLE_S)
+        counting.append(cpu_share(slice_s))
+        runner.pause()
+        naive_painter.start()
+        wait(SETTLE_S)
+        naive.append(cpu_share(slice_s))
+        naive_painter.stop()
+        runner.resume()
+    runner.pause()
     wait(SETTLE_S)
-    naive = cpu_share(counting_s)
-    naive_painter.stop()
+    paused = cpu_share(paused_s)
+    frames_per_s = naive_painter.frames / (slices * (slice_s + SETTLE_S))
     report(
         counting=counting,
-        paused=paused,
         naive=naive,
-        frames_per_s=naive_painter.frames / (counting_s + SETTLE_S),
+        paused=paused,
+        frames_per_s=frames_per_s,
         side_px=min(ring.width(), ring.height()),
     )
 
 
 end_on_error()
-run(float(sys.argv[1]), float(sys.argv[2]))
+width, height, slices, slice_s, paused_s = map(int, sys.argv[1:])
+run((width, height), slices, slice_s, paused_s)

@@ -25,7 +25,31 @@ from psoas_timer.services.sound.cue_sounds import sound_of
 
 BLOCK_EVERY_MS = 10_000
 BLOCK_S = 1.5
-TICK_MS = 1_000
+TICKS_MS = (1_000, 100)
+"""What is added per tick: many timers count whole seconds, others tenths."""
+
+
+class TickCounter:
+    """The naive way: time is what the ticks of a timer add up to."""
+
+    def __init__(self, tick_ms: int) -> None:
+        self._tick_ms = tick_ms
+        self._counted_ms = 0
+        self._since_ms = 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._count)
+
+    def start(self, now_ms: int) -> None:
+        """Count from now on."""
+        self._since_ms = now_ms
+        self._timer.start(self._tick_ms)
+
+    def behind_ms(self, now_ms: int) -> int:
+        """How much of the real time was not counted."""
+        return now_ms - self._since_ms - self._counted_ms
+
+    def _count(self) -> None:
+        self._counted_ms += self._tick_ms
 
 
 class Trial:
@@ -42,32 +66,29 @@ class Trial:
         self.runner.add_listener(self._listen)
         self.finished: Finished | None = None
         self.end_late_ms = 0
-        self.ticks = 0
         self.worst_ms = 0
         self.blocks = 0
-        self.counting = QTimer(interval=TICK_MS)
-        self.counting.timeout.connect(self._count)
+        self.counting = [TickCounter(tick_ms) for tick_ms in TICKS_MS]
         self.blocking = QTimer(interval=BLOCK_EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
         self.blocking.timeout.connect(self._block)
 
     def run(self) -> None:
         """Lead through the whole session and report."""
-        self.counting.start()
+        for counter in self.counting:
+            counter.start(self.clock.now_ms())
         QTimer.singleShot(BLOCK_EVERY_MS // 2, self.blocking.start)  # never just at the end
-        counting_since_ms = self.clock.now_ms()
         self.runner.start(self.timeline, Rules(), datetime.date)
         session = self.runner.session
         assert session is not None
         self.started_ms = session.anchor_ms
         QCoreApplication.exec()
-        counted_ms = self.clock.now_ms() - counting_since_ms
         assert self.finished is not None
         report(
             blocks=self.blocks,
             drift_ms=self.finished.at_ms - self.started_ms - self.timeline.total_ms,
             worst_ms=self.worst_ms,
             end_late_ms=self.end_late_ms,
-            counting_behind_ms=counted_ms - self.ticks * TICK_MS,
+            behind_ms=[counter.behind_ms(self.clock.now_ms()) for counter in self.counting],
             **self._cues(),
         )
 
@@ -76,9 +97,6 @@ class Trial:
             self.finished = event
             self.end_late_ms = self.clock.now_ms() - event.at_ms
             QCoreApplication.quit()
-
-    def _count(self) -> None:
-        self.ticks += 1
 
     def _block(self) -> None:
         """Hold Qt's event loop up, then compare the session with the clock before it can wake."""
@@ -90,8 +108,8 @@ class Trial:
             error_ms = session.position_at(now_ms) - (now_ms - self.started_ms)
             self.worst_ms = max(self.worst_ms, abs(error_ms))
 
-    def _cues(self) -> dict[str, int]:
-        """How many cues were planned, never handed over, and handed over after their instant."""
+    def _cues(self) -> dict[str, object]:
+        """How many cues were planned, which were never handed over, which too late or wrongly."""
         planned = {
             (sound, self.started_ms + cue.at_ms)
             for cue in plan_cues(self.timeline)
@@ -102,8 +120,8 @@ class Trial:
         late = [when_ms for _, when_ms, at_ms in self.player.handed if at_ms > when_ms > first]
         return {
             "cues": len(planned),
-            "missed": len(planned - handed),
-            "foreign": len(handed - planned),
+            "missed": sorted(planned - handed),
+            "foreign": sorted(handed - planned),
             "late": len(late),
         }
 

@@ -33,9 +33,10 @@ class Program:
         settings = SettingsStore(places.settings_file)
         self.practice = compose(places, settings, clock, ticker)
         self.practice.library.reload()
-        theme = Theme(self.application, assets_dir(), settings.settings.theme)
         self.window = MainWindow(
-            theme, WindowState(places.window_state_file), lambda: self.practice
+            lambda choice: Theme(self.application, assets_dir(), choice),
+            WindowState(places.window_state_file),
+            lambda: self.practice,
         )
         self.window.show()
         end_s = time.monotonic() + FILLED_WITHIN_S
@@ -50,6 +51,6 @@ class Program:
         navigation = self.window.navigation
         assert navigation is not None
         navigation.show_session()
-        view = self.window.screens.currentWidget()
+        view = self.window.frame.screens.currentWidget()
         assert isinstance(view, SessionView)
         return view
