@@ -7,6 +7,7 @@ import pytest
 from psoas_timer.core.figure.flesh import solve
 from psoas_timer.core.figure.showing import Showing
 from psoas_timer.core.figure.stance import FACING_LEFT, FACING_RIGHT, StagedPose, stance
+from tests.builders import BOX
 from tests.core.figure.bundled import apart
 
 T0 = 1_000_000
@@ -89,12 +90,25 @@ def test_a_figure_that_is_told_to_keep_still_breaks_off_its_change(lunge, squat)
     assert still.is_at_rest(T0 + 100)
 
 
+def test_a_movement_is_put_on_the_beat(squat):
+    paused = Showing(squat).moved(2_000, T0)
+    assert progress(paused, T0 + 500) == pytest.approx(1)
+    running = paused.run(T0 + 500).moved(1_000, T0 + 700)
+    assert progress(running, T0 + 700) == pytest.approx(0.5)
+    assert progress(running, T0 + 1_700) == pytest.approx(1)
+
+
 def test_a_breath_drives_the_figure(staged):
-    breathing = Showing(staged["paced-breathing"]).run(T0).breathing(1.0)
-    assert breathing.stance_at(T0 + 777).frame.belly == pytest.approx(3.6)
-    assert not breathing.is_animated(T0 + 777)
-    out = breathing.breathing(-0.2)
-    assert out.stance_at(T0 + 777).frame.belly == pytest.approx(0)
-    half = breathing.breathing(0.5)
-    assert half.stance_at(T0).frame.belly == pytest.approx(1.8)
-    assert breathing.breathing(None).is_animated(T0)
+    breathing = Showing(staged["paced-breathing"]).run(T0).moved(16_000, T0, BOX)
+    for after_ms, belly in ((0, 0), (2_000, 1.8), (4_000, 3.6), (7_999, 3.6), (12_000, 0)):
+        assert breathing.stance_at(T0 + after_ms).frame.belly == pytest.approx(belly, abs=0.01)
+    assert breathing.is_animated(T0)
+    held = breathing.pause(T0 + 2_000)
+    assert held.stance_at(T0 + 9_000).frame.belly == pytest.approx(1.8)
+    assert not held.is_animated(T0 + 9_000)
+
+
+def test_another_exercise_has_its_own_movement_again(staged, squat):
+    breathing = Showing(staged["paced-breathing"]).run(T0).moved(0, T0, BOX)
+    changed = breathing.changed_to(squat, FACING_RIGHT, T0 + 500, at_once=True)
+    assert progress(changed, T0 + 2_500) == pytest.approx(1)

@@ -27,7 +27,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def figures(theme: Theme, clock: FakeClock) -> Figures:
-    return Figures(theme, clock, lambda: read_poses(assets_dir() / "poses.toml")[0])
+    return Figures(theme, clock.now_ms, lambda: read_poses(assets_dir() / "poses.toml")[0])
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.ui.figure.figure_view import FigureView
+from psoas_timer.ui.theme.tokens import DARK
+from tests.builders import BOX
 from tests.ui.figure.pictures import colours, grabbed, middle_of, unlike
 
 SHIRT, GLOW, SKIN = "#2C7A7B", "#E8593C", "#E3AE8B"
@@ -124,18 +126,32 @@ def test_a_still_figure_shows_what_teaches_the_exercise(view, clock, show_exerci
 def test_it_follows_a_breath(qtbot, view, clock, show_exercise):
     show_exercise("paced-breathing")
     view.set_running(True)
-    view.set_breath(0.0)
+    view.set_moved(0, BOX)
     out = grabbed(view)
-    view.set_breath(1.0)
+    clock.advance(4_000)
     breathed_in = grabbed(view)
     assert breathed_in != out
-    clock.advance(3_000)
+    clock.advance(4_000)
     assert grabbed(view) == breathed_in
-    qtbot.waitUntil(lambda: not view.is_animated)
-    view.set_breath(0.5)
-    assert view.is_animated
-    view.set_breath(0.0)
+    clock.advance(4_000)
     assert grabbed(view) == out
+
+
+def test_put_on_the_beat_while_paused_it_is_painted_once(qtbot, view, clock, show_exercise):
+    show_exercise("goblet-squat")
+    before = grabbed(view)
+    view.set_moved(2_000)
+    assert view.is_animated
+    qtbot.waitUntil(lambda: not view.is_animated)
+    assert grabbed(view) != before
+
+
+def test_other_colours_are_for_another_ground(view, theme, show_exercise):
+    show_exercise("low-lunge")
+    view.set_colours(DARK)
+    assert colours(grabbed(view))["#3AA39F"] > 500
+    view.set_colours(None)
+    assert colours(grabbed(view))[SHIRT] > 500
 
 
 def test_it_takes_the_colours_of_the_theme_at_once(view, theme, show_exercise):

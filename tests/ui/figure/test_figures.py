@@ -75,7 +75,7 @@ def test_the_poses_are_read_when_the_first_one_is_shown(theme, clock):
         read.append(1)
         return read_poses(assets_dir() / "poses.toml")[0]
 
-    figures = Figures(theme, clock, read_poses_now)
+    figures = Figures(theme, clock.now_ms, read_poses_now)
     assert read == []
     assert figures.staged("no-such-exercise") is None
     assert figures.staged("low-lunge") is figures.staged("low-lunge")

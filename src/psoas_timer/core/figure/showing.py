@@ -5,6 +5,8 @@ A value; time in milliseconds is an argument, from any clock that never goes bac
 
 from dataclasses import dataclass, replace
 
+from psoas_timer.core.content.breathing import BreathPattern
+from psoas_timer.core.figure.breath import breathed_in
 from psoas_timer.core.figure.stance import (
     CHANGE_MS,
     FACING_RIGHT,
@@ -21,8 +23,8 @@ class Showing:
 
     `origin` is what was seen when the last change began, at `began_ms`; None if it came at once.
     The movement has run for `moved_ms` up to `since_ms`, and since then if that is not None;
-    below 0 it has yet to begin. `breath` is how far the figure is breathed in (0 to 1), or None
-    where the movement keeps its own time. A still view shows base keyframes and changes at once.
+    below 0 it has yet to begin. `breath` is the pattern that the figure breathes by, or None where
+    the movement keeps its own time. A still view shows base keyframes and changes at once.
     """
 
     staged: StagedPose
@@ -31,7 +33,7 @@ class Showing:
     began_ms: int = 0
     moved_ms: int = 0
     since_ms: int | None = None
-    breath: float | None = None
+    breath: BreathPattern | None = None
     is_still: bool = False
 
     def changed_to(
@@ -49,6 +51,7 @@ class Showing:
             began_ms=now_ms,
             moved_ms=0 if leaps else -CHANGE_MS,
             since_ms=None if self.since_ms is None else now_ms,
+            breath=None,
         )
 
     def run(self, now_ms: int) -> "Showing":
@@ -59,9 +62,10 @@ class Showing:
         """Keep the phase; a change of pose or side is still finished."""
         return replace(self, moved_ms=self._moved_ms(now_ms), since_ms=None)
 
-    def breathing(self, breath: float | None) -> "Showing":
-        """Follow a breath that is so far in, or None for the movement's own time."""
-        return replace(self, breath=None if breath is None else min(max(breath, 0.0), 1.0))
+    def moved(self, moved_ms: int, now_ms: int, breath: BreathPattern | None = None) -> "Showing":
+        """Stand where the movement, or the breath, is so long after its beginning."""
+        since_ms = None if self.since_ms is None else now_ms
+        return replace(self, moved_ms=moved_ms, since_ms=since_ms, breath=breath)
 
     def still(self, is_still: bool) -> "Showing":
         """Show the base keyframe alone, or moving and changing again."""
@@ -73,9 +77,7 @@ class Showing:
 
     def is_animated(self, now_ms: int) -> bool:
         """Tell whether the next frame differs by time alone."""
-        return self.is_changing(now_ms) or (
-            self._moves and self.breath is None and self.since_ms is not None
-        )
+        return self.is_changing(now_ms) or (self._moves and self.since_ms is not None)
 
     def is_at_rest(self, now_ms: int) -> bool:
         """Tell whether all that is seen is the base keyframe, framed on its own."""
@@ -97,10 +99,11 @@ class Showing:
 
     def _phase(self, now_ms: int) -> float:
         """Of the movement: breathed out is 0, breathed in 0.5."""
+        moved_ms = max(self._moved_ms(now_ms), 0)
         if self.breath is not None:
-            return self.breath / 2.0
+            return breathed_in(self.breath, moved_ms) / 2.0
         movement = self.staged.movement
         if movement is None:
             return 0.0
         period_ms = movement.motion.period_ms
-        return max(self._moved_ms(now_ms), 0) % period_ms / period_ms
+        return moved_ms % period_ms / period_ms

@@ -6,15 +6,20 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from psoas_timer.core.content.breathing import BreathPattern
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.figure.showing import Showing
 from psoas_timer.core.messages import message
 from psoas_timer.ui.figure.figures import Figures, turn_of
+from psoas_timer.ui.theme.tokens import Colours
 from psoas_timer.ui.words import told
 
 FRAME_MS = 34
 """The least time between two frames of a movement: no more than 30 in a second."""
+
+BREATH_FRAME_MS = 100
+"""The same for a breath: the belly moves by less than 3 pixels in a second."""
 
 CARD_SIZE = QSize(280, 210)
 LIST_SIZE = QSize(96, 72)
@@ -26,7 +31,6 @@ class _Mode:
 
     is_running: bool = False
     is_still: bool = False
-    breath: float | None = None
 
 
 class FigureView(QWidget):
@@ -39,6 +43,8 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._figures = figures
         self._mode = _Mode()
+        self._colours: Colours | None = None
+        self._shown: tuple[Exercise, Side] | None = None
         self._showing: Showing | None = None
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
@@ -53,6 +59,9 @@ class FigureView(QWidget):
         The figure moves over from what it showed before, unless it is still or cannot be seen. An
         exercise without a pose leaves the view empty. Screen readers get the pose in words.
         """
+        if self._shown == (exercise, side):
+            return
+        self._shown = (exercise, side)
         key = "figure.shows" if side is Side.NONE else "figure.shows_side"
         self.setAccessibleName(told(message(key, name=exercise.name, side=side)))
         self.setAccessibleDescription(exercise.pose)
@@ -63,26 +72,35 @@ class FigureView(QWidget):
         elif self._showing is None:
             self._showing = self._begun(Showing(staged, turn))
         else:
-            now_ms = self._figures.clock.now_ms()
             self._showing = self._showing.changed_to(
-                staged, turn, now_ms, at_once=not self.isVisible()
+                staged, turn, self._figures.now_ms(), at_once=not self.isVisible()
             )
         self.update()
 
     def set_running(self, is_running: bool) -> None:
         """Let the movement run, or keep its phase."""
-        self._set_mode(_Mode(is_running, self._mode.is_still, self._mode.breath))
+        self._set_mode(_Mode(is_running, self._mode.is_still))
 
     def set_still(self, is_still: bool) -> None:
         """Show the keyframe that teaches the exercise, and change at once.
 
         For reduced motion, cards and lists.
         """
-        self._set_mode(_Mode(self._mode.is_running, is_still, self._mode.breath))
+        self._set_mode(_Mode(self._mode.is_running, is_still))
 
-    def set_breath(self, fraction: float | None) -> None:
-        """Follow a breath: 0 is breathed out, 1 in. None gives the movement its own time again."""
-        self._set_mode(_Mode(self._mode.is_running, self._mode.is_still, fraction))
+    def set_moved(self, moved_ms: int, breath: BreathPattern | None = None) -> None:
+        """Put the movement where it is so long after its beginning, to keep it on the beat.
+
+        With a pattern the figure breathes by that. Both hold until another exercise is shown.
+        """
+        if self._showing is not None:
+            self._show(self._showing.moved(moved_ms, self._figures.now_ms(), breath))
+
+    def set_colours(self, colours: Colours | None) -> None:
+        """Paint in colours for another ground than that of the theme; None for the theme's."""
+        if colours != self._colours:
+            self._colours = colours
+            self.update()
 
     @property
     def is_animated(self) -> bool:
@@ -112,14 +130,15 @@ class FigureView(QWidget):
         """Paint what is to be seen now, and see to the next frame."""
         if self._showing is None:
             return
-        now_ms = self._figures.clock.now_ms()
+        now_ms = self._figures.now_ms()
         painter = QPainter(self)
         stance = self._showing.stance_at(now_ms)
         if self._showing.is_at_rest(now_ms):
-            pixmap = self._figures.still(stance, self.size(), self.devicePixelRatio())
+            ratio = self.devicePixelRatio()
+            pixmap = self._figures.still(stance, self.size(), ratio, self._colours)
             painter.drawPixmap(0, 0, pixmap)
         else:
-            self._figures.paint(painter, stance, self.size())
+            self._figures.paint(painter, stance, self.size(), self._colours)
         painter.end()
         if self._showing.is_animated(now_ms):
             self._await_frame()
@@ -128,23 +147,38 @@ class FigureView(QWidget):
         if mode == self._mode:
             return
         self._mode = mode
-        if self._showing is None:
-            return
-        now_ms = self._figures.clock.now_ms()
-        before, after = self._showing, self._begun(self._showing)
-        self._showing = after
-        if after.is_animated(now_ms) or after.stance_at(now_ms) != before.stance_at(now_ms):
+        if self._showing is not None:
+            self._show(self._begun(self._showing))
+
+    def _show(self, after: Showing) -> None:
+        """Take another value, and paint it if it looks or will look different."""
+        now_ms = self._figures.now_ms()
+        before, self._showing = self._showing, after
+        if (
+            before is None
+            or after.is_animated(now_ms)
+            or after.stance_at(now_ms) != before.stance_at(now_ms)
+        ):
             self._await_frame()
 
     def _begun(self, showing: Showing) -> Showing:
         """The same on show, in the mode that was asked for."""
-        now_ms = self._figures.clock.now_ms()
+        now_ms = self._figures.now_ms()
         mode = self._mode
         running = showing.run(now_ms) if mode.is_running else showing.pause(now_ms)
-        return running.breathing(mode.breath).still(mode.is_still)
+        return running.still(mode.is_still)
 
     def _await_frame(self) -> None:
         """Paint in a moment, if it can be seen; a frame that is on its way shows this as well."""
         is_seen = self.isVisible() and not self.window().isMinimized()
         if is_seen and not self._frame.isActive():
-            self._frame.start(FRAME_MS)
+            self._frame.start(self._frame_ms())
+
+    def _frame_ms(self) -> int:
+        showing = self._showing
+        is_slow = (
+            showing is not None
+            and showing.breath is not None
+            and not showing.is_changing(self._figures.now_ms())
+        )
+        return BREATH_FRAME_MS if is_slow else FRAME_MS

@@ -15,11 +15,11 @@ from psoas_timer.core.figure.stance import (
     StagedPose,
     Stance,
 )
-from psoas_timer.core.ports.clock import Clock
 from psoas_timer.ui.figure.colours import figure_colours
 from psoas_timer.ui.figure.painter import FigurePainter
 from psoas_timer.ui.figure.pixmap_cache import PixmapCache
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Colours
 
 MOST_BYTES = 32 * 1024 * 1024
 """Of still pictures: all 35 of a list, and a few as large as a session shows them."""
@@ -32,14 +32,17 @@ class Figures:
     """The poses with their pictures; one for the whole window.
 
     `read_poses` gives the poses by the id of their exercise; it is called when the first figure is
-    shown. `clock` tells the time of changes and movements.
+    shown. `now_ms` is the session's monotonic clock, by which changes and movements go.
     """
 
     def __init__(
-        self, theme: Theme, clock: Clock, read_poses: Callable[[], Mapping[str, Pose]]
+        self,
+        theme: Theme,
+        now_ms: Callable[[], int],
+        read_poses: Callable[[], Mapping[str, Pose]],
     ) -> None:
         self.theme = theme
-        self.clock = clock
+        self.now_ms = now_ms
         self._read_poses = read_poses
         self._painters: dict[tuple[str, str], FigurePainter] = {}
         self._pixmaps = PixmapCache(MOST_BYTES)
@@ -48,46 +51,52 @@ class Figures:
         """The pose of an exercise; None if there is none."""
         return self._staged.get(exercise_id)
 
-    def paint(self, painter: QPainter, stance: Stance, size: QSize) -> None:
-        """Paint an instant in the colours of the theme, at the origin."""
-        colours = self._colours()
-        if colours not in self._painters:
-            self._painters[colours] = FigurePainter(figure_colours(self.theme.colours))
+    def paint(
+        self, painter: QPainter, stance: Stance, size: QSize, colours: Colours | None = None
+    ) -> None:
+        """Paint an instant at the origin, in these colours or in those of the theme."""
+        colours = colours or self.theme.colours
+        if _key(colours) not in self._painters:
+            self._painters[_key(colours)] = FigurePainter(figure_colours(colours))
         has_notes = size.boundedTo(SMALLEST_WITH_NOTES) == SMALLEST_WITH_NOTES
         drawn = picture(stance, size.width(), size.height(), has_notes=has_notes)
-        self._painters[colours].paint(painter, drawn)
+        self._painters[_key(colours)].paint(painter, drawn)
 
-    def still(self, stance: Stance, size: QSize, ratio: float) -> QPixmap:
+    def still(
+        self, stance: Stance, size: QSize, ratio: float, colours: Colours | None = None
+    ) -> QPixmap:
         """A stance of a pose at rest as a picture of this size in pixels of the window.
 
         `ratio` is how many pixels of the screen make one of the window.
         """
+        colours = colours or self.theme.colours
         key = (
             stance.leading.pose.id,
             stance.turn,
             size.width(),
             size.height(),
-            self._colours(),
+            _key(colours),
             ratio,
         )
-        return self._pixmaps.get(key, lambda: self._drawn(stance, size, ratio))
+        return self._pixmaps.get(key, lambda: self._drawn(stance, size, ratio, colours))
 
-    def _colours(self) -> tuple[str, str]:
-        """All that the colours of the figure depend on."""
-        return (self.theme.colours.card, self.theme.colours.muted)
-
-    def _drawn(self, stance: Stance, size: QSize, ratio: float) -> QPixmap:
+    def _drawn(self, stance: Stance, size: QSize, ratio: float, colours: Colours) -> QPixmap:
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColorConstants.Transparent)
         painter = QPainter(pixmap)
-        self.paint(painter, stance, size)
+        self.paint(painter, stance, size, colours)
         painter.end()
         return pixmap
 
     @cached_property
     def _staged(self) -> dict[str, StagedPose]:
         return {pose_id: StagedPose(pose) for pose_id, pose in self._read_poses().items()}
+
+
+def _key(colours: Colours) -> tuple[str, str]:
+    """All that the colours of the figure depend on."""
+    return (colours.card, colours.muted)
 
 
 def turn_of(side: Side) -> float:
