@@ -178,7 +178,10 @@ class Begun:
 
 
 class MemoryJournal:
-    """A Journal in memory: `begun` is None unless one is open; `notes` and what was `left` outlive it."""
+    """A Journal in memory.
+
+    `begun` is None unless one is open; `notes`, and what was `left`, outlive it.
+    """
 
     def __init__(self) -> None:
         self.begun: Begun | None = None
