@@ -6,21 +6,27 @@ Painting lives in ring.py and room_view.py, the timer in session_view.py.
 FRAME_MS = 34
 """The least time between two steps of the head, so that there are no more than 30 in a second."""
 
+HEAD_STEP_PX = 2
+"""Pixels of the screen that the head moves at a time.
+
+Even the smallest repaint costs half a millisecond, and from the mat nobody sees a step of two.
+"""
+
 
 def next_frame_ms(left_ms: int, duration_ms: int, head_steps: int) -> int | None:
-    """Milliseconds until the second changes or the head is a pixel on; None once nothing is left.
+    """Milliseconds until the second changes or the head is a step on; None once nothing is left.
 
-    `head_steps` is the way of the head over the whole duration, in pixels of the screen. The
-    second is never missed, and the pixel is counted from now: a frame painted for the second saves
-    the next one. Where the head is fast it may be late by FRAME_MS.
+    `head_steps` is the way of the head over the whole duration, in steps. The second is never
+    missed, and the step is counted from now: a frame painted for the second saves the next one.
+    Where the head is fast it may be late by FRAME_MS.
     """
     if left_ms <= 0 or duration_ms <= 0:
         return None
     second_ms = left_ms % 1_000 or 1_000
     if head_steps <= 0:
         return second_ms
-    pixel_ms = -(-duration_ms // head_steps)
-    return min(second_ms, max(pixel_ms, FRAME_MS))
+    step_ms = -(-duration_ms // head_steps)
+    return min(second_ms, max(step_ms, FRAME_MS))
 
 
 def next_second_ms(elapsed_ms: int) -> int:

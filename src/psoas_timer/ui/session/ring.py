@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QRegion,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.ui.session.frame_schedule import HEAD_STEP_PX
 from psoas_timer.ui.session.ring_text import RingText
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.words import told
@@ -81,8 +82,8 @@ class CountdownRing(QWidget):
         self.update(left, top, int(abs(x1 - x2) + 2 * reach) + 2, int(abs(y1 - y2) + 2 * reach) + 2)
 
     def head_steps(self) -> int:
-        """The pixels of the screen that the head of the arc passes in one whole turn."""
-        return round(2 * pi * self._radius * self.devicePixelRatio())
+        """The steps of HEAD_STEP_PX in which the head of the arc makes one whole turn."""
+        return round(2 * pi * self._radius * self.devicePixelRatio() / HEAD_STEP_PX)
 
     def sizeHint(self) -> QSize:
         """The size in the design."""
