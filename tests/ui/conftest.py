@@ -16,6 +16,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
@@ -86,6 +87,11 @@ def person(program_home: Path) -> Iterator[Person]:
     person = Person(program_home, FakeClock())
     yield person
     person.practice.close()
+
+
+@pytest.fixture
+def figures(theme: Theme, person: Person) -> FigureMaker:
+    return FigureMaker(theme, person.clock.now_ms, person.practice.library.poses)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.theme.theme import Theme
@@ -26,38 +27,46 @@ def card(page: Page, routine_id: str) -> RoutineCard:
     return next(c for c in page.findChildren(RoutineCard) if c.routine_id == routine_id)
 
 
-def test_a_running_streak_is_told_with_the_best(person: Person, theme: Theme, show: Show) -> None:
+def test_a_running_streak_is_told_with_the_best(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.practise_on("desk-break", days=3)
-    page = show(TodayPage(person.practice, theme))
+    page = show(TodayPage(person.practice, theme, figures))
     assert {"3 days", "current streak · best 3", "Thursday 5 March"} <= set(texts(page))
 
 
-def test_the_first_day_is_told_as_one(person: Person, theme: Theme, show: Show) -> None:
+def test_the_first_day_is_told_as_one(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.do("desk-break")
-    page = show(TodayPage(person.practice, theme))
+    page = show(TodayPage(person.practice, theme, figures))
     assert {"1 day", "Done for today. Well practised."} <= set(texts(page))
 
 
-def test_a_broken_streak_is_never_a_zero(person: Person, theme: Theme, show: Show) -> None:
+def test_a_broken_streak_is_never_a_zero(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.practise_on("desk-break", days=2)
     person.clock.local += timedelta(days=5)
-    shown = texts(show(TodayPage(person.practice, theme)))
+    shown = texts(show(TodayPage(person.practice, theme, figures)))
     assert {"Welcome back.", "A new start", "best streak 2 days"} <= set(shown)
     assert not any(text.startswith("0 ") for text in shown)
 
 
-def test_the_dots_say_what_this_week_was(person: Person, theme: Theme, show: Show) -> None:
+def test_the_dots_say_what_this_week_was(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.do("desk-break")
     person.clock.local += timedelta(days=2)
-    page = show(TodayPage(person.practice, theme))
+    page = show(TodayPage(person.practice, theme, figures))
     told = page.findChildren(StreakDots)[0].accessibleName()
     assert "Monday: done, Tuesday: nothing, Wednesday: today, still open" in told
 
 
 def test_a_click_chooses_and_enter_starts(
-    person: Person, theme: Theme, show: Show, qtbot: QtBot
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
 ) -> None:
-    page = TodayPage(person.practice, theme)
+    page = TodayPage(person.practice, theme, figures)
     show(page)
     other = page.findChildren(RoutineCard)[0].routine_id
 
@@ -68,16 +77,20 @@ def test_a_click_chooses_and_enter_starts(
     assert started.args == [other]
 
 
-def test_enter_on_a_card_starts_it(person: Person, theme: Theme, show: Show, qtbot: QtBot) -> None:
-    page = show(TodayPage(person.practice, theme))
+def test_enter_on_a_card_starts_it(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    page = show(TodayPage(person.practice, theme, figures))
     other = page.findChildren(RoutineCard)[1]
     with qtbot.waitSignal(page.start_asked) as started:
         QTest.keyClick(other, Qt.Key.Key_Return)
     assert started.args == [other.routine_id]
 
 
-def test_what_was_done_lately_comes_first(person: Person, theme: Theme, show: Show) -> None:
+def test_what_was_done_lately_comes_first(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.do("yoga-flow")
     person.clock.local += timedelta(hours=8)
-    page = show(TodayPage(person.practice, theme))
+    page = show(TodayPage(person.practice, theme, figures))
     assert page.findChildren(RoutineCard)[0].routine_id == "yoga-flow"

@@ -3,7 +3,7 @@
 Everything here happens after the first paint. What is on the pages lives in pages/.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.qt.folder_watcher import FolderWatcher
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
@@ -24,6 +25,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.window_place import FIRST_PAGE
 
 if TYPE_CHECKING:
+    from psoas_timer.core.figure.pose import Pose
     from psoas_timer.ui.main_window import MainWindow
 
 
@@ -41,6 +43,7 @@ class Navigation(QObject):
         self.banners = BannerArea(theme)
         window.frame.column.insertWidget(0, self.banners)
         self.notices = Notices(self.banners, practice)
+        self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
         theme.use_own_style()
         self._connect()
@@ -94,7 +97,7 @@ class Navigation(QObject):
         """Let the running session take the place of the pages."""
         from psoas_timer.ui.session.session_view import SessionView
 
-        view = SessionView(self._theme, self._practice, self.bridge)
+        view = SessionView(self._theme, self._practice, self.bridge, self._figures)
         view.closed.connect(self._back_to_pages)
         self._window.frame.screens.addWidget(view)
         self._window.frame.screens.setCurrentWidget(view)
@@ -134,7 +137,7 @@ class Navigation(QObject):
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
-            page = make_page(name, self._practice, self._theme)
+            page = make_page(name, self._practice, self._theme, self._figures)
             page.start_asked.connect(self.start)
             page.adjust_asked.connect(self.adjust)
             page.page_asked.connect(self.open)
@@ -142,6 +145,11 @@ class Navigation(QObject):
             self._window.frame.pages.addWidget(page)
             self._pages[name] = page
         return self._pages[name]
+
+    def _read_poses(self) -> "Mapping[str, Pose]":
+        poses = self._practice.library.poses()
+        self.notices.show_problems()
+        return poses
 
     def _refresh(self) -> None:
         if self.page_name:

@@ -1,7 +1,6 @@
 """A session view on a real runner with fake time."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.routine import Step
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.content.poses_file import read_poses
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.session.led import Led
-
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -30,7 +30,7 @@ def press(view: SessionView, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MO
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, ASSETS, "light")
+    return Theme(qapp, assets_dir(), "light")
 
 
 @pytest.fixture
@@ -39,12 +39,17 @@ def led() -> Led:
 
 
 @pytest.fixture
-def open_view(qtbot: QtBot, theme: Theme, led: Led) -> Open:
+def figures(theme: Theme, led: Led) -> FigureMaker:
+    return FigureMaker(theme, led.clock.now_ms, lambda: read_poses(assets_dir() / "poses.toml")[0])
+
+
+@pytest.fixture
+def open_view(qtbot: QtBot, theme: Theme, led: Led, figures: FigureMaker) -> Open:
     """Start these steps and open the view on them."""
 
     def opened(*steps: Step) -> SessionView:
         led.start(*steps)
-        view = SessionView(theme, led, led.bridge)
+        view = SessionView(theme, led, led.bridge, figures)
         qtbot.addWidget(view)
         view.resize(1120, 740)
         view.show()

@@ -3,10 +3,11 @@
 Reading a single file lives in routine_file.py; watching the folder is up to the front ends.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.content.routine import Routine
@@ -22,6 +23,9 @@ from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.own_folder import OwnFolder
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile
+
+if TYPE_CHECKING:
+    from psoas_timer.core.figure.pose import Pose
 
 
 class Source(StrEnum):
@@ -66,6 +70,8 @@ class RoutineLibrary:
         self._bundled = BundledContent(Catalogue())
         self._bundled_stamps: Stamps | None = None
         self._entries: tuple[Entry, ...] = ()
+        self._poses: Mapping[str, Pose] | None = None
+        self._pose_problems: tuple[Problem, ...] = ()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -107,10 +113,18 @@ class RoutineLibrary:
         """The bundled weekly plans."""
         return self._bundled.plans
 
+    def poses(self) -> "Mapping[str, Pose]":
+        """The poses of the figure by the id of their exercise; read once, when first asked for."""
+        if self._poses is None:
+            from psoas_timer.services.content.poses_file import read_poses  # only a window draws
+
+            self._poses, self._pose_problems = read_poses(self._assets / "poses.toml")
+        return self._poses
+
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong with any file, warnings included."""
+        """Everything that is wrong with any file read so far, warnings included."""
         of_entries = tuple(problem for entry in self._entries for problem in entry.problems)
-        return self._bundled.problems + self._own.problems + of_entries
+        return self._bundled.problems + self._pose_problems + self._own.problems + of_entries
 
 
 def _sorted_entries(bundled: BundledContent, own: OwnFolder) -> tuple[Entry, ...]:

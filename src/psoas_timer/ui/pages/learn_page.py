@@ -11,26 +11,40 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from psoas_timer.core.content.exercise import Exercise
+from psoas_timer.core.content.kinds import Side
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.learn_file import read_learn_pages, read_safety_words
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
 
 TOPICS_PX = 240
+FIGURE_PX = 260
+"""The most that the figure takes of the height; in a small window it takes a third."""
+
 HTML = Qt.ItemDataRole.UserRole
 SEARCHED = Qt.ItemDataRole.UserRole + 1
+EXERCISE = Qt.ItemDataRole.UserRole + 2
 
 
 class LearnPage(Page):
-    """A list of topics at the left, the chosen one at the right."""
+    """A list of topics at the left, the chosen one at the right; exercises with their figure."""
 
-    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        practice: Practice,
+        theme: Theme,
+        figures: FigureMaker,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._practice = practice
         self.search = QLineEdit()
@@ -46,6 +60,9 @@ class LearnPage(Page):
         self.topics.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.currentItemChanged.connect(self._show)
+        self.figure = FigurePlace(figures, "figure", moves=True)
+        self.figure.setMaximumHeight(FIGURE_PX)
+        self.figure.hide()
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Text"))
         self.text.document().setDocumentMargin(Space.XL)
@@ -80,12 +97,13 @@ class LearnPage(Page):
         self._add_heading(self.tr("Exercises"))
         exercises = self._practice.library.catalogue.exercises
         for exercise in sorted(exercises.values(), key=lambda exercise: exercise.name):
-            self._add(exercise.name, exercise_html(exercise, exercises, words.cautions))
+            self._add(exercise.name, exercise_html(exercise, exercises, words.cautions), exercise)
 
-    def _add(self, title: str, html: str) -> None:
+    def _add(self, title: str, html: str, exercise: Exercise | None = None) -> None:
         item = QListWidgetItem(title, self.topics)
         item.setData(HTML, html)
         item.setData(SEARCHED, html.casefold())
+        item.setData(EXERCISE, exercise)
 
     def _add_heading(self, title: str) -> None:
         item = QListWidgetItem(title, self.topics)
@@ -94,8 +112,15 @@ class LearnPage(Page):
         item.setData(SEARCHED, "")
 
     def _show(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.text.setHtml(item.data(HTML))
+        if item is None:
+            return
+        self.text.setHtml(item.data(HTML))
+        exercise: Exercise | None = item.data(EXERCISE)
+        self.figure.setVisible(exercise is not None)
+        if exercise is not None:
+            # As in the text, which speaks of the left side.
+            side = Side.LEFT if exercise.has_sides else Side.NONE
+            self.figure.show_exercise(exercise, side)
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
@@ -112,6 +137,10 @@ class LearnPage(Page):
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         row.addLayout(left)
-        row.addWidget(self.text, 1)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self.figure, 1)
+        right.addWidget(self.text, 2)
+        row.addLayout(right, 1)
         self.column.addWidget(label(self.tr("Learn"), "title"))
         self.column.addLayout(row, 1)

@@ -1,17 +1,18 @@
 """Makes a page by its name, loading its module only then."""
 
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 
 
-def make_page(name: str, practice: Practice, theme: Theme) -> Page:
+def make_page(name: str, practice: Practice, theme: Theme, figures: FigureMaker) -> Page:
     """The page of this name, one of nav_rail.PAGE_ICONS. Raises ValueError for any other."""
     match name:
         case "today":
             from psoas_timer.ui.pages.today_page import TodayPage
 
-            return TodayPage(practice, theme)
+            return TodayPage(practice, theme, figures)
         case "routines":
             from psoas_timer.ui.pages.routines_page import RoutinesPage
 
@@ -23,7 +24,7 @@ def make_page(name: str, practice: Practice, theme: Theme) -> Page:
         case "learn":
             from psoas_timer.ui.pages.learn_page import LearnPage
 
-            return LearnPage(practice, theme)
+            return LearnPage(practice, theme, figures)
         case "settings":
             from psoas_timer.ui.pages.settings_page import SettingsPage
 

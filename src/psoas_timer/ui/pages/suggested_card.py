@@ -1,24 +1,28 @@
 """The big card of the Today page: one routine, ready to be started."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from psoas_timer.core.session.timeline import Timeline
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.session.timeline import Segment, Timeline
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import legend
 from psoas_timer.ui.widgets.legend_label import LegendLabel
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.wording.durations import clock_text
 
+TELLING_KINDS = (Kind.STRETCH, Kind.PRESSURE, Kind.MASSAGE)
+"""What the figure shows of a routine: the first step of these kinds, in this order."""
+
 
 class SuggestedCard(Card):
-    """Shows a routine with its strip, and starts or adjusts it.
-
-    `row` has room for a panel at the right.
+    """Shows a routine with its strip and a figure, and starts or adjusts it.
 
     Signals:
         start_asked(str), adjust_asked(str): for the routine with this id.
@@ -27,7 +31,7 @@ class SuggestedCard(Card):
     start_asked = Signal(str)
     adjust_asked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.routine_id = ""
         self._over = label(role="over")
@@ -40,9 +44,12 @@ class SuggestedCard(Card):
         self.start_button.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
         self.adjust_button.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.row.addLayout(self._text_column(), 1)
-        self.column.addLayout(self.row)
+        self.figure = FigurePlace(figures, "figure-end")
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(self._text_column(), 3)
+        row.addWidget(self.figure, 2)
+        self.column.addLayout(row)
 
     def show_routine(self, timeline: Timeline, *, is_suggested: bool, is_adjusted: bool) -> None:
         """Show this routine; `is_adjusted` says that its holds were changed by the person."""
@@ -54,6 +61,10 @@ class SuggestedCard(Card):
         self._purpose.setText(self._purpose_text(routine.purpose, routine.equipment))
         self._strip.show_timeline(timeline)
         self._legend.show_entries(legend(timeline))
+        telling = telling_segment(timeline)
+        if telling is not None:
+            exercise = routine.steps[telling.step_index].exercise
+            self.figure.show_exercise(exercise, telling.side)
         length = clock_text(timeline.total_ms)
         self.start_button.setText(self.tr("Start · {length}").format(length=length))
         self.start_button.setAccessibleName(
@@ -88,3 +99,12 @@ class SuggestedCard(Card):
         row.addWidget(label(self.tr("Enter"), "key"), alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
         return row
+
+
+def telling_segment(timeline: Timeline) -> Segment | None:
+    """The first segment of the step that tells most about a routine; None if it has no steps."""
+    for kind in TELLING_KINDS:
+        for index, segment in enumerate(timeline.segments):
+            if timeline.step_of(index).exercise.kind is kind:
+                return segment
+    return timeline.segments[0] if timeline.segments else None

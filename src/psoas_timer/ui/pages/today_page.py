@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import NARROW_PX, Page
 from psoas_timer.ui.pages.suggested_card import SuggestedCard
 from psoas_timer.ui.theme.theme import Theme
@@ -26,7 +27,13 @@ OTHERS = 6
 class TodayPage(Page):
     """The page that the program opens with. Enter starts the routine of the big card."""
 
-    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        practice: Practice,
+        theme: Theme,
+        figures: FigureMaker,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._practice = practice
         self._theme = theme
@@ -36,7 +43,7 @@ class TodayPage(Page):
         self._streak = label(role="big")
         self._best = label(role="small")
         self._dots = StreakDots(theme)
-        self.card = SuggestedCard(theme)
+        self.card = SuggestedCard(theme, figures)
         self._others_title = label(self.tr("More routines"), "heading")
         self._all_button = Button(theme, "", "quiet")
         self.grid = CardGrid()
@@ -62,13 +69,14 @@ class TodayPage(Page):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the streak below the date where there is no room beside it."""
+        """In a narrow page the streak goes below the date, and the figure is left out."""
         super().resizeEvent(event)
         is_narrow = self.viewport().width() < NARROW_PX
         direction = (
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
         self._head.setDirection(direction)
+        self.card.figure.setVisible(not is_narrow)
         side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
         self._streak.setAlignment(side)
         self._best.setAlignment(side)

@@ -1,15 +1,17 @@
 """The session across the room: the kind's colour fills the screen, readable from the mat.
 
-The figure will stand right of the digits.
+What the figure shows is decided in session_figure.py.
 """
 
+from dataclasses import replace
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.session.stage import ring_caption
 from psoas_timer.ui.theme.fonts import font
@@ -21,19 +23,36 @@ from psoas_timer.wording.session_text import SessionText
 DIGITS_PART = 0.72
 """Font height of the digits as a part of the window's: their capitals then take 48 % of it."""
 
+LEAST_LONG_DIGITS = 0.35
+"""The same for digits of minutes at the least: their capitals then take 23 % of the window."""
+
+PANEL_SIZE = (0.34, 0.4)
+"""The ground of the figure, as parts of the window's width and height; a narrow window has less."""
+
+LEAST_PANEL_PX = 120
+
+MIDDLE = 0.49
+"""Where the middle of digits and figure is, as a part of the height."""
+
+PANEL_DARKER = 118
+"""Per cent by which the ground of the figure is darker than the screen."""
+
 TRACK_OPACITY = 0.2
 
 
 class RoomView(QWidget):
-    """Name and side in the corners, giant digits, a bar of what is left, and what comes next."""
+    """Name and side in the corners, giant digits, the figure, a bar, and what comes next."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._text: SessionText | None = None
         self._caption = ""
         self._left_fraction = 1.0
         self._digits = Digits(self)
+        self._panel = QRect()
+        self.figure = figures.make_view()
+        self.figure.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(told(message("session.ring")))
         theme.changed.connect(self._forget)
@@ -79,6 +98,7 @@ class RoomView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make everything as large as the window allows."""
+        self._place_figure()
         self._place_digits()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -91,6 +111,8 @@ class RoomView(QWidget):
             return
         if event.rect().intersects(self._bar().toAlignedRect()):
             self._paint_bar(painter, ink)
+        if event.rect().intersects(self._panel):
+            self._paint_panel(painter)
         self._digits.paint(painter, event.rect(), ink, fill)
         beyond = event.rect().bottom() > self._bar().bottom() or (
             event.rect().top() < self._digits.area().top()
@@ -136,17 +158,48 @@ class RoomView(QWidget):
             left.setWidth(max(left.width(), bar.height()))
             painter.drawRoundedRect(left, radius, radius)
 
+    def _paint_panel(self, painter: QPainter) -> None:
+        radius = self._panel.height() * 0.12
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground())
+        painter.drawRoundedRect(self._panel, radius, radius)
+
+    def _ground(self) -> QColor:
+        return QColor(self.fill).darker(PANEL_DARKER)
+
+    def _place_figure(self) -> None:
+        """Give the figure the right third, or what long digits leave of it."""
+        margin = self._margin()
+        least_px = round(self.height() * LEAST_LONG_DIGITS)
+        digits = QFontMetricsF(font(least_px, 700)).horizontalAdvance("00:00")
+        free = self.width() - 2.5 * margin - digits
+        width = round(min(self.width() * PANEL_SIZE[0], free))
+        height = round(min(self.height() * PANEL_SIZE[1], width * 0.8))
+        self.figure.setVisible(width >= LEAST_PANEL_PX)
+        if width < LEAST_PANEL_PX:
+            self._panel = QRect()
+            return
+        middle = round(self.height() * MIDDLE)
+        self._panel = QRect(self.width() - round(margin) - width, 0, width, height)
+        self._panel.moveCenter(QPoint(self._panel.center().x(), middle))
+        self.figure.setGeometry(self._panel)
+
     def _place_digits(self) -> None:
         text = self._text.digits if self._text is not None else "00"
-        room = self.width() - 2 * self._margin()
+        margin = self._margin()
+        right = self._panel.left() - margin / 2 if self._panel.isValid() else self.width() - margin
+        room = right - margin
         size_px = max(round(self.height() * DIGITS_PART), 8)
         needed = QFontMetricsF(font(size_px, 700)).horizontalAdvance(text)
         if needed > room > 0:
             size_px = max(int(size_px * room / needed), 8)
-        self._digits.place(font(size_px, 700), QPointF(self.width() / 2, self.height() * 0.49))
+        middle = QPointF(margin + room / 2, self.height() * MIDDLE)
+        self._digits.place(font(size_px, 700), middle)
 
     def _forget(self) -> None:
         self._digits.forget_pictures()
+        ground, ink = self._ground().name(), readable_on(self.fill)
+        self.figure.set_colours(replace(self._theme.colours, card=ground, muted=ink))
         self.update()
 
     def _margin(self) -> float:

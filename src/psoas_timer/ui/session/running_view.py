@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Session
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.controls import Controls
 from psoas_timer.ui.session.header import Header
 from psoas_timer.ui.session.stage import Stage
@@ -33,10 +34,10 @@ class RunningView(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = Header(theme)
-        self.stage = Stage(theme)
+        self.stage = Stage(theme, figures)
         self.controls = Controls(theme)
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self.elapsed = TickingText(theme, TextSize.SMALL, told(message("session.name.elapsed")))

@@ -18,6 +18,7 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.events import Extended, Finished, Left, SessionEvent, WentAway
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.qt.bridge import SessionBridge
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.alarm_panel import AlarmPanel
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.session.done_view import DoneView
@@ -28,6 +29,7 @@ from psoas_timer.ui.session.questions import ask_away, ask_leave
 from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
+from psoas_timer.ui.session.session_figure import show_session
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.done_text import done_text
@@ -75,6 +77,7 @@ class SessionView(QWidget):
         theme: Theme,
         practice: Practice,
         bridge: SessionBridge,
+        figures: FigureMaker,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -84,8 +87,8 @@ class SessionView(QWidget):
         self._shown_second = -1
         self._shown: SessionText | None = None
         self._shown_session: Session | None = None
-        self.running = RunningView(theme)
-        self.room = RoomView(theme)
+        self.running = RunningView(theme, figures)
+        self.room = RoomView(theme, figures)
         self.done = DoneView(theme)
         self.question = Question(theme, self)
         self.alarm = AlarmPanel(theme, self._answer_alarm, self)
@@ -182,9 +185,11 @@ class SessionView(QWidget):
             self._views.setCurrentWidget(self.room)
             self.room.show_text(text, self._caption)
             self.room.show_left(text.left_fraction)
+            show_session(self.room.figure, session, now_ms)
         else:
             self._views.setCurrentWidget(self.running)
             self.running.show_session(session, text, now_ms, self._caption)
+            show_session(self.running.stage.figure, session, now_ms)
         self._pace(session, now_ms)
         return text
 

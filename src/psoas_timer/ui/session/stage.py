@@ -1,12 +1,15 @@
 """The middle of a running session: what is done, on which side, for how long, and what comes next.
 
-The figure will stand above the instruction; then the stage is always side by side.
+What the figure shows of it is decided in session_figure.py.
 """
+
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.fitting_label import FittingLabel
 from psoas_timer.ui.session.ring import CountdownRing
 from psoas_timer.ui.session.side_pill import SidePill
@@ -16,20 +19,29 @@ from psoas_timer.ui.theme.tokens import Space, TextSize
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.wording.session_text import SessionText
 
-STACKED_FROM = (900, 430)
-"""From this width and height on the instruction stands under the ring, otherwise beside it."""
+LONGEST_TEXT = 96
+"""Characters of the longest instruction and note of the bundled routines: room for them is kept."""
 
+CHARACTER = 0.5
+"""The mean width of a character as a part of the text's size."""
+
+LINE = 1.3
+"""The height of a line as a part of the text's size."""
+
+LEAST_FIGURE_PX = 96
+"""A figure less high than this shows nothing: it leaves its place to the text."""
 
 LARGEST_NAME = 60
 
 
 class Stage(QWidget):
-    """Name, side, round, ring and what comes next; the instruction under or beside them."""
+    """At the left the figure over the instruction; at the right name, side, round and ring."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind: str | None = None
+        self.figure = figures.make_view()
         self.name = FittingLabel(TextSize.SESSION_NAME, TextSize.HEADING, 700)
         self.pill = SidePill()
         self.round = label("", "muted")
@@ -43,11 +55,15 @@ class Stage(QWidget):
         for words in (self.instruction, self.note, self.state):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._caption = self._make_caption()
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.L)
-        self._row.addWidget(self._make_column(), 1)
-        self._row.addWidget(self._caption, 0)
+        left = QVBoxLayout()
+        left.setSpacing(Space.S)
+        left.addWidget(self.figure, 1)
+        left.addWidget(self._caption)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XL)
+        row.addLayout(left, 1)
+        row.addWidget(self._make_column(), 1)
         theme.changed.connect(self._paint_kind)
         self._paint_kind()
 
@@ -77,24 +93,18 @@ class Stage(QWidget):
             self.note.setVisible(not state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the instruction where there is most room; all text grows with the window."""
+        """Let all text grow with the window; the figure takes the room that is left of it."""
         self._size_heading()
-        is_stacked = self.width() >= STACKED_FROM[0] and self.height() >= STACKED_FROM[1]
-        text_px = min(max(self.height() // (22 if is_stacked else 16), TextSize.HEADING), 32)
+        text_px = min(max(self.height() // 22, TextSize.HEADING), 32)
         note_px = max(text_px * 2 // 3, TextSize.BODY)
         self.instruction.setFont(font(text_px, 500))
         self.note.setFont(font(note_px))
         self.state.setFont(font(note_px, 600))
-        if is_stacked:
-            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            # Always the same room, so that the ring stands still from text to text.
-            self._caption.setFixedHeight(round((text_px * 2 + note_px) * 1.35) + Space.S)
-            self._row.setStretch(1, 0)
-        else:
-            self._row.setDirection(QBoxLayout.Direction.RightToLeft)
-            self._caption.setMinimumHeight(0)
-            self._caption.setMaximumHeight(self.maximumHeight())
-            self._row.setStretch(1, 1)
+        # Always the same room, so that the figure stands still from text to text.
+        width = (self.width() - Space.XL) // 2
+        room = _text_height(text_px, width) + _text_height(note_px, width) + Space.S
+        self._caption.setMinimumHeight(room)
+        self.figure.setVisible(self.height() - room - Space.S >= LEAST_FIGURE_PX)
 
     def _size_heading(self) -> None:
         height = self.height()
@@ -131,12 +141,17 @@ class Stage(QWidget):
         box = QVBoxLayout(caption)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.S)
-        box.addStretch(1)
         box.addWidget(self.instruction)
         box.addWidget(self.note)
         box.addWidget(self.state)
         box.addStretch(1)
         return caption
+
+
+def _text_height(size_px: int, width: int) -> int:
+    """The height of the longest text in this size, in lines of this width."""
+    lines = ceil(LONGEST_TEXT * CHARACTER * size_px / max(width, 1))
+    return ceil(lines * size_px * LINE)
 
 
 def ring_caption(text: SessionText) -> str:

@@ -78,6 +78,10 @@ QPushButton[role="line"] {{ background: transparent; border: 2px solid transpare
   border-radius: {Radius.FIELD}px; padding: 0; font-weight: 400; }}
 QPushButton[role="line"]:hover {{ background: {c.soft}; }}
 QPushButton[role="line"]:focus {{ border-color: {c.accent}; }}
+QFrame[role="figure"], QFrame[role="figure-end"] {{ background: {c.soft}; border: 0;
+  border-radius: {Radius.BUTTON}px; }}
+QFrame[role="figure-end"] {{ border-radius: 0; border-top-right-radius: {Radius.CARD - 1}px;
+  border-bottom-right-radius: {Radius.CARD - 1}px; }}
 QFrame[role="banner"] {{ background: {c.soft}; border: 1px solid {c.accent};
   border-radius: {Radius.BUTTON}px; }}
 """

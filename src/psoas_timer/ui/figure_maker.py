@@ -1,0 +1,46 @@
+"""Makes the views of the figure. What draws them is loaded with the first one, not before."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from psoas_timer.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from psoas_timer.core.figure.pose import Pose
+    from psoas_timer.ui.figure.figure_view import FigureView
+    from psoas_timer.ui.figure.figures import Figures
+
+
+class FigureMaker:
+    """One for the whole window: all views share the poses, the clock and the pictures.
+
+    `now_ms` is the session's monotonic clock, `read_poses` gives the poses by exercise.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        now_ms: Callable[[], int],
+        read_poses: "Callable[[], Mapping[str, Pose]]",
+    ) -> None:
+        self._theme = theme
+        self._now_ms = now_ms
+        self._read_poses = read_poses
+
+    def make_view(self, *, is_still: bool = False) -> "FigureView":
+        """A view that shows nothing yet; a still one never moves.
+
+        The one place at which a wish for less motion makes all of them still.
+        """
+        from psoas_timer.ui.figure.figure_view import FigureView
+
+        view = FigureView(self._figures)
+        view.set_still(is_still)
+        return view
+
+    @cached_property
+    def _figures(self) -> "Figures":
+        from psoas_timer.ui.figure.figures import Figures
+
+        return Figures(self._theme, self._now_ms, self._read_poses)
