@@ -25,6 +25,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
+from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import Places
@@ -81,6 +82,7 @@ class Practice:
     ) -> None:
         self._clock = clock
         self._stores = stores
+        self._known = KnownHistory(stores.history)
         self._sound = sound
         self._settings_listeners: list[Callable[[Settings, Settings], None]] = []
         self.runner = runner
@@ -175,17 +177,22 @@ class Practice:
         past = self.recent(RECENT_SESSIONS)
         return cautions_before(routine, past, self._clock.now_local(), self.today())
 
+    @property
+    def history_problem(self) -> Problem | None:
+        """Why the latest of the three answers below knows nothing of the past; None if it does."""
+        return self._known.problem
+
     def streak(self) -> Streak:
         """The daily streak as of now."""
         return streak(self.day_totals(), self.today(), self.settings.counts_from_ms)
 
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         """What was done on each practice date from `since` on, or on all with None."""
-        return self._stores.history.day_totals(since)
+        return self._known.day_totals(since)
 
     def recent(self, limit: int) -> tuple[SessionRecord, ...]:
         """The latest sessions, newest first."""
-        return self._stores.history.recent(limit)
+        return self._known.recent(limit)
 
     def unfinished(self) -> Unfinished | None:
         """The latest session that a stopped program left behind, or None."""
@@ -214,7 +221,8 @@ class Practice:
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong: with the person's files first, then with sound."""
-        return (*self._stores.problems(), *self._sound.problems())
+        unread = () if self._known.problem is None else (self._known.problem,)
+        return (*unread, *self._stores.problems(), *self._sound.problems())
 
     def sound_health(self) -> Health:
         """How the sound output does; closed while no session needs it."""

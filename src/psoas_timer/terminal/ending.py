@@ -1,20 +1,18 @@
 """What is said when a session is over: what was done, whether it is saved, and the streak."""
 
-from psoas_timer.core.messages import message
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.safety import tell_safety
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.done_text import done_text
-
-_WAITING = "history.waiting"
-"""The problem of sessions that could not go into the history yet."""
 
 
 def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> None:
     """Tell the end of the runner's last session; `troubles` know what was said on the way."""
     session = practice.runner.session
     record = practice.runner.record
-    text = done_text(record, practice.streak())
+    streak = practice.streak()
+    text = done_text(record, streak if practice.history_problem is None else None)
     out = console.out
     out.line()
     out.line(text.title)
@@ -23,10 +21,8 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
     if text.rows:
         out.table([("  " + row.name, "   ".join(row.sides)) for row in text.rows])
     if record is not None:
-        is_waiting = any(problem.what.key == _WAITING for problem in practice.problems())
-        console.tell(message(f"terminal.ending.{'kept' if is_waiting else 'saved'}"))
-        for problem in troubles.new():
-            console.name_problem(problem)
-    out.line(", ".join(part for part in (text.streak, text.best) if part))
+        tell_safety(practice, console, troubles, "terminal.ending")
+    if text.streak:
+        out.line(", ".join(part for part in (text.streak, text.best) if part))
     outro = session.timeline.routine.outro if session is not None and record is not None else ""
     out.prose(outro or text.kindness)

@@ -9,12 +9,11 @@ import os
 import sys
 from typing import TextIO
 
-from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments, Command
 from psoas_timer.terminal.choosing import play_chosen
 from psoas_timer.terminal.console import Console
-from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
+from psoas_timer.terminal.exit_codes import DONE
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import Output, ReaderGone
 from psoas_timer.terminal.plan_report import plan
@@ -43,10 +42,6 @@ def run_terminal(
         if arguments.command not in _WITHOUT_ROUTINES:
             practice.library.reload()
         return _run(arguments, practice, console)
-    except HistoryUnavailable as error:
-        (problem,) = error.args
-        console.name_problem(problem)
-        return DATA_PROBLEM
     except KeyboardInterrupt:
         return DONE
     except ReaderGone:

@@ -7,6 +7,8 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.services.unfinished import Unfinished
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.keys import Key
+from psoas_timer.terminal.safety import tell_safety
+from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.durations import clock_text
 from psoas_timer.wording.say import say
 
@@ -44,8 +46,9 @@ def settle_leftover(practice: Practice, console: Console) -> Decision:
         if practice.continue_unfinished():
             return Decision.CONTINUE
         console.tell(message("terminal.leftover.changed"))
+    troubles = Troubles(practice.problems)
     practice.record_unfinished()
-    console.tell(message("terminal.leftover.saved"))
+    tell_safety(practice, console, troubles, "terminal.leftover")
     return Decision.BEGIN
 
 

@@ -18,6 +18,8 @@ ALL = sys.maxsize
 def history(practice: Practice, console: Console, as_json: bool) -> int:
     """List all sessions, the newest first."""
     records = practice.recent(ALL)
+    if practice.history_problem is not None:
+        return _tell_trouble(practice, console)
     if as_json:
         console.out.json([_value(record) for record in records])
     elif records:
@@ -30,6 +32,8 @@ def history(practice: Practice, console: Console, as_json: bool) -> int:
 def streak(practice: Practice, console: Console, as_json: bool) -> int:
     """Tell the days in a row, the most ever, and whether today counts already."""
     now = practice.streak()
+    if practice.history_problem is not None:
+        return _tell_trouble(practice, console)
     if as_json:
         console.out.json(
             {

@@ -38,10 +38,10 @@ class DoneText:
 
 
 def done_text(
-    record: SessionRecord | None, streak: Streak, translate: Translate = untranslated
+    record: SessionRecord | None, streak: Streak | None, translate: Translate = untranslated
 ) -> DoneText:
-    """Word the end; `record` is None where no hold was begun."""
-    best = say(message("session.done.best", best=streak.best), translate) if streak.best else ""
+    """Word the end; `record` is None where no hold was begun, `streak` where it is not known."""
+    best = _best(streak, translate)
     if record is None:
         return DoneText(
             title=say(message("session.done.nothing"), translate),
@@ -94,7 +94,15 @@ def _time(side: Side, done_ms: int, planned_ms: int, translate: Translate) -> st
     return say(message(f"session.done.{shape}{partly}", **args), translate)
 
 
-def _streak(streak: Streak, translate: Translate) -> str:
+def _best(streak: Streak | None, translate: Translate) -> str:
+    if streak is None or streak.best == 0:
+        return ""
+    return say(message("session.done.best", best=streak.best), translate)
+
+
+def _streak(streak: Streak | None, translate: Translate) -> str:
+    if streak is None:
+        return ""
     if streak.current == 0:
         return say(message("session.done.streak_none"), translate)
     if streak.current == 1:

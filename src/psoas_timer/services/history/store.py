@@ -41,16 +41,18 @@ class SqliteHistory:
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
         self._waiting: dict[str, SessionRecord] | None = None
+        self._unsafe: dict[str, Problem] = {}
         self._found: list[Problem] = []
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What went wrong since the start and is not mended, such as a file set aside."""
-        if not self._waiting:
-            return tuple(self._found)
-        what = message("history.waiting", count=len(self._waiting))
-        waiting = Problem(what, message("history.waiting.mend"), severity=Severity.WARNING)
-        return (*self._found, waiting)
+        found = [*self._found, *dict.fromkeys(self._unsafe.values())]
+        if safe := len(self._still_waiting()) - len(self._unsafe):
+            what = message("history.waiting", count=safe)
+            mend = message("history.waiting.mend")
+            found.append(Problem(what, mend, severity=Severity.WARNING))
+        return tuple(found)
 
     def add(self, record: SessionRecord) -> None:
         """Store a session, or keep it until that is possible; the same id again changes nothing.
@@ -168,6 +170,7 @@ class SqliteHistory:
             except HistoryUnavailable:
                 return  # reading may be possible all the same; it is tried again next time
             self._waiting = {r.id: r for r in self._still_waiting() if r.id != record.id}
+            self._unsafe.pop(record.id, None)
             with suppress(OSError):  # once more stored it changes nothing
                 self._unsaved.forget(record.id)
 
@@ -178,7 +181,8 @@ class SqliteHistory:
         except OSError as error:
             what = message("history.not_kept", reason=error.strerror or str(error))
             mend = message("history.not_kept.mend")
-            raise HistoryUnavailable(Problem(what, mend, file=str(self._file))) from error
+            self._unsafe[record.id] = Problem(what, mend, file=str(self._file))
+            raise HistoryUnavailable(self._unsafe[record.id]) from error
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

@@ -82,6 +82,8 @@ TEMPLATES: dict[str, str] = {
     "terminal.leftover.sure": "Forget it for good? Otherwise it is saved. (y/n)",
     "terminal.leftover.changed": "That routine has changed since, so it cannot go on there.",
     "terminal.leftover.saved": "What was done of it is in your history.",
+    "terminal.leftover.kept": "What was done of it is kept for now; it goes into your history as"
+    " soon as that works again.",
     "terminal.welcome": "Psoas Timer leads you through stretches, pressure holds, massage, heat and"
     " breathing. It is a timer, not medical advice: it can't tell what causes a pain. Do not start"
     " with new, sharp or unexplained pain, fever, numbness or weakness, or after a fall or surgery"
