@@ -54,3 +54,11 @@ def test_a_folder_that_is_made_later_is_noticed_with_its_files(qtbot, tmp_path):
         folder.mkdir(parents=True)
     with qtbot.waitSignal(watcher.changed):
         (folder / "mine.toml").write_text("schema = 1\n")
+
+
+@pytest.mark.parametrize("name", ["a file", "x" * 300])
+def test_a_folder_that_can_not_be_there_is_no_reason_to_stop(qtbot, tmp_path, name):
+    (tmp_path / "a file").touch()
+    watcher = FolderWatcher(tmp_path / name / "routines", ".toml")
+    with qtbot.waitSignal(watcher.changed):
+        (tmp_path / "new").touch()

@@ -152,8 +152,9 @@ def test_share_of_a_bundled_routine_can_be_checked(desk, tmp_path):
     assert desk.run("check", str(file)) == 0
 
 
-def test_share_to_an_impossible_place_is_told(desk):
-    assert desk.run("share", "tiny", str(desk.own / "x.toml")) == 1
+@pytest.mark.parametrize("name", ["x.toml", "x" * 300])
+def test_share_to_an_impossible_place_is_told(desk, name):
+    assert desk.run("share", "tiny", str(desk.own / name)) == 1
     assert "could not be written" in desk.err.getvalue()
 
 

@@ -1,8 +1,11 @@
 """Notices files that come, go or change in a folder. Reading them is the library's business."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from psoas_timer.services.presence import files_ending
 
 SETTLE_MS = 200
 """Editors write in several steps; after this much quiet the folder is read."""
@@ -44,8 +47,12 @@ class FolderWatcher(QObject):
             self._watcher.addPaths(sorted(new))
 
     def _wanted(self) -> set[str]:
-        if not self._folder.is_dir():
-            nearest = next((p for p in self._folder.parents if p.is_dir()), None)
+        # os.path, not pathlib: that raises for a folder that may not be entered.
+        if not os.path.isdir(self._folder):
+            nearest = next((p for p in self._folder.parents if os.path.isdir(p)), None)
             return {str(nearest)} if nearest is not None else set()
-        files = {str(path) for path in self._folder.glob(f"*{self._suffix}") if path.is_file()}
-        return {str(self._folder), *files}
+        try:
+            found = files_ending(self._folder, self._suffix)
+        except OSError:
+            found = ()
+        return {str(self._folder), *(str(path) for path in found if os.path.isfile(path))}

@@ -15,6 +15,7 @@ from psoas_timer.services.content.fields import Table
 from psoas_timer.services.content.report import Place, Report
 from psoas_timer.services.content.source_text import read_text
 from psoas_timer.services.content.toml_text import read_table
+from psoas_timer.services.presence import may_exist
 from psoas_timer.services.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class PersonsToml(Generic[T]):
         return after.problems
 
     def _content(self) -> _Content:
-        text = read_text(self._file, str(self._file)) if _may_be_there(self._file) else ""
+        text = read_text(self._file, str(self._file)) if may_exist(self._file) else ""
         if isinstance(text, Problem):
             return _Content(None, self._table("", {}), text)
         return self._parsed(text)
@@ -126,10 +127,3 @@ def keep_copy(file: Path) -> None:
         return
     names = (name, *(f"{name}-{number}" for number in range(2, len(copies) + 3)))
     write_whole(next(path for path in map(file.with_name, names) if path not in copies), content)
-
-
-def _may_be_there(file: Path) -> bool:
-    try:
-        return file.exists()
-    except OSError:
-        return True  # reading it will say what is wrong

@@ -15,6 +15,7 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.file_lock import FileLock, take_lock
 from psoas_timer.services.journal import SUFFIX, lock_path
 from psoas_timer.services.journal_lines import read_lines
+from psoas_timer.services.presence import files_ending
 from psoas_timer.services.unfinished_session import Unfinished
 
 __all__ = ["Unfinished", "UnfinishedSessions"]
@@ -50,7 +51,7 @@ class UnfinishedSessions:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Journals that can't be read; they stay where they are."""
+        """Journals that can't be looked for or read; they stay where they are."""
         return tuple(self._problems)
 
     def latest(self) -> Unfinished | None:
@@ -90,9 +91,19 @@ class UnfinishedSessions:
     def _looked_for(self) -> list[_Found]:
         if self._found is None:
             self._problems = []
-            claims = [self._claim(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
+            claims = [self._claim(path) for path in self._journals()]
             self._found = [found for found in claims if found is not None]
         return self._found
+
+    def _journals(self) -> tuple[Path, ...]:
+        try:
+            return files_ending(self._folder, SUFFIX)
+        except OSError as error:
+            what = message("journal.unknown", reason=error.strerror or str(error))
+            mend = message("files.mend_unreadable_folder")
+            problem = Problem(what, mend, file=str(self._folder), severity=Severity.WARNING)
+            self._problems.append(problem)
+            return ()
 
     def _claim(self, path: Path) -> _Found | None:
         """Lock and read a journal; None if it is in use, unreadable, or there is nothing to do."""

@@ -32,10 +32,10 @@ class WindowState:
 
     def load(self) -> Mapping[str, int | str]:
         """What was saved last; nothing at the first start, or where the file is broken."""
-        if not self._file.exists():
-            return {}
         try:
             values = self._read()
+        except FileNotFoundError:
+            return {}
         except (OSError, ValueError, RecursionError) as error:
             self._report(error)
             return {}
@@ -53,10 +53,11 @@ class WindowState:
             logger.info("the window's place can't be saved: %s", error)
 
     def _read(self) -> dict[str, object]:
+        with self._file.open("rb") as opened:
+            content = opened.read(MOST_BYTES)
         import json
 
-        with self._file.open("rb") as opened:
-            values = json.loads(opened.read(MOST_BYTES))
+        values = json.loads(content)
         if not isinstance(values, dict):
             raise ValueError("no JSON object")
         return values

@@ -3,11 +3,12 @@
 The plan of a routine is in plan_report.py.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from psoas_timer.core.messages import message
-from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
+from psoas_timer.services.content.library import BrokenRoutine, Entry, LoadedRoutine
 from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.whole_files import write_whole
@@ -17,8 +18,6 @@ from psoas_timer.terminal.finding import found_entry
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import length_text
 from psoas_timer.wording.say import say, say_problem
-
-Entry = LoadedRoutine | BrokenRoutine
 
 _BLANK = "-"
 
@@ -56,7 +55,7 @@ def share(practice: Practice, console: Console, routine_id: str, path: Path) -> 
     entry = found_entry(practice, console, routine_id)
     if entry is None:
         return DATA_PROBLEM
-    if path.exists():
+    if os.path.lexists(path):
         console.complain(message("terminal.share.exists", file=str(path)))
         return DATA_PROBLEM
     try:

@@ -18,6 +18,7 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.history import sessions
 from psoas_timer.services.history.damage import HistoryDamaged, set_aside
 from psoas_timer.services.history.unsaved import UnsavedSessions
+from psoas_timer.services.presence import may_exist
 
 if TYPE_CHECKING:
     import sqlite3
@@ -103,13 +104,7 @@ class SqliteHistory:
     def _read(self, work: Work[Answer], nothing: Answer) -> Answer:
         """Read, without making a file where there is no history yet."""
         self._load_waiting()
-        return self._use(work) if self._waiting or self._is_there() else nothing
-
-    def _is_there(self) -> bool:
-        try:
-            return self._file.exists()
-        except OSError:
-            return True  # opening it will say what is wrong
+        return self._use(work) if self._waiting or may_exist(self._file) else nothing
 
     def _use(self, work: Work[Answer]) -> Answer:
         """Have the work done, on a new file if the old one turns out to be damaged."""

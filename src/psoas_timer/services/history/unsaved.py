@@ -11,6 +11,7 @@ from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.record_json import from_json, to_json
 from psoas_timer.services.json_fields import JsonFields
+from psoas_timer.services.presence import files_ending
 from psoas_timer.services.whole_files import write_whole
 
 
@@ -24,7 +25,13 @@ class UnsavedSessions:
         """The waiting sessions by their id, and what could not be read; that stays where it is."""
         found: dict[str, SessionRecord] = {}
         problems: list[Problem] = []
-        for path in sorted(self._folder.glob("*.json")):
+        try:
+            paths = files_ending(self._folder, ".json")
+        except OSError as error:
+            what = message("history.unsaved_unknown", reason=error.strerror or str(error))
+            mend = message("files.mend_unreadable_folder")
+            return {}, (Problem(what, mend, file=str(self._folder)),)
+        for path in paths:
             try:
                 record = from_json(JsonFields.parse(path.read_bytes()))
             except (OSError, ValueError) as error:

@@ -36,6 +36,7 @@ TEMPLATES: dict[str, str] = {
     "history.not_kept.mend": (
         "make room or allow writing before closing the program; it goes on trying until then"
     ),
+    "history.unsaved_unknown": "sessions that wait to be saved can't be looked for: {reason}",
     "history.unsaved_unreadable": "a kept session can't be read: {reason}",
     "history.unsaved_unreadable.mend": "the file was left as it is; remove it if it is not needed",
 }
