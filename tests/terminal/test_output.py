@@ -1,10 +1,12 @@
 """Lines, tables and the status line on terminals of all kinds."""
 
+import errno
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_timer.terminal.output import Output, ReaderGone
+from psoas_timer.terminal.output import NotWritten, Output, ReaderGone
 from psoas_timer.terminal.plain_text import columns, cut_to, is_control, readable
 from tests.terminal.stage import Screen
 
@@ -65,8 +67,14 @@ def test_a_closed_pipe_is_told_apart_from_other_errors(tmp_path):
         def write(self, text):
             raise BrokenPipeError
 
+    class Full(Screen):
+        def write(self, text):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
     with pytest.raises(ReaderGone):
         Output(Closed()).line("more")
+    with pytest.raises(NotWritten, match="No space left on device"):
+        Output(Full()).line("more")
 
 
 def test_prose_breaks_at_words_on_a_terminal_and_stays_whole_in_a_file():

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -235,6 +237,16 @@ def test_a_reader_that_has_enough_ends_it_quietly(desk, monkeypatch):
     monkeypatch.setattr(Screen, "fileno", lambda self: writing)
     assert desk.run("routines") == 0
     os.close(writing)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize("words", [("routines",), ("history", "--json")])
+def test_an_answer_that_a_full_disk_does_not_take_is_told(program_home, words):
+    command = [sys.executable, "-m", "psoas_timer", "--home", str(program_home), *words]
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert ended.stderr == "The answer could not be written: No space left on device.\n"
 
 
 def test_paths_of_the_report_exist_or_are_under_the_home(desk):

@@ -9,13 +9,14 @@ import os
 import sys
 from typing import TextIO
 
+from psoas_timer.core.messages import message
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments, Command
 from psoas_timer.terminal.choosing import play_chosen
 from psoas_timer.terminal.console import Console
-from psoas_timer.terminal.exit_codes import DONE
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.loop import Loop
-from psoas_timer.terminal.output import Output, ReaderGone
+from psoas_timer.terminal.output import NotWritten, Output, ReaderGone
 from psoas_timer.terminal.plan_report import plan
 from psoas_timer.terminal.play import play
 from psoas_timer.terminal.practice_reports import history, streak
@@ -45,10 +46,19 @@ def run_terminal(
     except KeyboardInterrupt:
         return DONE
     except ReaderGone:
-        # What is still buffered must not make Python complain at its end.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+        _forget_buffered(stdout)
         return DONE
+    except NotWritten as error:
+        _forget_buffered(stdout)
+        with contextlib.suppress(NotWritten, ReaderGone):
+            console.complain(message("terminal.not_written", why=str(error)))
+        return DATA_PROBLEM
+
+
+def _forget_buffered(stdout: TextIO) -> None:
+    """What could not be written must not make Python complain at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
 
 
 def _own_streams() -> tuple[TextIO, TextIO, TextIO]:

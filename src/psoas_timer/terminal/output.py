@@ -1,5 +1,6 @@
 """Writes lines, tables and JSON to a stream. What they say lives in the reports and the player."""
 
+import errno
 import json
 import os
 import textwrap
@@ -22,8 +23,18 @@ class ReaderGone(Exception):
     """Nobody reads any more: the pipe or the terminal at the other end has been closed."""
 
 
+class NotWritten(Exception):
+    """There is no room for what was to be written; the argument is the system's reason."""
+
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
 class Output:
-    """One stream that a person or another program reads. Every method may raise ReaderGone."""
+    """One stream that a person or another program reads.
+
+    Every method that writes may raise ReaderGone or NotWritten.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -109,6 +120,8 @@ class Output:
             self._stream.write(text)
             self._stream.flush()
         except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise NotWritten(error.strerror) from error
             raise ReaderGone from error
 
 

@@ -100,6 +100,7 @@ TEMPLATES: dict[str, str] = {
     "terminal.play.leave": "Leave? What you have done so far is kept. (y/n)",
     "terminal.play.away": "Go on (c), restart this hold (r) or leave (l)?",
     "terminal.play.kept": "Stopped. Nothing is lost: the next start offers to go on from here.",
+    "terminal.not_written": "The answer could not be written: {why}.",
     "terminal.no_display": "No display answers, but QT_QPA_PLATFORM asks for one ({platform})."
     " Leave it out to play in the terminal.",
     "terminal.no_qt": "The window can't be shown, since Qt does not load: {reason}",
