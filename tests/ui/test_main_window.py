@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +16,15 @@ from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
 from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.navigation import Navigation
 from psoas_timer.ui.pages.routine_row import BrokenRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
+from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.pages.welcome_page import WelcomePage
 from psoas_timer.ui.session.session_view import SessionView
-from psoas_timer.ui.theme.tokens import DARK
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import DARK, LIGHT
 from tests.ui.conftest import Memory, Person
 
 Open = Callable[[Practice], MainWindow]
@@ -161,6 +165,64 @@ def test_place_page_and_ground_are_remembered(
     assert again.navigation is not None
     assert again.navigation.page_name == "history"
     assert (again.width(), again.height()) == (900, 640)
+
+
+def test_a_window_stays_where_it_is_from_run_to_run(
+    person: Person, open_window: Open, memory: Memory
+) -> None:
+    """Its frame counts: without it the window would sink by a title bar with each start."""
+    memory.place = {"x": 40, "y": 60, "width": 900, "height": 640}
+    first = open_window(person.practice)
+    assert first.frameGeometry() != first.geometry()
+    first.close()
+    second = open_window(person.practice)
+    assert second.frameGeometry() == first.frameGeometry()
+    assert (second.pos().x(), second.pos().y()) == (40, 60)
+
+
+def test_settings_as_the_last_page_come_back(
+    person: Person, open_window: Open, memory: Memory
+) -> None:
+    memory.place = {"page": "settings"}
+    window = open_window(person.practice)
+    assert isinstance(window.frame.pages.currentWidget(), SettingsPage)
+
+
+def test_a_window_that_becomes_active_late_has_the_keyboard(
+    person: Person, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt gives the keyboard to what is visible only: the first page must be, as soon as it is made."""
+    is_there = []
+    open_first = Navigation.open_first
+
+    def opened(navigation: Navigation, page: str) -> None:
+        open_first(navigation, page)
+        focused = navigation._window.focusWidget()
+        is_there.append(focused is not None and focused.isVisible())
+
+    monkeypatch.setattr(Navigation, "open_first", opened)
+    open_window(person.practice)
+    assert is_there == [True]
+
+
+def test_the_first_paint_has_the_ground_of_the_last_run(
+    person: Person, theme: Theme, memory: Memory, qtbot: QtBot
+) -> None:
+    memory.place = {"ground": DARK.background}
+    window = MainWindow(lambda _: theme, memory, lambda: person.practice)
+    qtbot.addWidget(window)
+    assert window.grab().toImage().pixelColor(5, 5) == QColor(DARK.background)
+    qtbot.waitUntil(lambda: window.navigation is not None)
+
+
+def test_the_ground_of_the_last_run_gives_way_to_the_theme(
+    person: Person, open_window: Open, memory: Memory
+) -> None:
+    person.set(theme="dark")
+    memory.place = {"ground": LIGHT.background}
+    window = open_window(person.practice)
+    for part in (window, window.frame.shell, window.frame.rail):
+        assert part.palette().window().color() == QColor(DARK.background)
 
 
 @pytest.mark.parametrize("page", ["nowhere", 3])

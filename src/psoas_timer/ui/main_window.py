@@ -7,7 +7,7 @@ text included, is imported and made right after it: the first line of text alone
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from psoas_timer.ui.window_place import FIRST_PAGE, WindowMemory, place_of, put_at
@@ -54,11 +54,17 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         remembered = memory.load()
         self._first_page = put_at(self, remembered)
-        self._show_ground(str(remembered.get("ground", "")))
+        self._ground = QColor(str(remembered.get("ground", "")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """After the first paint, let the rest come."""
+        """Begin in the colour of the last run, as a flash of another one hurts in the dark; then
+        let the rest come. A palette would do, but would outlive a change of theme.
+        """
         super().paintEvent(event)
+        if self.navigation is None and self._ground.isValid():
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._ground)
+            painter.end()
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self._fill)
@@ -71,22 +77,15 @@ class MainWindow(QMainWindow):
             self.navigation.close()
         super().closeEvent(event)
 
-    def _show_ground(self, colour: str) -> None:
-        """Begin in the colour of the last run: a flash of another one hurts in the dark."""
-        if QColor(colour).isValid():
-            palette = self.palette()
-            palette.setColor(QPalette.ColorRole.Window, QColor(colour))
-            self.setPalette(palette)
-
     def _fill(self) -> None:
         from psoas_timer.ui.frame import Frame
         from psoas_timer.ui.navigation import Navigation
 
         practice = self._open_practice()
         self._theme = self._make_theme(practice.settings.theme)
-        self.setPalette(QPalette())
         self.frame = Frame(self._theme)
         self.setCentralWidget(self.frame.screens)
+        self.frame.screens.show()  # now, not at the next layout: only what is visible can get the keyboard
         self.navigation = Navigation(self, self._theme, practice)
         page = self._first_page
         self.navigation.open_first(page if page in self.frame.rail.buttons else FIRST_PAGE)

@@ -43,11 +43,12 @@ def put_at(window: QMainWindow, place: Mapping[str, int | str]) -> str:
 
 
 def place_of(window: QMainWindow, page: str) -> dict[str, int | str]:
-    """What `put_at` needs to bring the window back."""
+    """What `put_at` needs to bring the window back; x and y are those of its frame."""
     place = window.normalGeometry()
+    frame = window.frameGeometry().topLeft() - window.geometry().topLeft()
     return {
-        "x": place.x(),
-        "y": place.y(),
+        "x": place.x() + frame.x(),
+        "y": place.y() + frame.y(),
         "width": place.width(),
         "height": place.height(),
         "is_maximized": int(window.isMaximized()),
