@@ -191,13 +191,15 @@ def test_settings_as_the_last_page_come_back(
 def test_a_window_that_becomes_active_late_has_the_keyboard(
     person: Person, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Qt gives the keyboard to what is visible only: the first page must be, as soon as it is made."""
+    """Qt gives the keyboard to what is visible only: the first page must be so from the start."""
     is_there = []
     open_first = Navigation.open_first
 
     def opened(navigation: Navigation, page: str) -> None:
         open_first(navigation, page)
-        focused = navigation._window.focusWidget()
+        window = navigation.parent()
+        assert isinstance(window, MainWindow)
+        focused = window.focusWidget()
         is_there.append(focused is not None and focused.isVisible())
 
     monkeypatch.setattr(Navigation, "open_first", opened)
@@ -263,9 +265,10 @@ def test_adjusted_holds_are_started(person: Person, open_window: Open) -> None:
     assert isinstance(window.frame.screens.currentWidget(), SessionView)
 
 
-def test_no_page_is_cut_off_in_the_smallest_window(person: Person, open_window: Open) -> None:
+@pytest.mark.parametrize("width", [720, 800, 860, 900, 1000, 1120])
+def test_no_page_is_cut_off(person: Person, open_window: Open, width: int) -> None:
     window = open_window(person.practice)
-    window.resize(window.minimumSize())
+    window.resize(width, 540)
     assert window.navigation is not None
     for page in window.frame.rail.buttons:
         window.navigation.open(page)

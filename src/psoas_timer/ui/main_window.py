@@ -57,8 +57,9 @@ class MainWindow(QMainWindow):
         self._ground = QColor(str(remembered.get("ground", "")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Begin in the colour of the last run, as a flash of another one hurts in the dark; then
-        let the rest come. A palette would do, but would outlive a change of theme.
+        """Begin in the colour of the last run, then let the rest come.
+
+        Another colour flashing up hurts in the dark. A palette would outlive a change of theme.
         """
         super().paintEvent(event)
         if self.navigation is None and self._ground.isValid():
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         self._theme = self._make_theme(practice.settings.theme)
         self.frame = Frame(self._theme)
         self.setCentralWidget(self.frame.screens)
-        self.frame.screens.show()  # now, not at the next layout: only what is visible can get the keyboard
+        self.frame.screens.show()  # at once: only what is visible can get the keyboard
         self.navigation = Navigation(self, self._theme, practice)
         page = self._first_page
         self.navigation.open_first(page if page in self.frame.rail.buttons else FIRST_PAGE)

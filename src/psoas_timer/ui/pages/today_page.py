@@ -8,7 +8,7 @@ from psoas_timer.core.practice.streak import Streak
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import NARROW_PX, Page
+from psoas_timer.ui.pages.page import NARROW_PX, Page, side_margin
 from psoas_timer.ui.pages.suggested_card import SuggestedCard
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
@@ -69,14 +69,21 @@ class TodayPage(Page):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow page the streak goes below the date, and the figure is left out."""
+        """Leave the figure out where there is no room for it, and lay the head out anew."""
         super().resizeEvent(event)
-        is_narrow = self.viewport().width() < NARROW_PX
+        self.card.figure.setVisible(self.viewport().width() >= NARROW_PX)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put the streak below the date where their words don't fit beside each other."""
+        width = self.viewport().width()
+        room = width - 2 * side_margin(width) - self._head.spacing()
+        parts = (self._titles, self._week_row)
+        is_narrow = sum(part.minimumSize().width() for part in parts) > room
         direction = (
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
         self._head.setDirection(direction)
-        self.card.figure.setVisible(not is_narrow)
         side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
         self._streak.setAlignment(side)
         self._best.setAlignment(side)
@@ -91,6 +98,7 @@ class TodayPage(Page):
         self._streak.setText(self._streak_text(streak))
         self._best.setText(self._best_text(streak))
         self._dots.show_week(week(totals, today, first_weekday(), settings.counts_from_ms))
+        self._fit_head()
 
     def _greeting_text(self, streak: Streak) -> str:
         if streak.today_done:
@@ -153,22 +161,22 @@ class TodayPage(Page):
         self.focus_first()
 
     def _lay_out(self) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(self._date)
-        titles.addWidget(self._greeting)
+        self._titles = QVBoxLayout()
+        self._titles.setSpacing(2)
+        self._titles.addWidget(self._date)
+        self._titles.addWidget(self._greeting)
         streak = QVBoxLayout()
         streak.setSpacing(0)
         streak.addWidget(self._streak)
         streak.addWidget(self._best)
-        week_row = QHBoxLayout()
-        week_row.setSpacing(Space.XL)
-        week_row.addLayout(streak)
-        week_row.addWidget(self._dots)
+        self._week_row = QHBoxLayout()
+        self._week_row.setSpacing(Space.XL)
+        self._week_row.addLayout(streak)
+        self._week_row.addWidget(self._dots)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(Space.L)
-        self._head.addLayout(titles, 1)
-        self._head.addLayout(week_row)
+        self._head.addLayout(self._titles, 1)
+        self._head.addLayout(self._week_row)
         others = QHBoxLayout()
         others.addWidget(self._others_title, 1)
         others.addWidget(self._all_button)
