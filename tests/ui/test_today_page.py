@@ -94,3 +94,32 @@ def test_what_was_done_lately_comes_first(
     person.clock.local += timedelta(hours=8)
     page = show(TodayPage(person.practice, theme, figures))
     assert page.findChildren(RoutineCard)[0].routine_id == "yoga-flow"
+
+
+def test_the_figure_shows_what_tells_most_about_the_routine(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    page = TodayPage(person.practice, theme, figures)
+    show(page)
+    place = page.card.figure
+    qtbot.waitUntil(lambda: place.view is not None)
+    assert place.view.accessibleName() == "Picture of Half-kneeling hip stretch, left side"
+    other = card(page, "self-massage")
+    other.click()
+    assert place.view.accessibleName() == "Picture of Ball on the wall, low back, left side"
+    assert not place.view.is_animated
+
+
+def test_a_narrow_page_has_no_figure_and_loads_none(
+    person: Person, theme: Theme, figures: FigureMaker, qtbot: QtBot
+) -> None:
+    page = TodayPage(person.practice, theme, figures)
+    qtbot.addWidget(page)
+    page.resize(700, 540)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.grab()
+    assert not page.card.figure.isVisible()
+    assert page.card.figure.view is None
+    page.resize(1000, 700)
+    qtbot.waitUntil(lambda: page.card.figure.view is not None)

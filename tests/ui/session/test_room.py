@@ -62,15 +62,12 @@ def test_the_end_comes_back_to_the_window(open_view: Open, led: Led, qtbot: QtBo
     assert not view.window().isFullScreen()
 
 
-def ink_height(picture: QImage, ground: QColor) -> int:
-    """The height of what is not ground in the middle of the picture, where the digits are."""
+def ink_height(picture: QImage, ground: QColor, right: int) -> int:
+    """The height of what is not ground in the middle of the picture, left of this x."""
     rows = [
         y
         for y in range(round(picture.height() * 0.21), round(picture.height() * 0.82))
-        if any(
-            picture.pixelColor(x, y) != ground
-            for x in range(picture.width() // 10, picture.width() * 9 // 10, 3)
-        )
+        if any(picture.pixelColor(x, y) != ground for x in range(picture.width() // 20, right, 3))
     ]
     return rows[-1] - rows[0] + 1
 
@@ -85,7 +82,10 @@ def test_the_digits_are_large_enough(
     view.room.show_text(_text(led))
     view.room.resize(*size)
     picture = view.room.grab().toImage()
-    assert ink_height(picture, QColor(view.room.fill)) >= part * size[1]
+    figure = view.room.figure
+    assert figure.isVisibleTo(view.room)
+    ground = figure.x() - size[0] // 50
+    assert ink_height(picture, QColor(view.room.fill), ground) >= part * size[1]
 
 
 def _text(led: Led):

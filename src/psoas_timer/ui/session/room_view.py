@@ -23,13 +23,17 @@ from psoas_timer.wording.session_text import SessionText
 DIGITS_PART = 0.72
 """Font height of the digits as a part of the window's: their capitals then take 48 % of it."""
 
-LEAST_LONG_DIGITS = 0.35
-"""The same for digits of minutes at the least: their capitals then take 23 % of the window."""
+LEAST_SECONDS_PART = 0.62
+LEAST_MINUTES_PART = 0.35
+"""The same at the least, which the figure leaves to them: capitals of 41 % and of 23 %."""
 
 PANEL_SIZE = (0.34, 0.4)
 """The ground of the figure, as parts of the window's width and height; a narrow window has less."""
 
 LEAST_PANEL_PX = 120
+
+PANEL_INSET = 0.03
+"""The distance of the figure from the sides of its ground, as a part of the ground's width."""
 
 MIDDLE = 0.49
 """Where the middle of digits and figure is, as a part of the height."""
@@ -98,7 +102,6 @@ class RoomView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make everything as large as the window allows."""
-        self._place_figure()
         self._place_digits()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,12 +170,13 @@ class RoomView(QWidget):
     def _ground(self) -> QColor:
         return QColor(self.fill).darker(PANEL_DARKER)
 
-    def _place_figure(self) -> None:
-        """Give the figure the right third, or what long digits leave of it."""
+    def _place_figure(self, digits: str) -> None:
+        """Give the figure the right third, or what these digits leave of it."""
         margin = self._margin()
-        least_px = round(self.height() * LEAST_LONG_DIGITS)
-        digits = QFontMetricsF(font(least_px, 700)).horizontalAdvance("00:00")
-        free = self.width() - 2.5 * margin - digits
+        digits = digits.zfill(2)  # so that it stays where it is when the last ten seconds begin
+        part = LEAST_SECONDS_PART if len(digits) == 2 else LEAST_MINUTES_PART
+        least = font(max(round(self.height() * part), 8), 700)
+        free = self.width() - 2.5 * margin - QFontMetricsF(least).horizontalAdvance(digits)
         width = round(min(self.width() * PANEL_SIZE[0], free))
         height = round(min(self.height() * PANEL_SIZE[1], width * 0.8))
         self.figure.setVisible(width >= LEAST_PANEL_PX)
@@ -182,10 +186,12 @@ class RoomView(QWidget):
         middle = round(self.height() * MIDDLE)
         self._panel = QRect(self.width() - round(margin) - width, 0, width, height)
         self._panel.moveCenter(QPoint(self._panel.center().x(), middle))
-        self.figure.setGeometry(self._panel)
+        inset = round(width * PANEL_INSET)
+        self.figure.setGeometry(self._panel.adjusted(inset, 0, -inset, 0))
 
     def _place_digits(self) -> None:
         text = self._text.digits if self._text is not None else "00"
+        self._place_figure(text)
         margin = self._margin()
         right = self._panel.left() - margin / 2 if self._panel.isValid() else self.width() - margin
         room = right - margin
