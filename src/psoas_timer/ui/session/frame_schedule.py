@@ -6,6 +6,12 @@ Painting lives in ring.py and room_view.py, the timer in session_view.py.
 FRAME_MS = 34
 """The least time between two steps of the head, so that there are no more than 30 in a second."""
 
+SLOW_STEP_MS = 250
+"""A head that takes longer for a step moves with the second alone.
+
+Two or three more frames a second would double what a long hold costs, for a way of some pixels.
+"""
+
 HEAD_STEP_PX = 2
 """Pixels of the screen that the head moves at a time.
 
@@ -18,7 +24,7 @@ def next_frame_ms(left_ms: int, duration_ms: int, head_steps: int) -> int | None
 
     `head_steps` is the way of the head over the whole duration, in steps. The second is never
     missed, and the step is counted from now: a frame painted for the second saves the next one.
-    Where the head is fast it may be late by FRAME_MS.
+    Where the head is fast it may be late by FRAME_MS, where it is slow it waits for the second.
     """
     if left_ms <= 0 or duration_ms <= 0:
         return None
@@ -26,6 +32,8 @@ def next_frame_ms(left_ms: int, duration_ms: int, head_steps: int) -> int | None
     if head_steps <= 0:
         return second_ms
     step_ms = -(-duration_ms // head_steps)
+    if step_ms > SLOW_STEP_MS:
+        return second_ms
     return min(second_ms, max(step_ms, FRAME_MS))
 
 
