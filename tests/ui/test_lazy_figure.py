@@ -2,7 +2,17 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.services.content import poses_file
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.banner import Banner
+from psoas_timer.ui.main_window import MainWindow
+from tests.ui.conftest import Person
 
 PROBE = Path(__file__).with_name("lazy_figure_probe.py")
 
@@ -21,3 +31,20 @@ def test_the_figure_is_loaded_after_the_text_of_the_first_page() -> None:
         "with today: not loaded",
         "with the figure: loaded",
     ], ended.stderr
+
+
+def test_what_is_wrong_with_the_poses_is_told_once_they_are_read(
+    person: Person,
+    open_window: Callable[[Practice], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    read = poses_file.read_poses
+    monkeypatch.setattr(poses_file, "read_poses", lambda path: read(path.with_name("lost.toml")))
+    window = open_window(person.practice)
+
+    def is_told() -> bool:
+        shown = [banner for banner in window.findChildren(Banner) if banner.isVisible()]
+        return any("lost.toml" in banner.accessibleName() for banner in shown)
+
+    qtbot.waitUntil(is_told)

@@ -285,3 +285,16 @@ def test_a_repaired_bundled_file_lets_own_routines_work_again(assets, folder, wr
     assert library.reload()
     assert library.routine("mine") is not None
     assert library.problems() == ()
+
+
+def test_poses_are_read_when_first_asked_for_and_a_broken_one_is_told(assets, tmp_path):
+    shutil.copyfile(assets / "poses.toml", tmp_path / "poses.toml")
+    poses = tmp_path / "poses.toml"
+    text = poses.read_text("utf-8").replace('target = "psoas"', 'target = "elbow"', 1)
+    poses.write_text(text, "utf-8")
+    library = RoutineLibrary(tmp_path, None)
+    assert library.problems() == ()
+    assert len(library.poses()) >= 34
+    assert library.poses() is library.poses()
+    [problem] = library.problems()
+    assert "elbow" in say_problem(problem)
