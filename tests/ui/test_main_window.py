@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -263,6 +263,42 @@ def test_adjusted_holds_are_started(person: Person, open_window: Open) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
     assert isinstance(window.frame.screens.currentWidget(), SessionView)
+
+
+def test_nothing_moves_sideways_when_a_page_begins_to_scroll(
+    person: Person, open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(person.practice)
+    today = window.frame.pages.currentWidget()
+    assert isinstance(today, TodayPage)
+    window.resize(1120, 1_400)
+    qtbot.waitUntil(lambda: not today.verticalScrollBar().isVisible())
+    place = (today.card.mapTo(window, QPoint(0, 0)), today.card.width())
+    window.resize(1120, 540)
+    qtbot.waitUntil(lambda: today.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: (today.card.mapTo(window, QPoint(0, 0)), today.card.width()) == place)
+
+
+def test_tab_reaches_a_banner_before_the_page(person: Person, open_window: Open) -> None:
+    """Rows are made anew each time their page is shown: the order must hold for those, too."""
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    window.navigation.open("routines")
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    Path(folder, "mine.toml").write_text("schema = 1\n", encoding="utf-8")
+    person.practice.library.reload()
+    window.navigation.notices.show_problems()
+    window.navigation.open("today")
+    window.navigation.open("routines")
+    page = window.frame.pages.currentWidget()
+    assert isinstance(page, RoutinesPage)
+
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.rows[0]
+    window.frame.rail.help_button.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is banner_of(window).buttons[0]
 
 
 @pytest.mark.parametrize("width", [720, 800, 860, 900, 1000, 1120])

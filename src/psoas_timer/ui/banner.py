@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
@@ -71,10 +72,14 @@ class Banner(QFrame):
 
 
 class BannerArea(QWidget):
-    """The place for banners, newest at the bottom; it takes no room while there are none."""
+    """The place for banners, newest at the bottom; it takes no room while there are none.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Tab comes to their buttons from the control `before`, and goes on to the page from there.
+    """
+
+    def __init__(self, theme: Theme, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = before
         self._theme = theme
         self._by_topic: dict[str, Banner] = {}
         self._layout = QVBoxLayout(self)
@@ -96,6 +101,8 @@ class BannerArea(QWidget):
         banner.answered.connect(lambda: self.clear(topic))
         self._by_topic[topic] = banner
         self._layout.addWidget(banner)
+        for before, after in pairwise((self._before, *banner.buttons)):
+            QWidget.setTabOrder(before, after)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
         if choices and choices[0].is_primary:

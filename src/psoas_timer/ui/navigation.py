@@ -40,7 +40,7 @@ class Navigation(QObject):
         self._pages: dict[str, Page] = {}
         self.page_name = ""
         self.bridge = SessionBridge(practice.runner, self)
-        self.banners = BannerArea(theme)
+        self.banners = BannerArea(theme, window.frame.rail.help_button)
         window.frame.column.insertWidget(0, self.banners)
         self.notices = Notices(self.banners, practice)
         self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)

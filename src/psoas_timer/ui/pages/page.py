@@ -51,10 +51,11 @@ class Page(QScrollArea):
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the content at a readable width in the middle."""
+        """Keep the content at a readable width in the middle, scroll bar or not."""
         super().resizeEvent(event)
-        side = side_margin(self.viewport().width())
-        self.column.setContentsMargins(side, 30, side, Space.XL)
+        side = side_margin(self.width())
+        bar = self.width() - self.viewport().width()
+        self.column.setContentsMargins(side, 30, side - bar, Space.XL)
 
 
 def side_margin(width_px: int) -> int:
