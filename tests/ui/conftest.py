@@ -26,14 +26,15 @@ from tests.fakes import FakeClock, ManualTicker
 class Person:
     """A person at a computer: the clock, and everything of one run of the program."""
 
-    def __init__(self, home: Path, clock: FakeClock) -> None:
+    def __init__(self, home: Path, clock: FakeClock, *, is_settled: bool = True) -> None:
         places = places_under(home)
         self.clock = clock
         self.settings = SettingsStore(places.settings_file)
         self.ticker = ManualTicker(clock)
         self.practice = compose(places, self.settings, clock, self.ticker)
         self.practice.library.reload()
-        self.set(sound_player="silent", has_read_welcome=True)
+        if is_settled:
+            self.set(sound_player="silent", has_read_welcome=True)
 
     def set(self, **changes: object) -> None:
         """Change settings."""

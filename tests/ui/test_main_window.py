@@ -60,6 +60,21 @@ def test_the_first_start_tells_once_what_this_is(person: Person, open_window: Op
     assert again.frame.screens.currentWidget() is again.frame.shell
 
 
+def test_what_was_wrong_with_the_settings_is_still_said_after_the_welcome(
+    program_home: Path, person: Person, open_window: Open
+) -> None:
+    """A file that is no TOML is written anew when the welcome is read: that must not hide why."""
+    person.practice.places.settings_file.write_text("theme = dark\n", encoding="utf-8")
+    again = Person(program_home, person.clock, is_settled=False)
+    window = open_window(again.practice)
+    assert isinstance(window.frame.screens.currentWidget(), WelcomePage)
+
+    press(Qt.Key.Key_Return)
+
+    assert "settings.toml:1: " in banner_of(window).accessibleName()
+    again.practice.close()
+
+
 def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> None:
     window = open_window(person.practice)
     assert window.navigation is not None
@@ -105,6 +120,7 @@ def test_a_routine_done_too_often_is_started_only_when_asked_again(
     press(Qt.Key.Key_Return)
     assert "Quick release" in banner_of(window).accessibleName()
     press(Qt.Key.Key_Escape)
+    assert not [banner for banner in window.findChildren(Banner) if banner.isVisible()]
     assert person.practice.runner.session is before
 
     button(window, "Start · 4:53").click()
@@ -133,6 +149,26 @@ def test_an_unfinished_session_goes_on_where_it_stood(
     assert session.status is Status.PAUSED
     assert session.position_ms == 60_000
     assert isinstance(window.frame.screens.currentWidget(), SessionView)
+    later.practice.close()
+
+
+def test_what_was_done_of_an_unfinished_session_is_saved_on_esc(
+    program_home: Path, person: Person, open_window: Open
+) -> None:
+    routine = person.practice.prepared("quick-release")
+    assert routine is not None
+    person.practice.begin(routine)
+    person.ticker.run_for(60_000)
+    person.practice.close()
+    later = Person(program_home, person.clock)
+    window = open_window(later.practice)
+    texts = [choice.text() for choice in banner_of(window).buttons]
+    assert texts == ["Continue", "Save what was done", "Discard"]
+
+    press(Qt.Key.Key_Escape)
+
+    assert later.practice.unfinished() is None
+    assert [record.routine_id for record in later.practice.recent(5)] == ["quick-release"]
     later.practice.close()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,15 +17,19 @@ from psoas_timer.ui.widgets.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button of a banner: its text and what it does, once the banner has gone."""
+    """A button of a banner: its text and what it does, once the banner has gone.
+
+    Esc takes the one that `is_for_escape`, which must be harmless; without any, the last.
+    """
 
     text: str
     act: Callable[[], object] = lambda: None
     is_primary: bool = False
+    is_for_escape: bool = False
 
 
 class Banner(QFrame):
-    """One message with its choices; Esc takes the last one, which must be the harmless one.
+    """One message with its choices.
 
     Signals:
         answered(): a choice was taken; emitted before it acts.
@@ -41,6 +45,8 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self._icon = QLabel()
         self.buttons = [self._button(choice) for choice in choices]
+        on_escape = [choice.is_for_escape for choice in choices]
+        self._on_escape = on_escape.index(True) if any(on_escape) else -1
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
@@ -51,10 +57,21 @@ class Banner(QFrame):
         self._tint()
         theme.changed.connect(self._tint)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window, where it would open Today."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the harmless choice on Esc."""
         if event.key() == Qt.Key.Key_Escape and self.buttons:
-            self.buttons[-1].click()
+            self.buttons[self._on_escape].click()
             return
         super().keyPressEvent(event)
 

@@ -132,8 +132,10 @@ class Navigation(QObject):
         welcome.focus_first()
 
     def _welcome_read(self) -> None:
+        problems = self._practice.problems()
         self._practice.change_settings(replace(self._practice.settings, has_read_welcome=True))
         self._back_to_pages()
+        self.notices.show_problems(problems)
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:

@@ -24,9 +24,13 @@ class Notices(QObject):
         self._practice = practice
         self._hidden: tuple[Problem, ...] = ()
 
-    def show_problems(self) -> None:
-        """Say what is wrong with files, history or sound, unless that was hidden already."""
-        problems = self._practice.problems()
+    def show_problems(self, mended: tuple["Problem", ...] = ()) -> None:
+        """Say what is wrong with files, history or sound, unless that was hidden already.
+
+        `mended` is no longer wrong, because the program has written the file anew, but new to the
+        person.
+        """
+        problems = tuple(dict.fromkeys((*mended, *self._practice.problems())))
         if not problems or problems == self._hidden:
             self._banners.clear("problems")
             return
@@ -63,8 +67,8 @@ class Notices(QObject):
         )
         choices = [
             Choice(self.tr("Continue"), go_on, is_primary=True),
+            Choice(self.tr("Save what was done"), save, is_for_escape=True),
             Choice(self.tr("Discard"), self._practice.discard_unfinished),
-            Choice(self.tr("Save what was done"), save),
         ]
         self._banners.show_banner("unfinished", "info", text, choices)
 
