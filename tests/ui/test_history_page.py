@@ -1,7 +1,7 @@
 """History: its figures, the map by keyboard, and what one session was."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,6 +28,14 @@ def test_figures_and_sessions(person: Person, theme: Theme, show: Show) -> None:
     assert shown.count("2 days") == 2
     assert "of holds this week, 2 sessions" in shown
     assert shown.count("Quick release") == 2
+
+
+def test_no_streak_is_never_a_zero(person: Person, theme: Theme, show: Show) -> None:
+    person.practise_on("quick-release", days=2)
+    person.clock.local += timedelta(days=5)
+    shown = texts(show(HistoryPage(person.practice, theme)))
+    assert {"A new start", "2 days"} <= set(shown)
+    assert "0 days" not in shown
 
 
 def test_a_pressed_session_shows_its_steps(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.pages.page import Page
@@ -34,6 +35,19 @@ def test_the_search_takes_names_kinds_and_equipment(
     assert {"heat-therapy", "full-release"} <= seen(page)
     page.search.setText("nothing like this")
     assert not seen(page)
+
+
+def test_a_routine_without_a_purpose_has_no_empty_line(
+    person: Person, theme: Theme, show: Show
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    text = 'schema = 1\nid = "mine"\nname = "Mine"\n[[step]]\nexercise = "low-lunge"\n'
+    Path(folder, "mine.toml").write_text(text, encoding="utf-8")
+    person.practice.library.reload()
+    page = show(RoutinesPage(person.practice, theme))
+    row = next(r for r in page.findChildren(RoutineRow) if r.routine_id == "mine")
+    assert not [part for part in row.findChildren(QLabel) if part.property("role") == "muted"]
 
 
 def test_enter_on_a_row_starts_it(person: Person, theme: Theme, show: Show, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -25,6 +26,18 @@ def texts(page: Page) -> list[str]:
 
 def card(page: Page, routine_id: str) -> RoutineCard:
     return next(c for c in page.findChildren(RoutineCard) if c.routine_id == routine_id)
+
+
+def test_a_routine_without_a_purpose_says_only_what_it_needs(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    text = 'schema = 1\nid = "mine"\nname = "Mine"\n[[step]]\nexercise = "standing-reset"\n'
+    Path(folder, "mine.toml").write_text(text, encoding="utf-8")
+    person.practice.library.reload()
+    person.do("mine")
+    assert "You need nothing." in texts(show(TodayPage(person.practice, theme, figures)))
 
 
 def test_a_running_streak_is_told_with_the_best(

@@ -80,8 +80,11 @@ class HistoryPage(Page):
         week = _sum(total for day, total in totals.items() if start <= day <= today)
         ever = _sum(totals.values())
         current, best, this_week, in_all = self.figures
-        current.show_value(told_count("ui.days", streak.current), self.tr("current streak"))
-        best.show_value(told_count("ui.days", streak.best), self.tr("best streak"))
+        new = self.tr("A new start")  # a zero discourages (content/facts.md, 7)
+        now = told_count("ui.days", streak.current) if streak.current else new
+        ever_best = told_count("ui.days", streak.best) if streak.best else "–"
+        current.show_value(now, self.tr("current streak"))
+        best.show_value(ever_best, self.tr("best streak"))
         this_week.show_value(
             told_length(_whole_minutes(week.held_ms)),
             self.tr("of holds this week, {sessions}").format(

@@ -49,7 +49,8 @@ class RoutineRow(Card):
         strip = TimeStrip(theme)
         strip.show_timeline(timeline)
         self.column.addLayout(self._head())
-        self.column.addWidget(label(routine.purpose, "muted", wraps=True))
+        if routine.purpose:
+            self.column.addWidget(label(routine.purpose, "muted", wraps=True))
         self.column.addWidget(strip)
         self.column.addLayout(self._foot())
         for problem in entry.problems:

@@ -72,10 +72,8 @@ class SuggestedCard(Card):
         )
 
     def _purpose_text(self, purpose: str, equipment: tuple[str, ...]) -> str:
-        if not equipment:
-            return self.tr("{purpose} You need nothing.").format(purpose=purpose)
-        needs = ", ".join(equipment)
-        return self.tr("{purpose} You need: {needs}.").format(purpose=purpose, needs=needs)
+        needs = self.tr("You need: {needs}.").format(needs=", ".join(equipment))
+        return f"{purpose} {needs if equipment else self.tr('You need nothing.')}".strip()
 
     def _text_column(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -15,6 +15,11 @@ def short_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
+def day_letter(day: date) -> str:
+    """S for Sunday; the form that stands alone, as the other one is a number in some countries."""
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)
+
+
 def month_name(day: date) -> str:
     """Nov."""
     return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)

@@ -14,6 +14,7 @@ from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import TextSize
+from psoas_timer.ui.widgets.dates import day_letter
 from psoas_timer.ui.words import told
 
 DOT_PX = 34
@@ -100,10 +101,9 @@ class StreakDots(QLabel):
         painter.setFont(font(TextSize.SMALL))
         for index, day in enumerate(self._days):
             dot = QRectF(index * STEP_PX + 1, LABEL_PX + 1, DOT_PX, DOT_PX)
-            letter = QLocale().dayName(day.day.isoweekday(), QLocale.FormatType.NarrowFormat)
             painter.setPen(QColor(self._theme.colours.muted))
             above = QRectF(dot.left(), 0, DOT_PX, LABEL_PX - 4)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, letter)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, day_letter(day.day))
             self._paint_dot(painter, dot, day.state)
 
     def _paint_dot(self, painter: QPainter, dot: QRectF, state: DayState) -> None:
