@@ -23,10 +23,57 @@ Show = Callable[[Page], SettingsPage]
 def test_each_setting_has_a_control_with_its_name(person: Person, theme: Theme, show: Show) -> None:
     page = show(SettingsPage(person.practice, theme))
     declared = specs(Settings)
-    assert page.editors.keys() == declared.keys()
+    assert page.editors.keys() == declared.keys() - {"has_read_welcome"}
     for name, control in page.editors.items():
         assert control.accessibleName() == declared[name].label
-        assert control.accessibleDescription() == declared[name].help
+        assert control.accessibleDescription() == control.toolTip() != ""
+
+
+def test_help_speaks_of_the_control_not_of_the_file(
+    person: Person, theme: Theme, show: Show
+) -> None:
+    page = show(SettingsPage(person.practice, theme))
+    assert " id" not in page.editors["weekly_plan"].accessibleDescription()
+    assert page.editors["heat_s"].accessibleDescription().startswith("10 min to 15 min, ")
+
+
+def test_the_search_leaves_what_it_finds(person: Person, theme: Theme, show: Show) -> None:
+    page = show(SettingsPage(person.practice, theme))
+    QTest.keyClicks(page.search, "loud volume")
+    visible = {name for name, control in page.editors.items() if control.isVisible()}
+    assert visible == {"volume_percent"}
+    assert not page.resets["look"].isVisible()
+
+    page.search.setText("nothing like this")
+    assert not any(control.isVisible() for control in page.editors.values())
+    page.search.clear()
+    assert all(control.isVisible() for control in page.editors.values())
+
+
+def test_keys_for_scrolling_change_no_setting(person: Person, theme: Theme, show: Show) -> None:
+    show(SettingsPage(person.practice, theme)).focus_first()
+    before = person.practice.settings
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Up):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    assert person.practice.settings == before
+
+
+def test_controls_stand_in_one_line(person: Person, theme: Theme, show: Show, qtbot: QtBot) -> None:
+    page = show(SettingsPage(person.practice, theme))
+    fields = [c for c in page.editors.values() if isinstance(c, QComboBox | QSpinBox)]
+    qtbot.waitUntil(lambda: len({f.mapTo(page, QPoint(0, 0)).x() for f in fields}) == 1)
+
+
+def test_reset_of_the_look_does_not_bring_the_welcome_back(
+    person: Person, theme: Theme, show: Show, qtbot: QtBot
+) -> None:
+    person.set(theme="dark")
+    page = show(SettingsPage(person.practice, theme))
+    qtbot.mouseClick(page.resets["look"], Qt.MouseButton.LeftButton)
+    assert person.practice.settings.theme == "system"
+    assert person.practice.settings.has_read_welcome
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,22 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import Spec, specs
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
+from psoas_timer.ui.pages.setting_row import SettingRow
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.words import told_problem, translate
+from psoas_timer.ui.words import told_length, told_problem, translate
+
+NOT_OFFERED = frozenset({"has_read_welcome"})
+"""Settings that the program keeps for itself: neither shown nor reset here."""
 
 
 class SettingsPage(Page):
@@ -29,7 +32,15 @@ class SettingsPage(Page):
         self.editors: dict[str, QWidget] = {}
         self.resets: dict[str, Button] = {}
         self._cards: list[QWidget] = []
-        self.column.addWidget(label(self.tr("Settings"), "title"))
+        self._groups: dict[QWidget, list[SettingRow]] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search settings"))
+        self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._nothing = label(self.tr("No setting matches these words."), "muted")
+        for widget in (label(self.tr("Settings"), "title"), self.search, self._nothing):
+            self.column.addWidget(widget)
         self.column.addStretch()
 
     def refresh(self) -> None:
@@ -38,27 +49,35 @@ class SettingsPage(Page):
             self.column.removeWidget(card)
             card.hide()
             card.deleteLater()
+        self._groups = {}
         titles = {
             "practice": self.tr("Practice"),
             "lengths": self.tr("Default lengths"),
             "sound": self.tr("Sound"),
             "look": self.tr("Look"),
         }
-        declared = specs(Settings)
-        sections = dict.fromkeys(spec.section for spec in declared.values())
-        self._cards = [
-            self._group(section, titles.get(section, section), declared) for section in sections
-        ]
+        sections = dict.fromkeys(spec.section for spec in offered().values())
+        self._cards = [self._group(section, titles.get(section, section)) for section in sections]
         if self._practice.problems():
             self._cards.append(self._problems())
-        for index, card in enumerate(self._cards, start=1):
-            self.column.insertWidget(index, card)
+        for card in self._cards:
+            self.column.insertWidget(self.column.count() - 1, card)
+        self._filter(self.search.text())
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first setting."""
-        next(iter(self.editors.values())).setFocus()
+        """Give the keyboard to the search: keys for scrolling must not change a setting."""
+        self.search.setFocus()
 
-    def _group(self, section: str, title: str, declared: dict[str, Spec]) -> Card:
+    def _filter(self, text: str) -> None:
+        words = text.casefold().split()
+        for card, rows in self._groups.items():
+            for row in rows:
+                row.setVisible(row.matches(words))
+            card.setVisible(any(row.matches(words) for row in rows))
+        is_any = any(row.matches(words) for rows in self._groups.values() for row in rows)
+        self._nothing.setVisible(not is_any)
+
+    def _group(self, section: str, title: str) -> Card:
         card = Card()
         reset = Button(self._theme, self.tr("Reset"), "quiet")
         reset.setAccessibleName(self.tr("Reset {group}").format(group=title))
@@ -68,33 +87,29 @@ class SettingsPage(Page):
         head.addWidget(label(title, "heading"), 1)
         head.addWidget(reset)
         card.column.addLayout(head)
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        grid.setHorizontalSpacing(Space.XL)
-        grid.setVerticalSpacing(Space.XS)
-        rows = [(name, spec) for name, spec in declared.items() if spec.section == section]
-        for number, (name, spec) in enumerate(rows):
-            self._add_row(grid, number, name, spec)
-        card.column.addLayout(grid)
+        rows = [
+            self._row(name, spec) for name, spec in offered().items() if spec.section == section
+        ]
+        for row in rows:
+            card.column.addWidget(row)
+        self._groups[card] = rows
         return card
 
-    def _add_row(self, grid: QGridLayout, number: int, name: str, spec: Spec) -> None:
-        control = self._editor(name, spec)
-        control.setAccessibleName(translate(spec.label))
-        control.setAccessibleDescription(translate(spec.help))
-        control.setToolTip(translate(spec.help))
-        self.editors[name] = control
-        caption = label(translate(spec.label), "strong")
-        caption.setBuddy(control)
-        help_text = label(translate(spec.help), "small", wraps=True)
+    def _row(self, name: str, spec: Spec) -> SettingRow:
+        self.editors[name] = control = self._editor(name, spec)
         is_wide = isinstance(getattr(self._practice.settings, name), tuple)
-        grid.addWidget(caption, 3 * number, 0)
-        grid.addWidget(help_text, 3 * number + 1, 0)
-        if is_wide:
-            grid.addWidget(control, 3 * number + 2, 0, 1, 2)
-        else:
-            grid.addWidget(control, 3 * number, 1, 2, 1)
-        grid.setRowMinimumHeight(3 * number + 2, Space.S)
+        explained = self._explained(name, spec)
+        return SettingRow(translate(spec.label), explained, control, is_wide=is_wide)
+
+    def _explained(self, name: str, spec: Spec) -> str:
+        """What a setting means; where the file says it in other terms, in those of the control."""
+        if name == "weekly_plan":
+            return self.tr("Today suggests what this plan has for the day.")
+        if spec.section == "lengths" and spec.bounds is not None:
+            low, high = (told_length(s * 1_000) for s in (spec.bounds.low, spec.bounds.high))
+            text = self.tr("{low} to {high}, inside what each exercise allows.")
+            return text.format(low=low, high=high)
+        return translate(spec.help)
 
     def _editor(self, name: str, spec: Spec) -> QWidget:
         value: SettingValue = getattr(self._practice.settings, name)
@@ -112,7 +127,7 @@ class SettingsPage(Page):
         defaults = Settings()
         changes: dict[str, Any] = {
             name: getattr(defaults, name)
-            for name, spec in specs(Settings).items()
+            for name, spec in offered().items()
             if spec.section == section
         }
         self._practice.change_settings(replace(self._practice.settings, **changes))
@@ -125,3 +140,8 @@ class SettingsPage(Page):
         for problem in self._practice.problems():
             card.column.addWidget(label(told_problem(problem), "small", wraps=True))
         return card
+
+
+def offered() -> dict[str, Spec]:
+    """The settings of this page, in order of declaration."""
+    return {name: spec for name, spec in specs(Settings).items() if name not in NOT_OFFERED}
