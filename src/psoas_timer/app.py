@@ -8,11 +8,11 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.bundled import AssetsMissing, assets_dir
 from psoas_timer.services.places import Places, find_places
 from psoas_timer.terminal.arguments import Arguments, Command
 from psoas_timer.terminal.command_line import parse
-from psoas_timer.terminal.exit_codes import NONE_HERE
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, NONE_HERE
 
 if TYPE_CHECKING:
     from psoas_timer.core.ports.clock import Clock
@@ -30,6 +30,11 @@ def main(words: Sequence[str] | None = None) -> int:
 
         return host.main()
     arguments = parse(words)
+    try:
+        assets_dir()  # asked now, since nothing at all works without them
+    except AssetsMissing as error:
+        _tell("terminal.no_assets", places=" and ".join(str(place) for place in error.places))
+        return DATA_PROBLEM
     if arguments.command is not Command.WINDOW:
         return _run_terminal(arguments)
     from psoas_timer.services.display import has_display, is_display_asked_for

@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from psoas_timer import app
+from psoas_timer.services.bundled import AssetsMissing
+
 
 def start(*words: str, environ: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -35,6 +38,17 @@ def test_insisting_on_a_display_that_is_not_there_ends_with_3_and_a_sentence(env
         "No display answers, but QT_QPA_PLATFORM asks for one (xcb)."
         " Leave it out to play in the terminal.\n"
     )
+
+
+def test_an_installation_without_its_assets_says_what_mends_it(program_home, monkeypatch, capsys):
+    def missing():
+        raise AssetsMissing((program_home / "assets",))
+
+    monkeypatch.setattr(app, "assets_dir", missing)
+    assert app.main(["routines"]) == 1
+    told = capsys.readouterr().err
+    assert str(program_home / "assets") in told
+    assert "Installing it again mends this." in told
 
 
 def test_a_frozen_program_can_be_its_own_sound_helper(environ):

@@ -14,10 +14,7 @@ class AssetsMissing(FileNotFoundError):
     """No `assets/` folder in any of the places where it may lie; the message names them."""
 
     def __init__(self, places: tuple[Path, ...]) -> None:
-        super().__init__(
-            "The sounds and routines that belong to Psoas Timer are missing. Looked in "
-            f"{' and '.join(str(place) for place in places)}. Installing it again mends this."
-        )
+        super().__init__(f"no folder of assets: {', '.join(str(place) for place in places)}")
         self.places = places
 
 
