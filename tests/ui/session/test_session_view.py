@@ -1,5 +1,7 @@
 """The session in the window: what its keys and buttons do to a real runner, and what it shows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -190,6 +192,28 @@ def test_t_tells_the_time_left(open_view: Open, led: Led, qtbot: QtBot):
     led.run_for(22)
     press(view, Qt.Key.Key_T)
     assert view.running.stage.state.text() == "18 s left here, 0:56 in all."
+
+
+def test_a_pause_is_told_at_once_whatever_was_said_before(open_view: Open, qtbot: QtBot):
+    view = open_view(STEP)
+    press(view, Qt.Key.Key_M)
+    assert view.running.stage.state.text() == "Sound off."
+    press(view, Qt.Key.Key_Space)
+    assert view.running.stage.state.text() == "Paused. Press Space to go on"
+
+
+def test_what_was_said_of_a_hold_goes_with_it(open_view: Open, led: Led, qtbot: QtBot):
+    view = open_view(STEP)
+    led.run_for(20)
+    press(view, Qt.Key.Key_Plus)
+    assert view.running.stage.state.text().startswith("Now 40 s")
+    press(view, Qt.Key.Key_Right)
+    assert view.running.stage.state.text() == ""
+
+
+def test_a_session_without_sound_says_so_at_its_start(open_view: Open, led: Led):
+    led.settings = replace(led.settings, is_muted=True)
+    assert open_view(STEP).running.stage.state.text() == "Sound off."
 
 
 def test_shortcuts_are_left_to_the_window(open_view: Open, led: Led, qtbot: QtBot):

@@ -15,7 +15,17 @@ from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.core.session.events import Extended, Finished, Left, SessionEvent, WentAway
+from psoas_timer.core.session.events import (
+    Extended,
+    Finished,
+    Left,
+    Paused,
+    Resumed,
+    SegmentEntered,
+    SessionEvent,
+    WaitBegan,
+    WentAway,
+)
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.ui.figure_maker import FigureMaker
@@ -138,6 +148,8 @@ class SessionView(QWidget):
         """Catch up with the session; from now on the window's state matters."""
         self.window().installEventFilter(self)
         self.setFocus()
+        if self._practice.settings.is_muted:
+            self._say(told(message("session.say.muted")))
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -227,6 +239,8 @@ class SessionView(QWidget):
         text = announcement(event, session, translate)
         announce(self, text)
         match event:
+            case Paused() | Resumed() | SegmentEntered() | WaitBegan():
+                self._end_caption()
             case Extended():
                 self._show_caption(text)
             case WentAway(gap_ms=gap_ms):
