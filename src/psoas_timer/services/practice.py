@@ -33,6 +33,7 @@ from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.unfinished import Unfinished, UnfinishedSessions
+from psoas_timer.services.writability import unwritable
 
 logger = logging.getLogger(__name__)
 
@@ -83,6 +84,7 @@ class Practice:
         self._clock = clock
         self._stores = stores
         self._known = KnownHistory(stores.history)
+        self._unwritable = unwritable(stores.places)
         self._sound = sound
         self._settings_listeners: list[Callable[[Settings, Settings], None]] = []
         self.runner = runner
@@ -141,6 +143,7 @@ class Practice:
 
     def begin(self, routine: Routine, step_index: int = 0) -> None:
         """Start leading through a routine, from the step with this index (from 0)."""
+        self._unwritable = unwritable(self.places)
         self.runner.set_volume(_loudness(self.settings))
         self.runner.start(
             self.timeline(routine), self.settings.rules, self._practice_date, step_index
@@ -222,7 +225,7 @@ class Practice:
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong: with the person's files first, then with sound."""
         unread = () if self._known.problem is None else (self._known.problem,)
-        return (*unread, *self._stores.problems(), *self._sound.problems())
+        return (*self._unwritable, *unread, *self._stores.problems(), *self._sound.problems())
 
     def sound_health(self) -> Health:
         """How the sound output does; closed while no session needs it."""

@@ -14,11 +14,11 @@ TEMPLATES: dict[str, str] = {
         " {known}); it was left untouched"
     ),
     "history.newer.mend": (
-        "use the newer Psoas Timer again; sessions until then are kept and go in by themselves"
+        "use the newer Psoas Timer again; sessions until then wait and go in by themselves"
     ),
     "history.locked": "another program is writing to the history",
     "history.locked.mend": (
-        "close the other program; sessions until then are kept and go in by themselves"
+        "close the other program; sessions until then wait and go in by themselves"
     ),
     "history.disk_full": "the disk is full, so the history can't be written",
     "history.disk_full.mend": (
@@ -26,10 +26,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "history.read_only": "the history can't be written: the file or its folder is read-only",
     "history.read_only.mend": (
-        "allow writing to it; sessions until then are kept and go in by themselves"
+        "allow writing to it; sessions until then wait and go in by themselves"
     ),
     "history.unusable": "the history can't be used just now: {reason}",
-    "history.unusable.mend": "sessions until then are kept and go in by themselves",
+    "history.unusable.mend": "sessions until then wait and go in by themselves",
     "history.waiting": "sessions that are not in the history yet, but kept safe: {count}",
     "history.waiting.mend": "they go in by themselves as soon as the history can be written",
     "history.not_kept": "the session could not be saved anywhere: {reason}",

@@ -103,8 +103,8 @@ TEMPLATES: dict[str, str] = {
     "terminal.not_written": "The answer could not be written: {why}.",
     "terminal.no_display": "No display answers, but QT_QPA_PLATFORM asks for one ({platform})."
     " Leave it out to play in the terminal.",
-    "terminal.no_assets": "The sounds and routines that belong to Psoas Timer are missing. Looked in"
-    " {places}. Installing it again mends this.",
+    "terminal.no_assets": "The sounds and routines that belong to Psoas Timer are missing."
+    " Looked in {places}. Installing it again mends this.",
     "terminal.no_qt": "The window can't be shown, since Qt does not load: {reason}",
     "terminal.ending.saved": "Saved in your history.",
     "terminal.ending.kept": "Kept for now; it goes into your history as soon as that works again.",
