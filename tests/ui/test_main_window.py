@@ -315,6 +315,19 @@ def test_nothing_moves_sideways_when_a_page_begins_to_scroll(
     qtbot.waitUntil(lambda: (today.card.mapTo(window, QPoint(0, 0)), today.card.width()) == place)
 
 
+def test_a_notice_keeps_its_place_when_it_is_said_anew(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    area = window.navigation.banners
+    area.show_banner("first", "info", "One", [])
+    area.show_banner("second", "info", "Two", [])
+    area.show_banner("first", "info", "One again", [])
+    banners = [banner for banner in area.findChildren(Banner) if area.layout().indexOf(banner) >= 0]
+    banners.sort(key=area.layout().indexOf)
+    told = [banner.accessibleName() for banner in banners]
+    assert told == ["One again", "Two"]
+
+
 def test_tab_reaches_a_banner_before_the_page(person: Person, open_window: Open) -> None:
     """Rows are made anew each time their page is shown: the order must hold for those, too."""
     window = open_window(person.practice)

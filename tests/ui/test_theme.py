@@ -10,6 +10,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import DARK, FONT_FAMILY, LIGHT, THEMES, contrast, readable_on
+from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox
 
 READABLE = 4.5
 VISIBLE = 3.0
@@ -52,6 +53,17 @@ def test_the_theme_changes_live(theme: Theme, qtbot: QtBot, qapp: QApplication) 
         theme.choose("dark")
     theme.choose("light")
     assert theme.colours is LIGHT
+
+
+def test_a_field_that_cannot_be_changed_looks_so(theme: Theme, qtbot: QtBot) -> None:
+    for made in (NumberBox(theme), ChoiceBox(theme)):
+        qtbot.addWidget(made)
+        made.resize(200, 40)
+        pictures = []
+        for is_enabled in (True, False):
+            made.setEnabled(is_enabled)
+            pictures.append(made.grab().toImage().pixelColor(100, 0).name().upper())
+        assert pictures == [LIGHT.edge, LIGHT.line]
 
 
 def test_digits_are_equally_wide(theme: Theme) -> None:

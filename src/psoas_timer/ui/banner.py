@@ -109,15 +109,17 @@ class BannerArea(QWidget):
         self._layout.setContentsMargins(side, Space.M, side, 0)
 
     def show_banner(self, topic: str, icon: str, text: str, choices: Sequence[Choice]) -> Banner:
-        """Show a message; one of the same topic is replaced.
+        """Show a message; it takes the place of one of the same topic.
 
         A primary first choice gets the keyboard: then the person is waited for.
         """
+        replaced = self._by_topic.get(topic)
+        place = -1 if replaced is None else self._layout.indexOf(replaced)
         self.clear(topic)
         banner = Banner(self._theme, icon, text, choices)
         banner.answered.connect(lambda: self.clear(topic))
         self._by_topic[topic] = banner
-        self._layout.addWidget(banner)
+        self._layout.insertWidget(place, banner)
         for before, after in pairwise((self._before, *banner.buttons)):
             QWidget.setTabOrder(before, after)
         self.show()
@@ -130,6 +132,7 @@ class BannerArea(QWidget):
         """Take the message of this topic away, if there is one."""
         banner = self._by_topic.pop(topic, None)
         if banner is not None:
+            self._layout.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._by_topic))

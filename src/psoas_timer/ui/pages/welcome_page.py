@@ -1,11 +1,12 @@
 """The page of the very first start: what this is, what it is not, when not to start."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.learn_file import SafetyWords, Urgency, read_safety_words
-from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.pages.page import Page, side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
@@ -60,16 +61,21 @@ class WelcomePage(QWidget):
         self.help_button = Button(theme, self.tr("When to get help"), icon="life-buoy")
         self.go_on_button.clicked.connect(self.read)
         self.help_button.clicked.connect(self.help_asked)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.L)
-        buttons.setSpacing(Space.M)
-        buttons.addWidget(self.go_on_button)
-        buttons.addWidget(self.help_button)
-        buttons.addStretch()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.M)
+        self._buttons.addWidget(self.go_on_button)
+        self._buttons.addWidget(self.help_button)
+        self._buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(WelcomeWords(words), 1)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons flush with the words."""
+        super().resizeEvent(event)
+        side = side_margin(self.width())
+        self._buttons.setContentsMargins(side, Space.S, side, Space.L)
 
     def focus_first(self) -> None:
         """Give the keyboard to the way on."""

@@ -55,6 +55,8 @@ QSpinBox[role="field"], QComboBox[role="field"] {{ background: {c.card}; color: 
   border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 6px 10px; }}
 QSpinBox[role="field"]:focus, QComboBox[role="field"]:focus {{
   border: {FOCUS_RING}px solid {c.accent}; padding: 5px 9px; }}
+QSpinBox[role="field"]:disabled, QComboBox[role="field"]:disabled {{
+  background: {c.background}; color: {c.muted}; border-color: {c.line}; }}
 QComboBox[role="field"]::drop-down {{ border: 0; width: 32px; }}
 QComboBox[role="field"]::down-arrow {{ image: none; }}
 QSpinBox[role="field"]::up-button, QSpinBox[role="field"]::down-button {{ border: 0; width: 32px;

@@ -79,7 +79,9 @@ class ChoiceBox(QComboBox):
         """Draw the arrow in the colours of the theme."""
         super().paintEvent(event)
         area = QRect(self.width() - 32, 0, 32, self.height())
-        arrow = self._theme.pixmap("chevron-down", self._theme.colours.text, ARROW_PX)
+        colours = self._theme.colours
+        colour = colours.text if self.isEnabled() else colours.line
+        arrow = self._theme.pixmap("chevron-down", colour, ARROW_PX)
         QPainter(self).drawPixmap(_middle(area), arrow)
 
 

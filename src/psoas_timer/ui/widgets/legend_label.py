@@ -34,4 +34,4 @@ class LegendLabel(QLabel):
         for entry in self._entries:
             words = escape(entry.text).replace(" ", "&nbsp;")
             parts.append(f'<span style="color:{kinds[entry.kind]}">●</span>&nbsp;{words}')
-        self.setText(" &nbsp;&nbsp;&nbsp;".join(parts))
+        self.setText("&nbsp;&nbsp;&nbsp; ".join(parts))
