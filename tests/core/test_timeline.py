@@ -117,17 +117,6 @@ def test_a_longer_segment_moves_what_follows_and_nothing_before(timeline, data):
     assert changed.total_ms == timeline.total_ms + by_ms
 
 
-def test_the_hold_that_comes_next():
-    timeline = lay_out(a_routine(a_step(30, prep_s=5, switch_s=6, sides=Sides.BOTH)))
-    coming = [timeline.next_hold(index) for index in range(4)]
-    assert [segment and segment.side for segment in coming] == [
-        Side.LEFT,
-        Side.RIGHT,
-        Side.RIGHT,
-        None,
-    ]
-
-
 @pytest.mark.parametrize(("index", "ends"), [(0, False), (1, True), (2, True)])
 def test_the_last_segment_of_a_step_is_known(index, ends):
     timeline = lay_out(a_routine(a_step(30, prep_s=5), a_step(20)))

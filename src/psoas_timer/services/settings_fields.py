@@ -9,7 +9,7 @@ from typing import Any
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.messages import message
-from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, Settings
+from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, Settings, allows
 from psoas_timer.core.preferences.spec import Spec, specs
 from psoas_timer.services.content.fields import Field, Table, read_fields
 from psoas_timer.services.content.list_fields import list_of, table
@@ -56,11 +56,8 @@ def field_of(name: str) -> Field[SettingValue]:
         case bool():
             return switch(name)
         case int() if spec.bounds is not None:
-            return (
-                _length(name, spec.bounds)
-                if spec.section == "lengths"
-                else whole(name, spec.bounds)
-            )
+            is_length = spec.section == "lengths"
+            return _length(name, spec, spec.bounds) if is_length else whole(name, spec.bounds)
         case tuple():
             return list_of(_choice(name, spec))
         case _:
@@ -71,7 +68,7 @@ def _choice(name: str, spec: Spec) -> Field[str]:
     return reference(name, spec.choices, "files.unknown_word", one_of(spec.choices))
 
 
-def _length(name: str, bounds: Bounds) -> Field[int]:
+def _length(name: str, spec: Spec, bounds: Bounds) -> Field[int]:
     """Seconds inside the bounds, or the 0 that leaves every routine as it is written."""
     expected = message("settings.expect_length", low=bounds.low, high=bounds.high)
 
@@ -79,7 +76,7 @@ def _length(name: str, bounds: Bounds) -> Field[int]:
         if not isinstance(value, int) or isinstance(value, bool):
             wrong_type(place, value, expected)
             return None
-        if value != AS_ROUTINE_SAYS and value not in bounds:
+        if not allows(spec, value):
             out_of_range(place, value, expected)
             return None
         return value

@@ -10,6 +10,10 @@ SAMPLE_RATE = 48_000
 """Frames a second of all PCM that crosses this port (one channel, signed 16 bit, little endian)."""
 
 
+LATE_FROM_MS = 20
+"""A cue counts as late from here: less is hardly heard as being off a beat."""
+
+
 class SoundState(StrEnum):
     """What a player can do at this moment."""
 
@@ -49,8 +53,8 @@ class Health:
     accuracy_ms: int = 0
     """How far off its instant a cue may sound, in ms, as measured for the back end."""
     late_cues: int = 0
-    """Cues handed over in time that sounded more than 20 ms late, or were lost while sound was
-    away."""
+    """Cues handed over in time that sounded later than `LATE_FROM_MS`, or were lost while sound
+    was away."""
     last_problem: Problem | None = None
     """The latest trouble, None while there was none. It stays after a recovery."""
 

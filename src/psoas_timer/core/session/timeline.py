@@ -63,10 +63,6 @@ class Timeline:
         """The indexes of all holds."""
         return tuple(i for i, segment in enumerate(self.segments) if segment.phase is Phase.HOLD)
 
-    def next_hold(self, index: int) -> Segment | None:
-        """The first hold after the segment with this index, or None after the last one."""
-        return next((s for s in self.segments[index + 1 :] if s.phase is Phase.HOLD), None)
-
     def is_step_end(self, index: int) -> bool:
         """Tell whether the segment with this index is the last one of its step."""
         following = index + 1

@@ -4,12 +4,11 @@ import sys
 from array import array
 from dataclasses import dataclass
 
-from psoas_timer.core.ports.cue_player import SAMPLE_RATE
+from psoas_timer.core.ports.cue_player import LATE_FROM_MS, SAMPLE_RATE
 from psoas_timer.services.sound.mixer import Mixer
 from psoas_timer.services.sound.stream_clock import StreamClock
 
-LATE_FROM_FRAMES = SAMPLE_RATE * 20 // 1000
-"""A cue counts as late from 20 ms: less is hardly heard as being off a beat."""
+_LATE_FROM_FRAMES = SAMPLE_RATE * LATE_FROM_MS // 1000
 
 
 @dataclass(slots=True)
@@ -28,7 +27,7 @@ class CueStream:
 
     def __init__(self, latency_ns: int) -> None:
         self.late_cues = 0
-        """Cues handed over in time that began more than 20 ms late all the same."""
+        """Cues handed over in time that began late all the same."""
         self._clock = StreamClock(SAMPLE_RATE, latency_ns)
         self._mixer = Mixer()
         self._sounds: dict[str, array[int]] = {}
@@ -80,4 +79,4 @@ class CueStream:
             if frame < end:
                 del self._due[ticket]
                 began = self._mixer.start(ticket, self._sounds[due.cue], frame, due.gain)
-                self.late_cues += due.was_in_time and began - frame > LATE_FROM_FRAMES
+                self.late_cues += due.was_in_time and began - frame > _LATE_FROM_FRAMES

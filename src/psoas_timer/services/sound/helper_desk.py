@@ -9,6 +9,7 @@ from functools import partial
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.core.session.advance import STALE_CUE_MS
 from psoas_timer.services.sound.helper_link import Link
 from psoas_timer.services.sound.queued_player import Post
 from psoas_timer.services.sound.wire import (
@@ -40,9 +41,6 @@ IDLE_MS = 10_000
 
 HELD_UP_MS = 300
 """Woken this much too late, we were held up ourselves and must not blame the helper."""
-
-TOO_OLD_MS = 300
-"""A cue this long past is not played any more."""
 
 ACCURACY_MS = 2
 """Measured with benchmarks/sound_timing.py."""
@@ -233,7 +231,7 @@ class HelperDesk:
         self._running = Running(0, 0)
 
     def _forget_old_cues(self, now_ms: int) -> None:
-        old = [t for t, play in self._due.items() if play.when_ms < now_ms - TOO_OLD_MS]
+        old = [t for t, play in self._due.items() if play.when_ms < now_ms - STALE_CUE_MS]
         for ticket in old:
             del self._due[ticket]
         if self._ready is None:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.core.ports.cue_player import LATE_FROM_MS, Backend, Health, SoundState
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.core.session.advance import STALE_CUE_MS
 from psoas_timer.services.sound.host_player import monotonic_ms
 from psoas_timer.services.sound.queued_player import Post, QueuedPlayer
 from psoas_timer.services.sound.simpleaudio_output import (
@@ -23,9 +24,6 @@ on an idle machine with benchmarks/sound_timing.py; a busy one adds to it."""
 
 LATENCY_MS = 43
 """From starting a sound to hearing it, the median of the same measurement."""
-
-LATE_FROM_MS = 20
-TOO_OLD_MS = 300
 
 
 class SimpleaudioDesk:
@@ -108,7 +106,7 @@ class SimpleaudioDesk:
         )
 
     def _start(self, ticket: int, past_ms: int, cue: str, gain: float) -> None:
-        if past_ms > TOO_OLD_MS or self._output is None:
+        if past_ms > STALE_CUE_MS or self._output is None:
             self._late_cues += 1
             return
         try:
