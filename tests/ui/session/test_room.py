@@ -1,12 +1,17 @@
 """The view across the room: how it is reached, and that it can be read from the mat."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.figure.shapes import Paint
 from psoas_timer.core.session.state import Status
+from psoas_timer.ui.figure.colours import figure_colours
+from psoas_timer.ui.session.room_view import ground_on
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import THEMES, contrast, readable_on
 from tests.builders import a_step
@@ -99,6 +104,16 @@ def test_every_fill_has_legible_ink(name: str):
     colours = THEMES[name]
     for fill in (*colours.kinds.values(), colours.pause):
         assert contrast(readable_on(fill), fill) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_body_stands_out_from_its_ground(name: str):
+    colours = THEMES[name]
+    for fill in (*colours.kinds.values(), colours.pause):
+        ground = ground_on(fill).name()
+        painted = figure_colours(replace(colours, card=ground))
+        for paint in (Paint.LEGGINGS, Paint.HAIR):
+            assert contrast(painted[paint], ground) >= 2, (fill, paint)
 
 
 def test_it_is_filled_with_the_colour_of_the_kind(

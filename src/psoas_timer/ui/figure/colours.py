@@ -88,10 +88,14 @@ _DARK: FigureColours = {
 
 
 def figure_colours(theme: Colours) -> FigureColours:
-    """The colours that go with a theme: those for dark cards if white stands out on its card."""
-    is_dark = contrast(theme.card, "#FFFFFF") > contrast(theme.card, "#000000")
+    """The colours that go with a theme: those for dark cards if its card is dark."""
     return {
-        **(_DARK if is_dark else _LIGHT),
+        **(_DARK if is_dark(theme.card) else _LIGHT),
         Paint.MARK: theme.muted,
         Paint.CARD: theme.card,
     }
+
+
+def is_dark(ground: str) -> bool:
+    """Tell whether white stands out on this colour more than black."""
+    return contrast(ground, "#FFFFFF") > contrast(ground, "#000000")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.ui.figure.colours import is_dark
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.session.stage import ring_caption
@@ -38,8 +39,9 @@ PANEL_INSET = 0.03
 MIDDLE = 0.49
 """Where the middle of digits and figure is, as a part of the height."""
 
-PANEL_DARKER = 118
-"""Per cent by which the ground of the figure is darker than the screen."""
+DARKER_IF_BRIGHT = 118
+DARKER_IF_DARK = 200
+"""The brightness of a fill in per cent of that of the figure's ground, on which the body shows."""
 
 TRACK_OPACITY = 0.2
 
@@ -164,11 +166,8 @@ class RoomView(QWidget):
     def _paint_panel(self, painter: QPainter) -> None:
         radius = self._panel.height() * 0.12
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ground())
+        painter.setBrush(ground_on(self.fill))
         painter.drawRoundedRect(self._panel, radius, radius)
-
-    def _ground(self) -> QColor:
-        return QColor(self.fill).darker(PANEL_DARKER)
 
     def _place_figure(self, digits: str) -> None:
         """Give the figure the right third, or what these digits leave of it."""
@@ -204,7 +203,7 @@ class RoomView(QWidget):
 
     def _forget(self) -> None:
         self._digits.forget_pictures()
-        ground, ink = self._ground().name(), readable_on(self.fill)
+        ground, ink = ground_on(self.fill).name(), readable_on(self.fill)
         self.figure.set_colours(replace(self._theme.colours, card=ground, muted=ink))
         self.update()
 
@@ -216,6 +215,12 @@ class RoomView(QWidget):
         return QRectF(
             self._margin(), self.height() * 0.835, self.width() - 2 * self._margin(), height
         )
+
+
+def ground_on(fill: str) -> QColor:
+    """The ground of the figure on a screen of this colour."""
+    ground = QColor(fill).darker(DARKER_IF_BRIGHT)
+    return QColor(fill).darker(DARKER_IF_DARK) if is_dark(ground.name()) else ground
 
 
 def _bottom_line(text: SessionText) -> str:
