@@ -17,7 +17,7 @@ from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.session.stage import ring_caption
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import readable_on
+from psoas_timer.ui.theme.tokens import Colours, readable_on
 from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
 
@@ -166,7 +166,7 @@ class RoomView(QWidget):
     def _paint_panel(self, painter: QPainter) -> None:
         radius = self._panel.height() * 0.12
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground_on(self.fill))
+        painter.setBrush(QColor(self._figure_colours().card))
         painter.drawRoundedRect(self._panel, radius, radius)
 
     def _place_figure(self, digits: str) -> None:
@@ -203,9 +203,11 @@ class RoomView(QWidget):
 
     def _forget(self) -> None:
         self._digits.forget_pictures()
-        ground, ink = ground_on(self.fill).name(), readable_on(self.fill)
-        self.figure.set_colours(replace(self._theme.colours, card=ground, muted=ink))
+        self.figure.set_colours(self._figure_colours())
         self.update()
+
+    def _figure_colours(self) -> Colours:
+        return on_fill(self._theme.colours, self.fill)
 
     def _margin(self) -> float:
         return min(self.width(), self.height()) * 0.07
@@ -217,10 +219,12 @@ class RoomView(QWidget):
         )
 
 
-def ground_on(fill: str) -> QColor:
-    """The ground of the figure on a screen of this colour."""
-    ground = QColor(fill).darker(DARKER_IF_BRIGHT)
-    return QColor(fill).darker(DARKER_IF_DARK) if is_dark(ground.name()) else ground
+def on_fill(theme: Colours, fill: str) -> Colours:
+    """The theme for the figure on a screen of this colour: the card is its ground."""
+    ground = QColor(fill).darker(DARKER_IF_BRIGHT).name()
+    if is_dark(ground):
+        ground = QColor(fill).darker(DARKER_IF_DARK).name()
+    return replace(theme, card=ground, muted=readable_on(ground))
 
 
 def _bottom_line(text: SessionText) -> str:
