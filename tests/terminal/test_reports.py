@@ -12,27 +12,8 @@ import pytest
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.services.sound.choice import PlayerName
 from psoas_timer.terminal.sound_check import SoundReport
+from tests.bundled_totals import TOTALS_S
 from tests.terminal.stage import Screen
-
-TOTALS_S = {
-    "calm-reset": 342,
-    "chair-only": 286,
-    "desk-break": 120,
-    "evening-wind-down": 816,
-    "full-release": 1289,
-    "gentle-supine": 497,
-    "heat-therapy": 1325,
-    "low-lunge-daily": 230,
-    "quick-release": 293,
-    "runner-cyclist-cooldown": 606,
-    "self-massage": 544,
-    "standing-office": 348,
-    "strength-stability": 604,
-    "trigger-point-holds": 325,
-    "weekly-prevention": 568,
-    "yoga-flow": 506,
-}
-"""The lengths that the content was written for."""
 
 BAD = """\
 schema = 1
