@@ -86,18 +86,7 @@ def _run_window(arguments: Arguments) -> int:
     opened: list[Practice] = []
 
     def open_practice() -> "Practice":
-        from psoas_timer.qt.crash import log_what_nobody_expected
-        from psoas_timer.qt.ticker import QtTicker
-        from psoas_timer.services.clock import SystemClock
-        from psoas_timer.services.logs import keep_log
-        from psoas_timer.services.settings_store import SettingsStore
-
-        keep_log(places.log_file)
-        log_what_nobody_expected()
-        clock = SystemClock()
-        settings = SettingsStore(places.settings_file)
-        opened.append(compose(places, settings, clock, QtTicker(clock)))
-        opened[0].library.reload()
+        opened.append(_practice_of_window(places))
         return opened[0]
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it; the journal keeps the session
@@ -116,6 +105,21 @@ def _run_window(arguments: Arguments) -> int:
     for practice in opened:
         practice.close()
     return code
+
+
+def _practice_of_window(places: Places) -> "Practice":
+    from psoas_timer.qt.crash import log_what_nobody_expected
+    from psoas_timer.qt.ticker import QtTicker
+    from psoas_timer.services.clock import SystemClock
+    from psoas_timer.services.logs import keep_log
+    from psoas_timer.services.settings_store import SettingsStore
+
+    keep_log(places.log_file)
+    log_what_nobody_expected()
+    clock = SystemClock()
+    practice = compose(places, SettingsStore(places.settings_file), clock, QtTicker(clock))
+    practice.library.reload()
+    return practice
 
 
 def _run_terminal(arguments: Arguments) -> int:
