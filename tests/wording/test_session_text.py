@@ -144,7 +144,9 @@ def test_the_count_in_counts_the_seconds_before_going_on(late_ms: int, number: s
 
 def test_away_says_that_nothing_was_led():
     away = interrupt(lunge(), T0 + 4_000, 600_000)[0]
-    assert session_text(away, T0 + 900_000).state == "Stopped while nobody was led"
+    assert session_text(away, T0 + 900_000).state == (
+        "Paused while you were away. Press Space to go on"
+    )
 
 
 def test_the_breath_has_its_word_and_its_seconds():

@@ -223,9 +223,9 @@ class Practice:
         self._stores.unfinished.record(lambda record: None)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong: with the person's files first, then with sound."""
+        """Everything that is wrong: what may cost a session first, then sound, then the files."""
         unread = () if self._known.problem is None else (self._known.problem,)
-        return (*self._unwritable, *unread, *self._stores.problems(), *self._sound.problems())
+        return (*self._unwritable, *unread, *self._sound.problems(), *self._stores.problems())
 
     def sound_health(self) -> Health:
         """How the sound output does; closed while no session needs it."""

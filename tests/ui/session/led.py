@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.state import Session
@@ -28,7 +29,8 @@ class Led:
         self.ticker = ManualTicker(self.clock)
         self.kept: list[SessionRecord] = []
         self.settings = Settings()
-        feed = CueFeed(RecordingPlayer(clock=self.clock))
+        self.player = RecordingPlayer(clock=self.clock)
+        feed = CueFeed(self.player)
         self.runner = SessionRunner(
             self.clock, self.ticker, feed, MemoryJournal(), self.kept.append
         )
@@ -60,6 +62,9 @@ class Led:
 
     def change_settings(self, changed: Settings) -> None:
         self.settings = changed
+
+    def sound_health(self) -> Health:
+        return self.player.health()
 
     def streak(self) -> Streak:
         return Streak(len(self.kept) + 2, 9, True, A_DAY)

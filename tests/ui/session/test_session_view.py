@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.session.state import Status
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.ui.session.session_view import SessionView
@@ -293,3 +294,18 @@ def test_phases_are_announced_and_ticking_is_not(
         "Hold, left side, 30 s.",
         "Switch, right side, 8 s.",
     ]
+
+
+def test_missing_sound_is_said_for_as_long_as_it_is_missing(open_view: Open, led: Led):
+    view = open_view(STEP)
+    led.player.state = SoundState.AWAY
+    view.refresh()
+    assert view.running.stage.state.text().startswith("No sound comes just now")
+    press(view, Qt.Key.Key_Space)
+    assert view.running.stage.state.text() == "Paused. Press Space to go on"
+    led.settings = replace(led.settings, count_in_s=0)
+    press(view, Qt.Key.Key_Space)
+    led.run_for(3)
+    led.player.state = SoundState.READY
+    view.refresh()
+    assert view.running.stage.state.text() == ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import Health, SoundState
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.events import (
@@ -66,6 +67,10 @@ class Practice(Protocol):
 
     def streak(self) -> Streak:
         """The streak as of today."""
+        ...
+
+    def sound_health(self) -> Health:
+        """How the sound output does."""
         ...
 
     def begin(self, routine: Routine) -> None:
@@ -195,12 +200,12 @@ class SessionView(QWidget):
         self._shown, self._shown_session = text, session
         if self._screen.is_on:
             self._views.setCurrentWidget(self.room)
-            self.room.show_text(text, self._caption)
+            self.room.show_text(text, self._said(session))
             self.room.show_left(text.left_fraction)
             show_session(self.room.figure, session, now_ms)
         else:
             self._views.setCurrentWidget(self.running)
-            self.running.show_session(session, text, now_ms, self._caption)
+            self.running.show_session(session, text, now_ms, self._said(session))
             show_session(self.running.stage.figure, session, now_ms)
         self._pace(session, now_ms)
         return text
@@ -299,6 +304,13 @@ class SessionView(QWidget):
     def _say(self, text: str) -> None:
         announce(self, text)
         self._show_caption(text)
+
+    def _said(self, session: Session) -> str:
+        """The caption; without one, that a running session has no sound, as long as that is so."""
+        if self._caption or session.status is not Status.RUNNING:
+            return self._caption
+        is_away = self._practice.sound_health().state is SoundState.AWAY
+        return told(message("session.say.no_sound")) if is_away else ""
 
     def _show_caption(self, text: str) -> None:
         self._caption = text

@@ -28,7 +28,7 @@ TEMPLATES: dict[str, str] = {
     "session.state.waiting": "Press Space when you are ready",
     "session.state.paused": "Paused. Press Space to go on",
     "session.state.count_in": "Going on in {number}",
-    "session.state.away": "Stopped while nobody was led",
+    "session.state.away": "Paused while you were away. Press Space to go on",
     "session.state.alarm": "Take the pack off. Press any key",
     "session.away.title": "Welcome back",
     "session.away.line": "This computer was away for {gap}. "
@@ -49,6 +49,7 @@ TEMPLATES: dict[str, str] = {
     "session.say.time_waiting": "Waiting for you. {total} left in all.",
     "session.say.muted": "Sound off.",
     "session.say.unmuted": "Sound on.",
+    "session.say.no_sound": "No sound comes just now; it is tried again. Please watch the screen.",
     "session.done.finished": "Well done",
     "session.done.left": "That counts too",
     "session.done.nothing": "Another time, then",

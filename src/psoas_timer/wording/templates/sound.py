@@ -1,7 +1,7 @@
 """Templates for trouble with sound: outputs, players and sound files."""
 
 _OUTPUT = {
-    "sound.no_output": "no sound output could be opened: {reason}",
+    "sound.no_output": "this computer offers no sound output just now: {reason}",
     "sound.output_stalled": "the sound output stopped taking sound",
     "sound.output_hangs": "the sound output did not answer",
     "sound.helper_ended": "the sound helper ended unexpectedly",
