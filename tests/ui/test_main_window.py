@@ -301,6 +301,24 @@ def test_adjusted_holds_are_started(person: Person, open_window: Open) -> None:
     assert isinstance(window.frame.screens.currentWidget(), SessionView)
 
 
+@pytest.mark.parametrize("is_adjusted", [False, True])
+def test_a_round_too_soon_is_told_kindly_before_it_starts(
+    person: Person, open_window: Open, is_adjusted: bool
+) -> None:
+    person.do("trigger-point-holds")
+    window = open_window(person.practice)
+    if is_adjusted:
+        button(window, "Adjust holds…").click()
+        dialog = window.findChild(AdjustDialog)
+        assert dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        press(Qt.Key.Key_Return)
+    assert window.frame.screens.currentWidget() is window.frame.shell
+    button(window, "Start anyway").click()
+    assert isinstance(window.frame.screens.currentWidget(), SessionView)
+
+
 def test_nothing_moves_sideways_when_a_page_begins_to_scroll(
     person: Person, open_window: Open, qtbot: QtBot
 ) -> None:

@@ -87,6 +87,6 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self._theme)
         self.setCentralWidget(self.frame.screens)
         self.frame.screens.show()  # at once: only what is visible can get the keyboard
-        self.navigation = Navigation(self, self._theme, practice)
+        self.navigation = Navigation(self, self.frame, self._theme, practice)
         page = self._first_page
         self.navigation.open_first(page if page in self.frame.rail.buttons else FIRST_PAGE)

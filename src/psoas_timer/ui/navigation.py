@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.preferences.settings import Settings
@@ -18,6 +19,7 @@ from psoas_timer.qt.folder_watcher import FolderWatcher
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea
 from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
@@ -26,22 +28,22 @@ from psoas_timer.ui.window_place import FIRST_PAGE
 
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
-    from psoas_timer.ui.main_window import MainWindow
 
 
 class Navigation(QObject):
     """Opens pages, starts sessions and shows notices in a window that has been painted."""
 
-    def __init__(self, window: "MainWindow", theme: Theme, practice: Practice) -> None:
+    def __init__(self, window: QMainWindow, frame: Frame, theme: Theme, practice: Practice) -> None:
         super().__init__(window)
         self._window = window
+        self._frame = frame
         self._theme = theme
         self._practice = practice
         self._pages: dict[str, Page] = {}
         self.page_name = ""
         self.bridge = SessionBridge(practice.runner, self)
-        self.banners = BannerArea(theme, window.frame.rail.help_button)
-        window.frame.column.insertWidget(0, self.banners)
+        self.banners = BannerArea(theme, frame.rail.help_button)
+        frame.column.insertWidget(0, self.banners)
         self.notices = Notices(self.banners, practice)
         self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
@@ -60,8 +62,8 @@ class Navigation(QObject):
         """Show a page; made when first asked for."""
         shown = self._page(page)
         self.page_name = page
-        self._window.frame.rail.mark(page)
-        self._window.frame.pages.setCurrentWidget(shown)
+        self._frame.rail.mark(page)
+        self._frame.pages.setCurrentWidget(shown)
         shown.focus_first()
 
     def open_help(self) -> None:
@@ -76,20 +78,15 @@ class Navigation(QObject):
     def start(self, routine_id: str) -> None:
         """Start a routine; where it comes too often or too soon, ask kindly first."""
         routine = self._practice.prepared(routine_id)
-        if routine is None or not routine.steps:
-            return
-        cautions = self._practice.cautions_before(routine)
-        if cautions:
-            self.notices.ask_before_start(cautions, lambda: self._begin(routine))
-        else:
-            self._begin(routine)
+        if routine is not None:
+            self._start(routine)
 
     def adjust(self, routine_id: str) -> None:
         """Open "Adjust holds…" for a routine."""
         from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
 
         dialog = AdjustDialog(self._theme, self._practice, routine_id, self._window)
-        dialog.start_requested.connect(self._begin)
+        dialog.start_requested.connect(self._start)
         dialog.finished.connect(lambda _: self._refresh())
         dialog.open()
 
@@ -99,21 +96,28 @@ class Navigation(QObject):
 
         view = SessionView(self._theme, self._practice, self.bridge, self._figures)
         view.closed.connect(self._back_to_pages)
-        self._window.frame.screens.addWidget(view)
-        self._window.frame.screens.setCurrentWidget(view)
+        self._frame.screens.addWidget(view)
+        self._frame.screens.setCurrentWidget(view)
         view.setFocus()
 
     def close(self) -> None:
         """Let go of the runner."""
         self.bridge.close()
 
+    def _start(self, routine: Routine) -> None:
+        cautions = self._practice.cautions_before(routine)
+        if cautions:
+            self.notices.ask_before_start(cautions, lambda: self._begin(routine))
+        else:
+            self._begin(routine)
+
     def _begin(self, routine: Routine) -> None:
         self._practice.begin(routine)
         self.show_session()
 
     def _back_to_pages(self) -> None:
-        screens = self._window.frame.screens
-        screens.setCurrentWidget(self._window.frame.shell)
+        screens = self._frame.screens
+        screens.setCurrentWidget(self._frame.shell)
         while screens.count() > 1 and (over := screens.widget(1)) is not None:
             screens.removeWidget(over)
             over.deleteLater()
@@ -127,8 +131,8 @@ class Navigation(QObject):
         welcome.read.connect(self._welcome_read)
         welcome.help_asked.connect(self._welcome_read)
         welcome.help_asked.connect(self.open_help)
-        self._window.frame.screens.addWidget(welcome)
-        self._window.frame.screens.setCurrentWidget(welcome)
+        self._frame.screens.addWidget(welcome)
+        self._frame.screens.setCurrentWidget(welcome)
         welcome.focus_first()
 
     def _welcome_read(self) -> None:
@@ -144,7 +148,7 @@ class Navigation(QObject):
             page.adjust_asked.connect(self.adjust)
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
-            self._window.frame.pages.addWidget(page)
+            self._frame.pages.addWidget(page)
             self._pages[name] = page
         return self._pages[name]
 
@@ -166,7 +170,7 @@ class Navigation(QObject):
         self._theme.choose(after.theme)
 
     def _connect(self) -> None:
-        rail = self._window.frame.rail
+        rail = self._frame.rail
         rail.chosen.connect(self.open)
         rail.help_asked.connect(self.open_help)
         rail.show_icons()
@@ -180,7 +184,7 @@ class Navigation(QObject):
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         """A key that works wherever the pages are; the session has its own."""
-        shortcut = QShortcut(QKeySequence(keys), self._window.frame.shell)
+        shortcut = QShortcut(QKeySequence(keys), self._frame.shell)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
 
