@@ -152,6 +152,11 @@ class MemoryHistory:
         newest_first = sorted(self.records.values(), key=lambda r: r.started, reverse=True)
         return tuple(newest_first[:limit])
 
+    def sessions_between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
+        self._check()
+        counted = [r for r in self.records.values() if first <= r.practice_date <= last]
+        return tuple(sorted(counted, key=lambda record: record.started))
+
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         self._check()
         totals: dict[date, DayTotal] = {}

@@ -24,6 +24,7 @@ from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.unfinished import UnfinishedSessions
+from tests.builders import a_record
 from tests.fakes import A_MORNING, FakeClock, ManualTicker, RecordingPlayer
 
 
@@ -197,3 +198,24 @@ def test_problems_of_all_files_come_together(person):
     person.practice.library.reload()
     files = {Path(problem.file).name for problem in person.practice.problems()}
     assert files == {"mine.toml"}
+
+
+def test_a_day_long_ago_is_found_among_many_sessions(person):
+    old = a_record(id="old", practice_date=date(2020, 1, 1), started=A_MORNING.replace(year=2020))
+    person.stores.history.add(old)
+    for number in range(300):
+        person.stores.history.add(a_record(id=str(number)))
+    assert [record.id for record in person.practice.sessions_on(date(2020, 1, 1))] == ["old"]
+    assert len(person.practice.sessions_on(A_MORNING.date())) == 300
+
+
+def test_what_may_cost_a_session_is_said_before_sound_and_files(person):
+    person.practice.places.routines.mkdir(parents=True)
+    (person.practice.places.routines / "mine.toml").write_text("schema = 1\n")
+    person.practice.library.reload()
+    person.practice.places.history_file.parent.mkdir(parents=True, exist_ok=True)
+    person.practice.places.history_file.write_bytes(b"no database at all" * 100)
+    person.practice.streak()
+    files = [Path(problem.file or "").name for problem in person.practice.problems()]
+    assert files[0].startswith("history")
+    assert files[-1] == "mine.toml"

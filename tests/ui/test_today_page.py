@@ -1,6 +1,8 @@
 """Today: the streak as it is told, the routine to do, and the others."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -136,3 +138,15 @@ def test_a_narrow_page_has_no_figure_and_loads_none(
     assert page.card.figure.view is None
     page.resize(1000, 700)
     qtbot.waitUntil(lambda: page.card.figure.view is not None)
+
+
+def test_a_streak_that_can_not_be_read_is_not_told_as_a_new_start(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.do("desk-break")
+    person.practice.close()
+    with closing(sqlite3.connect(person.practice.places.history_file)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    told = texts(show(TodayPage(person.practice, theme, figures)))
+    assert "Not known just now" in told
+    assert "A new start" not in told

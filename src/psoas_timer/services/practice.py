@@ -62,17 +62,18 @@ class Stores:
             return False
         return True
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong with the person's files, what may cost a session first."""
+    def session_problems(self) -> tuple[Problem, ...]:
+        """What may cost a session."""
         journal = self.journal.problem
         return (
             *self.history.problems,
             *(() if journal is None else (journal,)),
             *self.unfinished.problems,
-            *self.settings.problems,
-            *self.adjustments.problems,
-            *self.library.problems(),
         )
+
+    def file_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files that the person may edit."""
+        return (*self.settings.problems, *self.adjustments.problems, *self.library.problems())
 
 
 class Practice:
@@ -182,7 +183,7 @@ class Practice:
 
     @property
     def history_problem(self) -> Problem | None:
-        """Why the latest of the three answers below knows nothing of the past; None if it does."""
+        """Why the latest of the answers below knows nothing of the past; None if it does."""
         return self._known.problem
 
     def streak(self) -> Streak:
@@ -222,10 +223,20 @@ class Practice:
         """Forget such sessions for good."""
         self._stores.unfinished.record(lambda record: None)
 
+    def sessions_on(self, day: date) -> tuple[SessionRecord, ...]:
+        """The sessions that count for this practice date, newest first."""
+        return self._known.sessions_on(day)
+
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong: what may cost a session first, then sound, then the files."""
         unread = () if self._known.problem is None else (self._known.problem,)
-        return (*self._unwritable, *unread, *self._sound.problems(), *self._stores.problems())
+        return (
+            *self._unwritable,
+            *unread,
+            *self._stores.session_problems(),
+            *self._sound.problems(),
+            *self._stores.file_problems(),
+        )
 
     def sound_health(self) -> Health:
         """How the sound output does; closed while no session needs it."""

@@ -7,6 +7,7 @@ from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.qt.bridge import SessionBridge
@@ -62,6 +63,8 @@ class Led:
 
     def change_settings(self, changed: Settings) -> None:
         self.settings = changed
+
+    history_problem: Problem | None = None
 
     def sound_health(self) -> Health:
         return self.player.health()

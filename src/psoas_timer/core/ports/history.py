@@ -23,6 +23,10 @@ class HistoryStore(Protocol):
         """The latest sessions, newest first."""
         ...
 
+    def sessions_between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
+        """The sessions that count for these practice dates, both included, oldest first."""
+        ...
+
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         """What was done on each practice date from `since` on, or on all with None.
 

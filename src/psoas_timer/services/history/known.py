@@ -31,6 +31,10 @@ class KnownHistory:
         """The latest sessions, newest first."""
         return self._answer(lambda: self._store.recent(limit), ())
 
+    def sessions_on(self, day: date) -> tuple[SessionRecord, ...]:
+        """The sessions that count for this practice date, newest first."""
+        return self._answer(lambda: self._store.sessions_between(day, day)[::-1], ())
+
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         """What was done on each practice date from `since` on, or on all with None."""
         return self._answer(lambda: self._store.day_totals(since), {})

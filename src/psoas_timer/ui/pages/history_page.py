@@ -22,9 +22,6 @@ from psoas_timer.ui.words import told_count, told_length
 
 SHOWN_SESSIONS = 20
 
-SEARCHED_SESSIONS = 500
-"""How far back a day of the map is looked for among the sessions."""
-
 
 class Figure(Card):
     """A large value with a line of words below."""
@@ -111,8 +108,7 @@ class HistoryPage(Page):
             records = self._practice.recent(SHOWN_SESSIONS)
             self._sessions_title.setText(self.tr("Recent sessions"))
         else:
-            lately = self._practice.recent(SEARCHED_SESSIONS)
-            records = tuple(r for r in lately if r.practice_date == self._day)
+            records = self._practice.sessions_on(self._day)
             self._sessions_title.setText(self.map.text_of(self._day))
         names = {e.id: e.name for e in self._practice.library.catalogue.exercises.values()}
         self.rows = [SessionRow(self._theme, record, names) for record in records]

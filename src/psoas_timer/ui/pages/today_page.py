@@ -109,9 +109,13 @@ class TodayPage(Page):
 
     def _streak_text(self, streak: Streak) -> str:
         """A broken streak is never shown as a zero: that discourages (content/facts.md, 7)."""
+        if self._practice.history_problem is not None:
+            return self.tr("Not known just now")
         return told_count("ui.days", streak.current) if streak.current else self.tr("A new start")
 
     def _best_text(self, streak: Streak) -> str:
+        if self._practice.history_problem is not None:
+            return self.tr("your streak can't be read")
         if not streak.best:
             return self.tr("today would be the first day")
         best = told_count("ui.days", streak.best)

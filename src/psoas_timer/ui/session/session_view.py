@@ -16,6 +16,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Health, SoundState
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import (
     Extended,
     Finished,
@@ -67,6 +68,11 @@ class Practice(Protocol):
 
     def streak(self) -> Streak:
         """The streak as of today."""
+        ...
+
+    @property
+    def history_problem(self) -> Problem | None:
+        """Why the streak is not known, or None where it is."""
         ...
 
     def sound_health(self) -> Health:
@@ -263,7 +269,9 @@ class SessionView(QWidget):
         self._screen.turn_off()
         self.question.close_question()
         record = self._runner.record
-        self.done.show_done(done_text(record, self._practice.streak(), translate), record)
+        is_known = self._practice.history_problem is None
+        streak = self._practice.streak() if is_known else None
+        self.done.show_done(done_text(record, streak, translate), record)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
 
