@@ -85,3 +85,12 @@ def test_no_history_is_said_kindly(person: Person, theme: Theme, show: Show) -> 
 def test_more_minutes_are_darker() -> None:
     minutes = [0, 1, 10, 11, 30, 31]
     assert [level(DayTotal(1, 1, m * 60_000)) for m in minutes] == [0, 1, 1, 2, 2, 3]
+
+
+def test_less_than_a_minute_is_told_in_seconds(person: Person, theme: Theme, show: Show) -> None:
+    routine = person.practice.prepared("low-lunge-daily")
+    assert routine is not None
+    person.practice.begin(routine)
+    person.ticker.run_for(45_000)
+    person.practice.runner.leave()
+    assert "40 s" in texts(show(HistoryPage(person.practice, theme)))

@@ -43,4 +43,4 @@ def say_problem(problem: Problem, translate: Translate = untranslated) -> str:
     what = say(problem.what, translate)
     if problem.mend is not None:
         what = f"{what} ({say(problem.mend, translate)})"
-    return f"{place}: {what}" if place else what
+    return f"{place}: {what}" if place else what[:1].upper() + what[1:]

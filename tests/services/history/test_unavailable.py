@@ -40,7 +40,7 @@ def test_a_locked_history_makes_a_session_wait_and_count(
         assert history.session("b") == record("b")
         assert len(history.sessions_between(MORNING.date(), MORNING.date())) == 2
         assert [say_problem(problem) for problem in history.problems] == [
-            "sessions that are not in the history yet, but kept safe: 1 (they go in by themselves"
+            "Sessions that are not in the history yet, but kept safe: 1 (they go in by themselves"
             " as soon as the history can be written)"
         ]
     history.recent(1)

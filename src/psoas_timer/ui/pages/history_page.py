@@ -83,13 +83,13 @@ class HistoryPage(Page):
         current.show_value(now, self.tr("current streak"))
         best.show_value(ever_best, self.tr("best streak"))
         this_week.show_value(
-            told_length(_whole_minutes(week.held_ms)),
+            told_length(_told_in_minutes(week.held_ms)),
             self.tr("of holds this week, {sessions}").format(
                 sessions=told_count("ui.sessions", week.sessions)
             ),
         )
         in_all.show_value(
-            told_length(_whole_minutes(ever.held_ms)),
+            told_length(_told_in_minutes(ever.held_ms)),
             self.tr("of holds in all, {sessions}").format(
                 sessions=told_count("ui.sessions", ever.sessions)
             ),
@@ -143,8 +143,9 @@ class HistoryPage(Page):
         self.column.addStretch()
 
 
-def _whole_minutes(length_ms: int) -> int:
-    return length_ms // 60_000 * 60_000
+def _told_in_minutes(length_ms: int) -> int:
+    """Whole minutes, once there is one: seconds would only be noise in a week's figure."""
+    return length_ms // 60_000 * 60_000 or length_ms
 
 
 def _sum(totals: Iterable[DayTotal]) -> DayTotal:
