@@ -219,3 +219,14 @@ def test_what_may_cost_a_session_is_said_before_sound_and_files(person):
     files = [Path(problem.file or "").name for problem in person.practice.problems()]
     assert files[0].startswith("history")
     assert files[-1] == "mine.toml"
+
+
+def test_a_session_that_is_gone_on_with_is_as_quiet_as_the_person_chose(person, tmp_path):
+    person.practice.change_settings(replace(Settings(), is_muted=True))
+    person.do("low-lunge-daily", 62_000)
+    again = killed(person, tmp_path)
+    again.practice.continue_unfinished()
+    again.practice.runner.resume()
+    again.ticker.run_for(10_000)
+    assert {played.gain for played in again.player.played} == {0.0}
+    again.practice.close()

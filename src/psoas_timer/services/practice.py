@@ -89,6 +89,7 @@ class Practice:
         self._sound = sound
         self._settings_listeners: list[Callable[[Settings, Settings], None]] = []
         self.runner = runner
+        runner.set_volume(_loudness(self.settings))
 
     @property
     def places(self) -> Places:
@@ -145,7 +146,6 @@ class Practice:
     def begin(self, routine: Routine, step_index: int = 0) -> None:
         """Start leading through a routine, from the step with this index (from 0)."""
         self._unwritable = unwritable(self.places)
-        self.runner.set_volume(_loudness(self.settings))
         self.runner.start(
             self.timeline(routine), self.settings.rules, self._practice_date, step_index
         )
@@ -153,10 +153,6 @@ class Practice:
     def today(self) -> date:
         """The practice date of this moment."""
         return self._practice_date(self._clock.now_local())
-
-    def now_local(self) -> datetime:
-        """The local time of this moment, for dates and greetings."""
-        return self._clock.now_local()
 
     def suggested_id(self) -> str | None:
         """The id of the routine to offer now, or None if there are none at all."""
