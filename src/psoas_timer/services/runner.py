@@ -172,7 +172,6 @@ class SessionRunner:
         self._armed_ms = self._beat_ms = now_ms
         self._rest_player_ms = None
         self._journal.begin(session, session_id, started, practised_on)
-        self._journal.note(take(session, now_ms), "begin")
         self._player_is_open = True
         self._feed.open(now_ms)
         self._take(begun, now_ms)

@@ -13,7 +13,10 @@ class Journal(Protocol):
     def begin(
         self, session: Session, session_id: str, started: datetime, practised_on: date
     ) -> None:
-        """Open the journal of a new session; `started` is its aware local start."""
+        """Open the journal of a session, new or taken over, and write down where it stands.
+
+        `started` is its aware local start.
+        """
         ...
 
     def note(self, snapshot: Snapshot, what: str) -> None:
