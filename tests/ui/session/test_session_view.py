@@ -309,3 +309,12 @@ def test_missing_sound_is_said_for_as_long_as_it_is_missing(open_view: Open, led
     led.player.state = SoundState.READY
     view.refresh()
     assert view.running.stage.state.text() == ""
+
+
+def test_who_wants_no_sound_is_not_told_that_none_comes(open_view: Open, led: Led):
+    view = open_view(STEP)
+    led.player.state = SoundState.AWAY
+    press(view, Qt.Key.Key_M)
+    press(view, Qt.Key.Key_Right)
+    assert led.session.status is Status.RUNNING
+    assert view.running.stage.state.text() == ""

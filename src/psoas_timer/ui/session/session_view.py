@@ -314,8 +314,9 @@ class SessionView(QWidget):
         self._show_caption(text)
 
     def _said(self, session: Session) -> str:
-        """The caption; without one, that a running session has no sound, as long as that is so."""
-        if self._caption or session.status is not Status.RUNNING:
+        """The caption; without one, that sound is wanted but none comes, as long as that is so."""
+        is_missed = session.status is Status.RUNNING and not self._practice.settings.is_muted
+        if self._caption or not is_missed:
             return self._caption
         is_away = self._practice.sound_health().state is SoundState.AWAY
         return told(message("session.say.no_sound")) if is_away else ""
