@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import FOCUS_RING, Radius, Space
+from psoas_timer.ui.theme.tokens import Radius, Space
 
 WIDTH = 84
 BUTTON = QSize(68, 56)
@@ -64,9 +64,10 @@ class NavButton(QPushButton):
         colours = self._theme.colours
         ring = QColor(colours.accent) if self.hasFocus() else NOTHING
         is_lit = self.isChecked() or self.underMouse()
-        painter.setPen(QPen(ring, FOCUS_RING))
+        painter.setPen(QPen(ring, colours.ring_px))
         painter.setBrush(QColor(colours.soft) if is_lit else NOTHING)
-        inner = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        half = colours.ring_px / 2
+        inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inner, Radius.BUTTON, Radius.BUTTON)
 
     def _icon(self, colour: QColor) -> QPixmap:

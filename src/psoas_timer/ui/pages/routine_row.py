@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine, Source
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import FOCUS_RING, Radius, Space
+from psoas_timer.ui.theme.tokens import Radius, Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.labels import label
@@ -69,8 +69,10 @@ class RoutineRow(Card):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._theme.colours.accent), FOCUS_RING))
-            inner = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            colours = self._theme.colours
+            painter.setPen(QPen(QColor(colours.accent), colours.ring_px))
+            half = colours.ring_px / 2
+            inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(inner, Radius.CARD, Radius.CARD)
 
     def _head(self) -> QHBoxLayout:

@@ -132,7 +132,7 @@ class CountdownRing(QWidget):
         backdrop.fill(QColor(self._theme.colours.background))
         painter = QPainter(backdrop)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._arc_pen(self._theme.colours.line))
+        painter.setPen(self._arc_pen(self._theme.colours.track))
         painter.drawEllipse(self._circle)
         painter.end()
         self._pen = self._arc_pen(self._fill)

@@ -1,19 +1,20 @@
-"""The theme in use: follows the system's light or dark, or the person's choice, live.
+"""The theme in use: colours, text sizes and icons as the person or the desktop wishes, live.
 
-It lies on the way to the first paint, and therefore keeps off the name `Qt`: PySide6 builds its
-hundred enumerations when it is first touched, which takes about 13 ms.
+What the desktop says is asked in system_look.py, whether things may move in motion.py.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from psoas_timer.ui.theme.fonts import font, load_fonts
+from psoas_timer.ui.theme.motion import Motion
 from psoas_timer.ui.theme.stylesheet import stylesheet
-from psoas_timer.ui.theme.tokens import THEMES, Colours
+from psoas_timer.ui.theme.system_look import SystemLook
+from psoas_timer.ui.theme.tokens import LARGEST_SCALE, THEMES, Colours, TextSize
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
@@ -25,26 +26,41 @@ STYLE = "fusion"
 
 
 class Theme(QObject):
-    """Colours and icons of the window; `changed` is emitted when they have become others.
+    """Colours, sizes and icons of the window.
 
-    `assets` is the folder of bundled files. `choice` is "system", "light" or "dark", as the setting
-    `theme` says.
+    `assets` is the folder of bundled files. `choice` is "system" or one of tokens.THEMES,
+    `text_percent` 100 to 200, `reduce_motion` as motion.py has it: the settings of these names.
+
+    Signals:
+        changed(): colours or sizes have become others; style and fonts of all widgets are renewed
+            already, fixed sizes and painted text are theirs to renew.
     """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, assets: Path, choice: str = "system") -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        assets: Path,
+        choice: str = "system",
+        text_percent: int = 100,
+        reduce_motion: str = "system",
+    ) -> None:
         super().__init__()
         self._application = application
         self._choice = choice
+        self._text_percent = text_percent
         self._icon_folder = assets / "icons"
         self._icons: Icons | None = None
+        self._system = SystemLook(application)
+        self._system_scale = self._system.text_scale(
+            application.primaryScreen().logicalDotsPerInch()
+        )
+        self.motion = Motion(self._system, reduce_motion)
         load_fonts(assets / "fonts")
-        application.setFont(font())
-        self._system_is_dark = application.palette().window().color().lightness() < 128
-        self._name = self._wanted()
+        self._name, self._scale = self._wanted()
         self._dress()
-        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._system.changed.connect(self._follow)
 
     @property
     def colours(self) -> Colours:
@@ -53,8 +69,21 @@ class Theme(QObject):
 
     @property
     def choice(self) -> str:
-        """What was chosen: "system", "light" or "dark"."""
+        """What was chosen: "system" or one of tokens.THEMES."""
         return self._choice
+
+    @property
+    def scale(self) -> float:
+        """How much larger than in tokens.py all text is: 1.0 to 2.0."""
+        return self._scale
+
+    def px(self, size_px: int) -> int:
+        """A size of text, or of what grows with it, at the present scale."""
+        return round(size_px * self._scale)
+
+    def font(self, size_px: int = TextSize.BODY, weight: int = 400) -> QFont:
+        """The bundled font, in one of tokens.TextSize at the present scale."""
+        return font(self.px(size_px), weight)
 
     def use_own_style(self) -> None:
         """Draw all controls in Qt's own style; looking which one is in use takes some ms."""
@@ -62,8 +91,13 @@ class Theme(QObject):
             self._application.setStyle(STYLE)
 
     def choose(self, choice: str) -> None:
-        """Take "system", "light" or "dark" at once."""
+        """Take "system" or one of tokens.THEMES at once."""
         self._choice = choice
+        self._follow()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Make all text so large, 100 to 200, at once."""
+        self._text_percent = percent
         self._follow()
 
     def icon(self, name: str, colour: str = "", size_px: int = 18) -> "QIcon":
@@ -73,7 +107,10 @@ class Theme(QObject):
         return QIcon(self.pixmap(name, colour, size_px))
 
     def pixmap(self, name: str, colour: str = "", size_px: int = 18) -> "QPixmap":
-        """A bundled icon in this colour, or in the text colour; named as its file without .svg."""
+        """A bundled icon in this colour, or in the text colour; named as its file without .svg.
+
+        `size_px` is taken as it is: give `px(…)` where the icon grows with the text.
+        """
         return self._drawn_icons().pixmap(name, colour or self.colours.text, size_px)
 
     def _drawn_icons(self) -> "Icons":
@@ -83,28 +120,25 @@ class Theme(QObject):
             self._icons = Icons(self._icon_folder)
         return self._icons
 
-    def _wanted(self) -> str:
+    def _wanted(self) -> tuple[str, float]:
+        scale = min(self._system_scale * self._text_percent / 100, LARGEST_SCALE)
         if self._choice in THEMES:
-            return self._choice
-        return "dark" if self._system_is_dark else "light"
-
-    def _follow_system(self) -> None:
-        from PySide6.QtCore import Qt
-
-        scheme = self._application.styleHints().colorScheme()
-        self._system_is_dark = scheme is Qt.ColorScheme.Dark
-        self._follow()
+            return self._choice, scale
+        if self._system.wants_contrast:
+            return "contrast", scale
+        return "dark" if self._system.is_dark else "light", scale
 
     def _follow(self) -> None:
         wanted = self._wanted()
-        if wanted != self._name:
-            self._name = wanted
+        if wanted != (self._name, self._scale):
+            self._name, self._scale = wanted
             self._dress()
             self.changed.emit()
 
     def _dress(self) -> None:
+        self._application.setFont(self.font())
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(stylesheet(self.colours))
+        self._application.setStyleSheet(stylesheet(self.colours, self._scale))
 
 
 def palette(colours: Colours) -> QPalette:

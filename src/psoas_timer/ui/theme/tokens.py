@@ -13,13 +13,16 @@ FONT_FAMILY = "Atkinson Hyperlegible Next"
 class Colours:
     """The colours of one theme as #RRGGBB.
 
-    `edge` outlines controls, `line` separates. `pause` fills rest, preparation and switches.
-    `kinds` fill shapes by the kind's name and are never used for text: several are too pale for it.
+    `edge` outlines controls, `line` separates, `track` fills what is empty or can't be used.
+    `pause` fills rest, preparation and switches. `kinds` fill shapes by the kind's name and are
+    never used for text: several are too pale for it. `ring_px` is the width of the ring around what
+    has the keyboard.
     """
 
     background: str
     card: str
     line: str
+    track: str
     text: str
     muted: str
     edge: str
@@ -28,12 +31,14 @@ class Colours:
     soft: str
     pause: str
     kinds: Mapping[str, str]
+    ring_px: int = 2
 
 
 LIGHT = Colours(
     background="#F6F3EC",
     card="#FFFDF8",
     line="#E4DDCD",
+    track="#E4DDCD",
     text="#1F2A30",
     muted="#5E6A71",
     edge="#8F8877",
@@ -57,6 +62,7 @@ DARK = Colours(
     background="#12191D",
     card="#1A2429",
     line="#2A383F",
+    track="#2A383F",
     text="#EEF2F1",
     muted="#9AA8AD",
     edge="#66777F",
@@ -76,7 +82,33 @@ DARK = Colours(
     },
 )
 
-THEMES: Mapping[str, Colours] = {"light": LIGHT, "dark": DARK}
+CONTRAST = Colours(
+    background="#000000",
+    card="#000000",
+    line="#9E9E9E",
+    track="#3D3D3D",
+    text="#FFFFFF",
+    muted="#DADADA",
+    edge="#FFFFFF",
+    accent="#5CE8E0",
+    on_accent="#000000",
+    soft="#262626",
+    pause="#B5B5B5",
+    kinds={
+        "stretch": "#5CE8E0",
+        "pressure": "#FF9478",
+        "massage": "#CBB5FF",
+        "heat": "#FFBE55",
+        "strength": "#93C8FF",
+        "breathing": "#A2E89A",
+        "posture": "#E6CBA5",
+        "rest": "#B5B5B5",
+    },
+    ring_px=4,
+)
+"""High contrast: every text at least 7:1, every edge and line 4.5:1, and a thick ring."""
+
+THEMES: Mapping[str, Colours] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 class Space:
@@ -109,10 +141,12 @@ class Strip:
 
 
 class TextSize:
-    """Text sizes in px at scale 1."""
+    """Text sizes in px at scale 1; Theme.px and Theme.font make them as large as was asked for."""
 
+    RAIL = 12
     SMALL = 13
     BODY = 15
+    NAME = 16
     HEADING = 18
     TITLE = 26
     BIG_TITLE = 30
@@ -120,8 +154,11 @@ class TextSize:
     SESSION_DIGITS = 136
 
 
-FOCUS_RING = 2
-"""The width in px of the accent ring around what has the keyboard."""
+ARROW_ROOM_PX = 32
+"""The width of the arrows of a field at scale 1."""
+
+LARGEST_SCALE = 2.0
+"""Text grows to twice its size at most; no page is laid out for more."""
 
 
 def contrast(one: str, other: str) -> float:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import FOCUS_RING, Space
+from psoas_timer.ui.theme.tokens import Space
 
 ARROW_PX = 14
 TICK_PX = 20
@@ -54,7 +54,7 @@ class NumberBox(QSpinBox):
                 QStyle.ComplexControl.CC_SpinBox, option, control, self
             )
             colours = self._theme.colours
-            colour = colours.text if enabled and self.isEnabled() else colours.line
+            colour = colours.text if enabled and self.isEnabled() else colours.track
             painter.drawPixmap(_middle(area), self._theme.pixmap(icon, colour, ARROW_PX))
 
 
@@ -80,7 +80,7 @@ class ChoiceBox(QComboBox):
         super().paintEvent(event)
         area = QRect(self.width() - 32, 0, 32, self.height())
         colours = self._theme.colours
-        colour = colours.text if self.isEnabled() else colours.line
+        colour = colours.text if self.isEnabled() else colours.track
         arrow = self._theme.pixmap("chevron-down", colour, ARROW_PX)
         QPainter(self).drawPixmap(_middle(area), arrow)
 
@@ -115,7 +115,7 @@ class TickBox(QCheckBox):
         top = (self.height() - TICK_PX) / 2
         square = QRectF(4, top, TICK_PX, TICK_PX)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), FOCUS_RING))
+            painter.setPen(QPen(QColor(colours.accent), colours.ring_px))
             painter.drawRoundedRect(square.adjusted(-3, -3, 3, 3), 8, 8)
         edge, fill = (
             (colours.accent, colours.accent) if self.isChecked() else (colours.edge, colours.card)

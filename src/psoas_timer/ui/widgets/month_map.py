@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import FOCUS_RING, Colours, TextSize
+from psoas_timer.ui.theme.tokens import Colours, TextSize
 from psoas_timer.ui.widgets.dates import long_date, month_name
 from psoas_timer.ui.widgets.streak_dots import week_start
 from psoas_timer.ui.words import told_count, told_length
@@ -142,7 +142,7 @@ class MonthMap(QWidget):
             painter.drawRoundedRect(self._cell(day), radius, radius)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.colours.text), FOCUS_RING))
+            painter.setPen(QPen(QColor(self._theme.colours.text), self._theme.colours.ring_px))
             painter.drawRoundedRect(self._cell(self.day), radius, radius)
 
     def _paint_months(self, painter: QPainter) -> None:
@@ -178,7 +178,7 @@ class MonthMap(QWidget):
 
 def shades_of(colours: Colours) -> list[QColor]:
     """The colour of each level."""
-    none, full = QColor(colours.line), QColor(colours.accent)
+    none, full = QColor(colours.track), QColor(colours.accent)
     return [none, _between(none, full, 0.35), _between(none, full, 0.65), full]
 
 

@@ -125,7 +125,7 @@ class StreakDots(QLabel):
                 painter.drawEllipse(inner)
             case DayState.COMING:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.line))
+                painter.setBrush(QColor(colours.track))
                 painter.drawEllipse(dot.center(), 5, 5)
 
     def _spoken(self, day: WeekDay) -> str:
