@@ -1,11 +1,15 @@
 """What is said once when something happens."""
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import Advanced, advance
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.wording.session_announcement import announcement, time_left
+from psoas_timer.wording.session_text import session_text
 from tests.builders import a_routine, a_step, an_exercise
 
 T0 = 5_000_000
@@ -14,6 +18,11 @@ T0 = 5_000_000
 def said(advanced: Advanced) -> list[str]:
     session, events = advanced
     return [text for event in events if (text := announcement(event, session))]
+
+
+def seconds(clock: str) -> int:
+    minutes, _, rest = clock.rpartition(":")
+    return int(minutes or 0) * 60 + int(rest)
 
 
 def started(**changes):
@@ -49,6 +58,23 @@ def test_longer_says_what_it_does_to_the_whole():
     assert said(commands.extend(session, T0 + 1_000, 10_000)) == [
         "Now 40 s in all, 1:18 for the routine."
     ]
+
+
+@given(gone_ms=st.integers(20_001, 29_999))
+@example(25_300)
+def test_what_is_said_of_a_part_cut_short_is_what_the_screen_shows(gone_ms: int):
+    session, _ = started(prep_s=0)
+    now_ms = T0 + gone_ms
+    paused, _ = commands.pause(advance(session, now_ms)[0], now_ms)
+    session, events = commands.extend(paused, now_ms, -10_000)
+    text = session_text(session, now_ms)
+    whole = text.digits_note.removeprefix("of ")
+    assert announcement(events[0], session) == (
+        f"Now {whole} in all, {text.total} for the routine."
+    )
+    in_all, left = (seconds(part) for part in (text.total, text.left_in_all.removesuffix(" left")))
+    assert left <= in_all
+    assert seconds(whole.removesuffix(" s")) >= int(text.digits)
 
 
 def test_a_limit_is_said_with_its_ends():

@@ -5,7 +5,7 @@ What there is to read lives in narrator.py; starting and ending a session in pla
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.events import SessionEvent, WentAway
-from psoas_timer.core.session.state import Session, Status
+from psoas_timer.core.session.state import LED, Session, Status
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.terminal.keys import Key
@@ -15,7 +15,7 @@ from psoas_timer.terminal.output import Output
 from psoas_timer.terminal.questions import Act, Question, act_for, nothing
 from psoas_timer.terminal.status_line import next_change_ms
 from psoas_timer.terminal.troubles import Troubles
-from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.durations import length_text, up_to_second
 from psoas_timer.wording.say import say
 
 EXTEND_MS = 10_000
@@ -138,7 +138,7 @@ class Player:
         if session is None or not is_asked or not _has_held(session, self._runner.now_ms()):
             self._runner.leave()
             return
-        was_moving = session.status in (Status.RUNNING, Status.COUNT_IN)
+        was_moving = session.status in LED
         stay = self._runner.resume if was_moving else nothing
         leave = self._runner.leave
         self._runner.pause()
@@ -147,7 +147,7 @@ class Player:
 
     def _ask_after_absence(self, session: Session) -> None:
         name = session.timeline.step_of(session.segment_index).exercise.name
-        left = length_text(session.segment_left_ms(self._runner.now_ms()))
+        left = length_text(up_to_second(session.segment_left_ms(self._runner.now_ms())))
         line = message("session.away.line", gap=length_text(self._gap_ms), name=name, left=left)
         self._out.prose(say(line))
         go_on, leave = self._runner.resume, self._runner.leave

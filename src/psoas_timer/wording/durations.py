@@ -4,6 +4,14 @@ from psoas_timer.core.messages import message
 from psoas_timer.wording.say import Translate, say, untranslated
 
 
+def up_to_second(length_ms: int) -> int:
+    """A length of a running session in ms, rounded up as its countdown is.
+
+    A part that was cut short seldom ends on a whole second; so each place says the same of it.
+    """
+    return -(-length_ms // 1_000) * 1_000
+
+
 def clock_text(length_ms: int) -> str:
     """A length as on a clock: 0:07, 4:53, 1:02:03; rounded to the nearest second."""
     total_s = (length_ms + 500) // 1_000

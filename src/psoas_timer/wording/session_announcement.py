@@ -20,7 +20,7 @@ from psoas_timer.core.session.events import (
 )
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase
-from psoas_timer.wording.durations import clock_text, countdown_text, length_text
+from psoas_timer.wording.durations import clock_text, countdown_text, length_text, up_to_second
 from psoas_timer.wording.say import Translate, say, untranslated
 from psoas_timer.wording.session_parts import part_text
 from psoas_timer.wording.session_text import left_in_all_ms
@@ -69,14 +69,15 @@ def _segment(session: Session, index: int, translate: Translate) -> str:
     if segment.phase is Phase.PREPARE:
         name = session.timeline.step_of(index).exercise.name
         return say(message("session.say.step", name=name, what=what), translate)
-    length = length_text(segment.duration_ms, translate)
+    length = length_text(up_to_second(segment.duration_ms), translate)
     return say(message("session.say.lasting", what=what, length=length), translate)
 
 
 def _extended(event: Extended, session: Session, translate: Translate) -> str:
     if event.by_ms != 0:
-        length = length_text(session.timeline.segments[event.index].duration_ms, translate)
-        total = clock_text(session.timeline.total_ms)
+        duration_ms = session.timeline.segments[event.index].duration_ms
+        length = length_text(up_to_second(duration_ms), translate)
+        total = clock_text(up_to_second(session.timeline.total_ms))
         return say(message("session.say.longer", length=length, total=total), translate)
     step = session.timeline.step_of(event.index)
     is_hold = session.timeline.segments[event.index].phase is Phase.HOLD

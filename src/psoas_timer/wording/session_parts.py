@@ -7,7 +7,7 @@ from psoas_timer.core.content.kinds import Mode, Side
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase, Timeline
-from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.durations import length_text, up_to_second
 from psoas_timer.wording.say import Translate, say
 
 
@@ -84,7 +84,7 @@ def _round(timeline: Timeline, index: int, translate: Translate) -> str:
 
 
 def _with_length(timeline: Timeline, index: int, translate: Translate) -> str:
-    length = length_text(timeline.segments[index].duration_ms, translate)
+    length = length_text(up_to_second(timeline.segments[index].duration_ms), translate)
     return _joined(part_text(timeline, index, translate), length, translate)
 
 

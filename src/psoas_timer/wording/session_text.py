@@ -10,7 +10,7 @@ from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase
-from psoas_timer.wording.durations import clock_text, countdown_text
+from psoas_timer.wording.durations import clock_text, countdown_text, up_to_second
 from psoas_timer.wording.say import Translate, say, untranslated
 from psoas_timer.wording.session_parts import (
     breath_now,
@@ -75,7 +75,7 @@ def session_text(session: Session, now_ms: int, translate: Translate = untransla
         next_label=say(message("session.next_label"), translate),
         next=next_text(session, translate),
         place=_place(session, translate),
-        total=clock_text(session.timeline.total_ms),
+        total=clock_text(up_to_second(session.timeline.total_ms)),
         alarm=say(message("session.state.alarm"), translate) if session.alarm else "",
     )
     return at_time(timeless, session, now_ms, translate)
@@ -106,8 +106,7 @@ def at_time(
 
 def left_in_all_ms(session: Session, now_ms: int) -> int:
     """What is left of the whole routine, rounded up to the second as a countdown is."""
-    left_ms = session.timeline.total_ms - session.position_at(now_ms)
-    return -(-left_ms // 1_000) * 1_000
+    return up_to_second(session.timeline.total_ms - session.position_at(now_ms))
 
 
 def count_in_number(session: Session, now_ms: int) -> int:
@@ -175,7 +174,7 @@ def _place(session: Session, translate: Translate) -> str:
 
 def _state_text(session: Session, now_ms: int, translate: Translate) -> str:
     match session.status:
-        case Status.WAITING | Status.PAUSED | Status.AWAY:
+        case Status.WAITING | Status.PAUSED | Status.AWAY | Status.SOUND_CHECK:
             return say(message(f"session.state.{session.status}"), translate)
         case Status.COUNT_IN:
             number = count_in_number(session, now_ms)

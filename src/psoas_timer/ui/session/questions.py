@@ -4,7 +4,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.ui.session.question import Answer, Question
 from psoas_timer.ui.words import told, told_length
-from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.durations import clock_text, up_to_second
 
 
 def ask_leave(question: Question, runner: SessionRunner) -> None:
@@ -13,7 +13,7 @@ def ask_leave(question: Question, runner: SessionRunner) -> None:
     if session is None:
         return
     done_ms = sum(session.done_at(runner.now_ms())) // 1_000 * 1_000
-    total = clock_text(session.timeline.total_ms)
+    total = clock_text(up_to_second(session.timeline.total_ms))
     question.ask(
         "leave",
         told(message("session.leave.title")),
@@ -39,7 +39,7 @@ def ask_away(question: Question, runner: SessionRunner, gap_ms: int) -> None:
         "session.away.line",
         gap=told_length(gap_ms),
         name=session.timeline.step_of(session.segment_index).exercise.name,
-        left=told_length(session.segment_left_ms(runner.now_ms())),
+        left=told_length(up_to_second(session.segment_left_ms(runner.now_ms()))),
     )
     question.ask(
         "away",

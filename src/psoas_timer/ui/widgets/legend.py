@@ -6,7 +6,7 @@ from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.timeline import Phase, Timeline
 from psoas_timer.ui.words import told
-from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.durations import clock_text, up_to_second
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,5 @@ def legend(timeline: Timeline) -> tuple[LegendEntry, ...]:
 def summary(timeline: Timeline) -> str:
     """The strip in words, for screen readers."""
     parts = ", ".join(entry.text for entry in legend(timeline))
-    return told(message("ui.strip.summary", parts=parts, total=clock_text(timeline.total_ms)))
+    total = clock_text(up_to_second(timeline.total_ms))
+    return told(message("ui.strip.summary", parts=parts, total=total))

@@ -12,7 +12,7 @@ from psoas_timer.core.messages import Message, message
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.session.timeline import Phase, Timeline
 from psoas_timer.ui.theme.tokens import Strip
-from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.durations import clock_text, up_to_second
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def position_px(parts: Sequence[StripPart], places: Sequence[Span], position_ms:
 
 
 def _label(name: str, phase: Phase, side: Side, length_ms: int) -> Message:
-    length = clock_text(length_ms)
+    length = clock_text(up_to_second(length_ms))
     if phase is not Phase.HOLD:
         return message(f"ui.strip.pause.{phase.value}", name=name, length=length)
     return message(f"ui.strip.part.{side.value}", name=name, length=length)
