@@ -16,6 +16,9 @@ from psoas_timer.core.session.events import (
 )
 from psoas_timer.core.session.timeline import Phase, Segment, Timeline
 
+PLAIN_NAMES = ("Side bend", "Slow breath", "Knee lift")
+"""Exercises of the builders. A prompt that says only such a name is left out of the drawing."""
+
 LABELS = {Phase.PREPARE: "get ready", Phase.REST: "rest", Phase.SWITCH: "switch"}
 
 
@@ -42,14 +45,22 @@ def drawn(timeline: Timeline) -> str:
 def heard(cues: Iterable[Cue]) -> str:
     """One line an instant: offset and what sounds at it, such as `0:02 count 3`."""
     lines: dict[int, list[str]] = {}
-    for cue in cues:
+    for cue in filter(_is_drawn, cues):
         lines.setdefault(cue.at_ms, []).append(_sound(cue))
     return "\n".join(f"{clock(at_ms)} {' + '.join(words)}" for at_ms, words in lines.items())
 
 
 def told(events: Iterable[SessionEvent], since_ms: int = 0) -> list[str]:
     """The events as words, each with its time since `since_ms`; segments by their index."""
-    return [f"{clock(event.at_ms - since_ms)} {_words(event)}" for event in events]
+    return [
+        f"{clock(event.at_ms - since_ms)} {_words(event)}"
+        for event in events
+        if not isinstance(event, CueDue) or _is_drawn(event.cue)
+    ]
+
+
+def _is_drawn(cue: Cue) -> bool:
+    return cue.text not in PLAIN_NAMES
 
 
 def _label(segment: Segment, reps: int) -> str:

@@ -22,7 +22,7 @@ ROUTINE_OF_EVERYTHING = a_routine(
 
 def names_at(steps, at_s, without=()):
     cues = plan_cues(lay_out(a_routine(*steps)), ALL_CUES - set(without))
-    return [cue.name.value for cue in cues if cue.at_ms == at_s * 1_000]
+    return [cue.name.value for cue in cues if cue.at_ms == at_s * 1_000 and not cue.is_prompt]
 
 
 REST = a_step(5, rest_s=5, reps=2)

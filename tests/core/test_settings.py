@@ -8,7 +8,8 @@ from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.preferences.settings import Settings, allows
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.session.cues import ALL_CUES, CueName
-from psoas_timer.core.session.state import Rules
+from psoas_timer.core.session.sayings import Speech
+from psoas_timer.core.session.state import LEAD_IN_MS, Rules
 
 SPECS = specs(Settings)
 
@@ -46,9 +47,16 @@ def test_zero_is_no_length_but_a_setting_of_its_own_only_for_lengths():
 
 
 def test_settings_become_the_rules_of_a_session():
-    assert Settings().rules == Rules()
+    assert Settings().rules == Rules(lead_in_ms=LEAD_IN_MS)
     chosen = Settings(cues_off=("beat", "half"), count_in_s=0)
-    assert chosen.rules == Rules(ALL_CUES - {CueName.BEAT, CueName.HALF}, count_in_ms=0)
+    without = ALL_CUES - {CueName.BEAT, CueName.HALF}
+    assert chosen.rules == Rules(without, count_in_ms=0, lead_in_ms=LEAD_IN_MS)
+
+
+@pytest.mark.parametrize("speech", Speech)
+def test_how_much_the_voice_says_is_a_setting(speech):
+    assert allows(SPECS["voice"], speech.value)
+    assert Settings(voice=speech.value).speech is speech
 
 
 @pytest.mark.parametrize("cue", CueName)

@@ -11,7 +11,7 @@ from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.preferences.adjust import StepAdjustment
 from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.core.session.state import Status
+from psoas_timer.core.session.state import LEAD_IN_MS, Status
 from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.library import RoutineLibrary
@@ -56,11 +56,12 @@ class Person:
         self.practice.library.reload()
 
     def do(self, routine_id: str, ms: int | None = None) -> None:
-        """Follow a routine, to its end or for so long."""
+        """Follow a routine after its sound check, to its end or for so long."""
         routine = self.practice.prepared(routine_id)
         assert routine is not None
         self.practice.begin(routine)
-        self.ticker.run_for(self.practice.timeline(routine).total_ms if ms is None else ms)
+        led_ms = self.practice.timeline(routine).total_ms if ms is None else ms
+        self.ticker.run_for(LEAD_IN_MS + led_ms)
 
 
 @pytest.fixture

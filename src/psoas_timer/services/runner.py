@@ -18,7 +18,7 @@ from psoas_timer.core.session.advance import Advanced, advance, next_due_ms
 from psoas_timer.core.session.events import CueDue, Finished, Left, SessionEvent
 from psoas_timer.core.session.gap import Reading, gap_between
 from psoas_timer.core.session.snapshot import take
-from psoas_timer.core.session.state import Command, Rules, Session, Status, allowed
+from psoas_timer.core.session.state import LED, Command, Rules, Session, Status, allowed
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.cue_feed import CueFeed
 
@@ -201,7 +201,7 @@ class SessionRunner:
         if session is None:
             return now_ms
         gap_ms = gap_between(last, self._last_led, self._armed_ms)
-        if gap_ms is not None and session.status in (Status.RUNNING, Status.COUNT_IN):
+        if gap_ms is not None and session.status in LED:
             logger.info("nobody was led for %d ms", gap_ms)
             self._feed.take_back(now_ms)
             self._take(commands.interrupt(session, last.now_ms, gap_ms), now_ms)

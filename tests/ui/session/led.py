@@ -1,5 +1,6 @@
 """A session as the view sees it: a real runner and bridge on fakes of time, sound and stores."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ class Led:
         self.ticker = ManualTicker(self.clock)
         self.kept: list[SessionRecord] = []
         self.settings = Settings()
+        self.lead_in_ms = 0
+        """No sound check, so that time runs from the start; set it where it is to be seen."""
         self.player = RecordingPlayer(clock=self.clock)
         feed = CueFeed(self.player)
         self.runner = SessionRunner(
@@ -59,7 +62,8 @@ class Led:
         self.ticker.ring()
 
     def begin(self, routine: Routine) -> None:
-        self.runner.start(lay_out(routine), self.settings.rules, lambda _: A_DAY)
+        rules = replace(self.settings.rules, lead_in_ms=self.lead_in_ms)
+        self.runner.start(lay_out(routine), rules, lambda _: A_DAY)
 
     def change_settings(self, changed: Settings) -> None:
         self.settings = changed

@@ -9,7 +9,8 @@ from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.preferences.spec import SPEC, Spec
 from psoas_timer.core.session.cues import CueName
-from psoas_timer.core.session.state import Rules
+from psoas_timer.core.session.sayings import Speech
+from psoas_timer.core.session.state import LEAD_IN_MS, Rules
 
 AS_ROUTINE_SAYS = 0
 """The value of a default length that leaves every routine as it is written."""
@@ -45,6 +46,11 @@ def _length(label: str, low_s: int, high_s: int) -> int:
         AS_ROUTINE_SAYS,
         Spec("lengths", label, explained, bounds=Bounds(low_s, high_s), unit="s"),
     )
+
+
+def _balance(label: str) -> Spec:
+    """How loud one kind of sound is beside the others."""
+    return Spec("sound", label, "Beside the other sounds, as heard.", Bounds(0, 100), unit="%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +122,12 @@ class Settings:
             "sound",
             "Sound output",
             "Automatic takes the most exact one that this computer has.",
-            choices=("automatic", "miniaudio", "simpleaudio", "silent"),
+            choices=("automatic", "miniaudio", "qtmultimedia", "simpleaudio", "silent"),
         ),
+    )
+    sound_device: str = _text(
+        "",
+        Spec("sound", "Output device", "By its name; empty for the one that the system uses."),
     )
     sound_set: str = _text(
         "bowls",
@@ -128,6 +138,31 @@ class Settings:
     )
     is_muted: bool = _flag(
         False, Spec("sound", "Mute", "No sound at all; the screen still shows everything.")
+    )
+    voice: str = _text(
+        "full",
+        Spec(
+            "sound",
+            "Voice",
+            "Full speaks the instructions too, rare only names, sides and warnings.",
+            choices=("full", "rare", "off"),
+        ),
+    )
+    counts_aloud: bool = _flag(
+        False, Spec("sound", "Count aloud", "The voice says three, two, one instead of a sound.")
+    )
+    cues_percent: int = _whole(100, _balance("Loudness of cues"))
+    countdown_percent: int = _whole(100, _balance("Loudness of the countdown"))
+    voice_percent: int = _whole(100, _balance("Loudness of the voice"))
+    keep_output_awake: str = _text(
+        "automatic",
+        Spec(
+            "sound",
+            "Keep the speaker awake",
+            "Bluetooth speakers fall asleep and swallow the first half second. On sends them an"
+            " inaudible sound during a session; automatic does so for Bluetooth.",
+            choices=("automatic", "on", "off"),
+        ),
     )
     cues_off: tuple[str, ...] = _words(
         Spec(
@@ -159,7 +194,16 @@ class Settings:
     def rules(self) -> Rules:
         """What these settings mean for a session."""
         off = frozenset(CueName(name) for name in self.cues_off)
-        return Rules(enabled_cues=frozenset(CueName) - off, count_in_ms=self.count_in_s * 1_000)
+        return Rules(
+            enabled_cues=frozenset(CueName) - off,
+            count_in_ms=self.count_in_s * 1_000,
+            lead_in_ms=LEAD_IN_MS,
+        )
+
+    @property
+    def speech(self) -> Speech:
+        """How much the voice says."""
+        return Speech(self.voice)
 
     @property
     def counts_from_ms(self) -> int:

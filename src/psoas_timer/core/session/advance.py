@@ -9,6 +9,8 @@ from psoas_timer.core.session.cue_plan import segment_cues
 from psoas_timer.core.session.cues import Cue
 from psoas_timer.core.session.events import (
     AlarmRepeated,
+    Begun,
+    CheckDue,
     CountInTick,
     CueDue,
     Finished,
@@ -18,7 +20,8 @@ from psoas_timer.core.session.events import (
     SessionEvent,
     WaitBegan,
 )
-from psoas_timer.core.session.state import Alarm, Session, Status
+from psoas_timer.core.session.sayings import FREE_ROOM_MS
+from psoas_timer.core.session.state import CHECK_AT_MS, Alarm, Session, Status
 
 ALARM_EVERY_MS = 15_000
 """The end of a heat step sounds again this often: people fall asleep on hot packs."""
@@ -60,13 +63,27 @@ def enter(session: Session, index: int, at_ms: int, *, is_jump: bool = False) ->
     cues = segment_cues(session.timeline, index, session.rules.enabled_cues, is_jump=is_jump)
     here = replace(session, segment_index=index, cues=cues, cue_index=0)
     if here.segment.waits:
-        return here.settled(Status.WAITING, at_ms), (WaitBegan(at_ms, index),)
+        return _wait(here, at_ms)
     return here, (SegmentEntered(at_ms, index),)
+
+
+def _wait(session: Session, at_ms: int) -> Advanced:
+    """Begin to wait, which is when the step says what to do, and how: there is time for it."""
+    start_ms = session.segment.start_ms
+    said = [cue for cue in session.cues if cue.is_prompt and cue.at_ms == start_ms]
+    coming = tuple(cue for cue in session.cues if cue not in said)
+    waiting = replace(session.settled(Status.WAITING, at_ms), cues=coming)
+    prompts = (CueDue(at_ms, replace(cue, room_ms=FREE_ROOM_MS)) for cue in said)
+    return waiting, (WaitBegan(at_ms, session.segment_index), *prompts)
 
 
 def _timeline_due(session: Session) -> int | None:
     if session.status is Status.COUNT_IN:
         return session.anchor_ms + session.count_in_index * 1_000
+    if session.status is Status.SOUND_CHECK:
+        lead_ms = session.rules.lead_in_ms
+        heard_ms = min(CHECK_AT_MS, lead_ms)
+        return session.anchor_ms + (heard_ms if session.count_in_index == 0 else lead_ms)
     if session.status is not Status.RUNNING:
         return None
     cue = session.next_cue
@@ -82,6 +99,8 @@ def _happen(session: Session, due_ms: int) -> Advanced:
         return _repeat_alarm(session, session.alarm)
     if session.status is Status.COUNT_IN:
         return _count_in(session, due_ms)
+    if session.status is Status.SOUND_CHECK:
+        return _check_sound(session, due_ms)
     if session.next_cue is not None:
         return _sound(session, session.next_cue, due_ms)
     return _end_segment(session, due_ms)
@@ -107,6 +126,12 @@ def _count_in(session: Session, due_ms: int) -> Advanced:
         counted = replace(session, count_in_index=session.count_in_index + 1)
         return counted, (CountInTick(due_ms, number),)
     return session.settled(Status.RUNNING, due_ms), (Resumed(due_ms),)
+
+
+def _check_sound(session: Session, due_ms: int) -> Advanced:
+    if session.count_in_index == 0:
+        return replace(session, count_in_index=1), (CheckDue(due_ms),)
+    return session.settled(Status.RUNNING, due_ms), (Begun(due_ms),)
 
 
 def _end_segment(session: Session, due_ms: int) -> Advanced:

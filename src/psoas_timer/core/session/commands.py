@@ -22,7 +22,7 @@ from psoas_timer.core.session.events import (
     SegmentEntered,
     WentAway,
 )
-from psoas_timer.core.session.state import Command, Rules, Session, Status, allowed
+from psoas_timer.core.session.state import LED, Command, Rules, Session, Status, allowed
 from psoas_timer.core.session.timeline import Phase, Timeline
 
 BACK_TWICE_MS = 2_000
@@ -37,6 +37,7 @@ def start(
 ) -> Advanced:
     """Begin a session at the first segment of a step (counted from 0), with the default rules.
 
+    The sound check of the rules comes first, unless the step waits for the person anyway.
     Raises ValueError if the timeline has no segment from that step on.
     """
     index = next((i for i, s in enumerate(timeline.segments) if s.step_index >= step_index), None)
@@ -52,7 +53,10 @@ def start(
         cues=(),
         done_ms=(0,) * len(timeline.segments),
     )
-    return _caught_up(enter(session, index, now_ms, is_jump=True), now_ms)
+    session, events = enter(session, index, now_ms, is_jump=True)
+    if session.status is Status.RUNNING and session.rules.lead_in_ms > 0:
+        session = replace(session, status=Status.SOUND_CHECK)
+    return _caught_up((session, events), now_ms)
 
 
 def pause(session: Session, now_ms: int) -> Advanced:
@@ -147,7 +151,7 @@ def interrupt(session: Session, last_led_ms: int, gap_ms: int) -> Advanced:
     session that was not running stays as it is.
     """
     session, events = advance(session, last_led_ms)
-    if session.status not in (Status.RUNNING, Status.COUNT_IN):
+    if session.status not in LED:
         return session, events
     away = replace(session.settled(Status.AWAY, last_led_ms), alarm=None)
     return away, (*events, WentAway(last_led_ms, gap_ms))
@@ -182,13 +186,15 @@ def _broken_off(session: Session, now_ms: int) -> tuple[SegmentEnded, ...]:
 
 
 def _jump(session: Session, index: int, now_ms: int) -> Advanced:
-    is_stopped = session.status in (Status.PAUSED, Status.AWAY)
+    is_stopped = session.is_stopped or session.status in (Status.PAUSED, Status.AWAY)
     moved = replace(
         session.settled(Status.PAUSED if is_stopped else Status.RUNNING, now_ms),
         position_ms=session.timeline.segments[index].start_ms,
         back_hold=None,
     )
     entered, events = enter(moved, index, now_ms, is_jump=True)
+    if entered.status is Status.WAITING:
+        entered = replace(entered, is_stopped=is_stopped)
     return _caught_up((entered, (*_broken_off(session, now_ms), *events)), now_ms)
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from psoas_timer.core.content.breathing import BreathPattern, BreathPhase
-from psoas_timer.core.content.exercise import fill_sides
 from psoas_timer.core.content.kinds import Kind, Mode
 from psoas_timer.core.session.cues import ALL_CUES, Cue, CueName
 from psoas_timer.core.session.timeline import Phase, Segment, Timeline
+from psoas_timer.core.session.words_plan import notices, prompts, with_words
 
 COUNT_FROM_HOLD_MS = 10_000
 """Holds from this length are counted out 3-2-1."""
+
+COUNT_MS = 3_000
+"""The countdown before a hold begins or ends: one count each second."""
 
 HALF_FROM_HOLD_MS = 20_000
 """Holds from this length have a half-way cue."""
@@ -92,12 +95,17 @@ def _wished_cues(timeline: Timeline, index: int, enabled: frozenset[CueName]) ->
     """Everything that would sound in a segment if nothing else sounded at the same instant."""
     segment = timeline.segments[index]
     cues = [Cue(segment.start_ms, _ENTRY_CUES[segment.phase], index, segment.side)]
-    cues.extend(_voice(timeline, index, segment))
+    cues.extend(prompts(timeline, index))
     if segment.phase is Phase.HOLD:
         cues.extend(_hold_cues(timeline, index, segment))
-    if _is_counted_out(timeline, index, segment):
+    is_counted_out = _is_counted_out(timeline, index, segment)
+    if is_counted_out:
         cues.extend(_counts(index, segment))
-    return [cue for cue in cues if cue.name in enabled]
+    wanted = [cue for cue in cues if cue.name in enabled]
+    if CueName.PROMPT not in enabled:
+        return wanted
+    counts_ms = COUNT_MS if is_counted_out and CueName.COUNT in enabled else 0
+    return with_words(timeline, index, wanted, segment.end_ms - counts_ms)
 
 
 def _is_counted_out(timeline: Timeline, index: int, segment: Segment) -> bool:
@@ -108,19 +116,10 @@ def _is_counted_out(timeline: Timeline, index: int, segment: Segment) -> bool:
 
 
 def _counts(index: int, segment: Segment) -> Iterator[Cue]:
-    for number in (3, 2, 1):
+    for number in range(COUNT_MS // 1_000, 0, -1):
         at_ms = segment.end_ms - number * 1_000
         if at_ms >= segment.start_ms:
             yield Cue(at_ms, CueName.COUNT, index, segment.side, number=number)
-
-
-def _voice(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue]:
-    """What the step has to say when it begins, and again whenever the side changes."""
-    step = timeline.step_of(index)
-    starts_step = index == 0 or timeline.is_step_end(index - 1)
-    if step.voice and (starts_step or segment.side is not timeline.segments[index - 1].side):
-        text = fill_sides(step.voice, segment.side)
-        yield Cue(segment.start_ms, CueName.PROMPT, index, segment.side, text=text)
 
 
 def _hold_cues(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue]:
@@ -135,10 +134,7 @@ def _hold_cues(timeline: Timeline, index: int, segment: Segment) -> Iterator[Cue
         yield Cue(segment.start_ms + segment.duration_ms // 2, CueName.HALF, index, segment.side)
     if exercise.kind is Kind.HEAT and segment.duration_ms > ALMOST_DONE_MS:
         yield Cue(segment.end_ms - ALMOST_DONE_MS, CueName.ALMOST_DONE, index, segment.side)
-    for notice in exercise.notices:
-        if notice.at_ms < segment.duration_ms:
-            at_ms = segment.start_ms + notice.at_ms
-            yield Cue(at_ms, CueName.PROMPT, index, segment.side, text=notice.voice)
+    yield from notices(timeline, index)
     yield from _ending_cues(timeline, index, segment)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.session.sayings import Saying
 
 
 class CueName(StrEnum):
@@ -62,8 +63,9 @@ class Cue:
 
     `segment_index` is the segment that it belongs to. `side` is the worked side of that segment.
     `number` is 3, 2 or 1 for a count and else 0; `span_ms` is the length of the breath phase for
-    breath cues and else 0; `text` is what a prompt says and else "". `is_alarm` marks the end of a
-    heat step, which repeats until somebody answers.
+    breath cues and else 0; `text` is what a prompt says in short and else "". `sayings` are what
+    the voice may say at it, best first, and `room_ms` how long it may take from `at_ms` on.
+    `is_alarm` marks the end of a heat step, which repeats until somebody answers.
     """
 
     at_ms: int
@@ -73,6 +75,8 @@ class Cue:
     number: int = 0
     span_ms: int = 0
     text: str = ""
+    sayings: tuple[Saying, ...] = ()
+    room_ms: int = 0
     is_alarm: bool = False
 
     @property

@@ -26,6 +26,20 @@ class SegmentEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckDue:
+    """The sound check before the session was due to be heard."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The sound check is over: from now on time runs."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class CueDue:
     """A cue of the plan was due."""
 
@@ -112,6 +126,8 @@ class Left:
 SessionEvent = (
     SegmentEntered
     | SegmentEnded
+    | CheckDue
+    | Begun
     | CueDue
     | CountInTick
     | AlarmRepeated

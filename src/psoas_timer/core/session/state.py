@@ -9,10 +9,18 @@ from enum import StrEnum
 from psoas_timer.core.session.cues import ALL_CUES, Cue, CueName
 from psoas_timer.core.session.timeline import Segment, Timeline
 
+LEAD_IN_MS = 1_500
+"""The sound check before a session: time for the output to open, and one sound to be heard."""
+
+CHECK_AT_MS = 600
+"""The sound of the check comes so long after the start: speakers swallow the first half second."""
+
 
 class Status(StrEnum):
     """What a session is doing."""
 
+    SOUND_CHECK = "sound_check"
+    """Just begun: the output opens and is heard for the first time."""
     RUNNING = "running"
     WAITING = "waiting"
     """Stopped before a step that begins when the person says so."""
@@ -23,6 +31,10 @@ class Status(StrEnum):
     """Paused by the program, since the machine slept or the process was stopped."""
     FINISHED = "finished"
     LEFT = "left"
+
+
+LED = frozenset({Status.RUNNING, Status.COUNT_IN, Status.SOUND_CHECK})
+"""While a session does one of these, time leads the person on."""
 
 
 class Command(StrEnum):
@@ -42,10 +54,12 @@ class Rules:
     """What the person chose for all sessions.
 
     `enabled_cues` may sound; `count_in_ms`, whole seconds or 0, is counted down after a pause.
+    `lead_in_ms` is the length of the sound check at the start; 0 begins at once.
     """
 
     enabled_cues: frozenset[CueName] = ALL_CUES
     count_in_ms: int = 3_000
+    lead_in_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ class Session:
     session moves on from there. `cues` are those of the current segment, `cues[cue_index:]` still
     to sound. `done_ms` holds, for each segment, how long the person was led through it, at most its
     duration: what was done twice counts once, and the present run is added by `done_at`.
+    `is_stopped` tells that a WAITING session was paused when the person went to its step.
     `back_hold` is the hold to which the last jump, a BACK at `back_ms`, went; else None.
     """
 
@@ -78,6 +93,7 @@ class Session:
     done_ms: tuple[int, ...]
     cue_index: int = 0
     count_in_index: int = 0
+    is_stopped: bool = False
     back_hold: int | None = None
     back_ms: int = 0
     alarm: Alarm | None = None
@@ -137,6 +153,7 @@ class Session:
             position_ms=self.position_at(now_ms),
             anchor_ms=now_ms,
             count_in_index=0,
+            is_stopped=False,
         )
 
 
@@ -145,6 +162,7 @@ _MOVING = frozenset({Command.SKIP, Command.BACK, Command.LEAVE})
 _ALLOWED: dict[Status, frozenset[Command]] = {
     Status.RUNNING: _MOVING | {Command.PAUSE, Command.EXTEND},
     Status.COUNT_IN: _MOVING | {Command.PAUSE, Command.EXTEND},
+    Status.SOUND_CHECK: _MOVING | {Command.PAUSE, Command.EXTEND},
     Status.PAUSED: _MOVING | {Command.RESUME, Command.EXTEND},
     Status.AWAY: _MOVING | {Command.RESUME, Command.EXTEND},
     Status.WAITING: _MOVING | {Command.PROCEED},

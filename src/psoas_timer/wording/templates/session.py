@@ -27,6 +27,7 @@ TEMPLATES: dict[str, str] = {
     "session.breath.hold_out": "Hold",
     "session.state.waiting": "Press Space when you are ready",
     "session.state.paused": "Paused. Press Space to go on",
+    "session.state.sound_check": "Sound check",
     "session.state.count_in": "Going on in {number}",
     "session.state.away": "Paused while you were away. Press Space to go on",
     "session.state.alarm": "Take the pack off. Press any key",
