@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from psoas_timer.core.ports.ticker import Ticker
     from psoas_timer.services.practice import Practice
     from psoas_timer.services.settings_store import SettingsStore
+    from psoas_timer.services.window_state import WindowState
     from psoas_timer.ui.theme.theme import Theme
 
 
@@ -83,10 +84,11 @@ def _run_window(arguments: Arguments) -> int:
     from psoas_timer.ui.main_window import MainWindow
 
     places = find_places(arguments.home, os.environ)
+    memory = WindowState(places.window_state_file)
     opened: list[Practice] = []
 
     def open_practice() -> "Practice":
-        opened.append(_practice_of_window(places))
+        opened.append(_practice_of_window(places, memory))
         return opened[0]
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it; the journal keeps the session
@@ -99,7 +101,7 @@ def _run_window(arguments: Arguments) -> int:
 
         return Theme(application, assets_dir(), choice)
 
-    window = MainWindow(make_theme, WindowState(places.window_state_file), open_practice)
+    window = MainWindow(make_theme, memory, open_practice)
     window.show()
     code = application.exec()
     for practice in opened:
@@ -107,7 +109,7 @@ def _run_window(arguments: Arguments) -> int:
     return code
 
 
-def _practice_of_window(places: Places) -> "Practice":
+def _practice_of_window(places: Places, window: "WindowState") -> "Practice":
     from psoas_timer.qt.crash import log_what_nobody_expected
     from psoas_timer.qt.ticker import QtTicker
     from psoas_timer.services.clock import SystemClock
@@ -117,7 +119,8 @@ def _practice_of_window(places: Places) -> "Practice":
     keep_log(places.log_file)
     log_what_nobody_expected()
     clock = SystemClock()
-    practice = compose(places, SettingsStore(places.settings_file), clock, QtTicker(clock))
+    settings = SettingsStore(places.settings_file)
+    practice = compose(places, settings, clock, QtTicker(clock), window)
     practice.library.reload()
     return practice
 
@@ -142,9 +145,16 @@ def _run_terminal(arguments: Arguments) -> int:
 
 
 def compose(
-    places: Places, settings: "SettingsStore", clock: "Clock", ticker: "Ticker"
+    places: Places,
+    settings: "SettingsStore",
+    clock: "Clock",
+    ticker: "Ticker",
+    window: "WindowState | None" = None,
 ) -> "Practice":
-    """Build the engine and the person's stores; nothing of the library is read yet."""
+    """Build the engine and the person's stores; nothing of the library is read yet.
+
+    `window` keeps the place of the window, where there is one.
+    """
     from psoas_timer.services.adjustment_store import AdjustmentStore
     from psoas_timer.services.content.library import RoutineLibrary
     from psoas_timer.services.cue_feed import CueFeed
@@ -166,6 +176,7 @@ def compose(
         unfinished=UnfinishedSessions(
             places.journals, lambda key: history.session(key) is not None
         ),
+        window=window,
     )
     sound = SoundDesk(assets_dir, lambda: settings.settings)
     runner = SessionRunner(clock, ticker, CueFeed(sound.player), stores.journal, stores.keep)

@@ -34,6 +34,7 @@ def test_a_broken_file_is_said_and_ignored(tmp_path: Path, content: bytes):
     assert state.load() == {}
     assert say_problem(state.problem) == (
         f"{file}: the window's last place can't be read, so it opens where it did at first"
+        " (there is nothing to do; the place is kept anew from now on)"
     )
 
 

@@ -16,6 +16,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.window_state import WindowState
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.page import Page
@@ -28,10 +29,11 @@ class Person:
 
     def __init__(self, home: Path, clock: FakeClock, *, is_settled: bool = True) -> None:
         places = places_under(home)
+        self.window = WindowState(places.window_state_file)
         self.clock = clock
         self.settings = SettingsStore(places.settings_file)
         self.ticker = ManualTicker(clock)
-        self.practice = compose(places, self.settings, clock, self.ticker)
+        self.practice = compose(places, self.settings, clock, self.ticker, self.window)
         self.practice.library.reload()
         if is_settled:
             self.set(sound_player="silent", has_read_welcome=True)

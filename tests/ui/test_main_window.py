@@ -75,6 +75,22 @@ def test_what_was_wrong_with_the_settings_is_still_said_after_the_welcome(
     again.practice.close()
 
 
+def test_a_window_place_that_can_not_be_read_is_said(
+    person: Person, theme: Theme, qtbot: QtBot
+) -> None:
+    file = person.practice.places.window_state_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('{"page": "history', encoding="utf-8")
+    window = MainWindow(lambda _: theme, person.window, lambda: person.practice)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.navigation is not None)
+
+    assert isinstance(window.frame.pages.currentWidget(), TodayPage)
+    told = banner_of(window).accessibleName()
+    assert told.startswith(f"{file}: the window's last place can't be read")
+
+
 def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> None:
     window = open_window(person.practice)
     assert window.navigation is not None

@@ -33,6 +33,7 @@ from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.unfinished import Unfinished, UnfinishedSessions
+from psoas_timer.services.window_state import WindowState
 from psoas_timer.services.writability import unwritable
 
 logger = logging.getLogger(__name__)
@@ -52,6 +53,8 @@ class Stores:
     history: SqliteHistory
     journal: FileJournal
     unfinished: UnfinishedSessions
+    window: WindowState | None = None
+    """The file of the window's place; None where there is no window."""
 
     def keep(self, record: SessionRecord) -> bool:
         """Store a record and tell whether it is safe on the disk; the history holds it anyway."""
@@ -72,8 +75,14 @@ class Stores:
         )
 
     def file_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the files that the person may edit."""
-        return (*self.settings.problems, *self.adjustments.problems, *self.library.problems())
+        """What is wrong with the files that the person may edit, and with the window's."""
+        window = None if self.window is None else self.window.problem
+        return (
+            *self.settings.problems,
+            *self.adjustments.problems,
+            *self.library.problems(),
+            *(() if window is None else (window,)),
+        )
 
 
 class Practice:

@@ -67,5 +67,5 @@ class WindowState:
         from psoas_timer.core.problems import Problem, Severity
 
         logger.info("%s: %s", self._file, error)
-        what = message("window.unreadable")
-        self._problem = Problem(what, file=str(self._file), severity=Severity.WARNING)
+        what, mend = message("window.unreadable"), message("window.mend_unreadable")
+        self._problem = Problem(what, mend, str(self._file), severity=Severity.WARNING)

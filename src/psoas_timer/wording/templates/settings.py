@@ -18,4 +18,5 @@ TEMPLATES: dict[str, str] = {
         " again"
     ),
     "window.unreadable": "the window's last place can't be read, so it opens where it did at first",
+    "window.mend_unreadable": "there is nothing to do; the place is kept anew from now on",
 }
