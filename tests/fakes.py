@@ -88,9 +88,9 @@ class Played:
 class RecordingPlayer:
     """A CuePlayer that remembers what it was asked to do.
 
-    `played` holds every cue handed over, `standing` those of them that were not taken back.
-    `state` and `problem` may be set by the test and show in `health`. With a clock, a cue that has
-    sounded already can't be taken back.
+    `played` holds every cue handed over (a file under its path), `standing` those of them that were
+    not taken back. `state` and `problem` may be set by the test and show in `health`. With a clock,
+    a cue that has sounded already can't be taken back.
     """
 
     def __init__(
@@ -105,6 +105,7 @@ class RecordingPlayer:
         self.problem = problem
         self.state = SoundState.CLOSED
         self.loaded: dict[str, bytes] = {}
+        self.loaded_files: dict[str, str] = {}
         self.played: list[Played] = []
         self.cancelled: set[int] = set()
 
@@ -117,6 +118,12 @@ class RecordingPlayer:
 
     def load(self, cue: str, pcm: bytes) -> None:
         self.loaded[cue] = pcm
+
+    def load_file(self, cue: str, path: str) -> None:
+        self.loaded_files[cue] = path
+
+    def play_file_at(self, path: str, when_ms: int, gain: float = 1.0) -> int:
+        return self.play_at(path, when_ms, gain)
 
     def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
         played = Played(len(self.played) + 1, cue, when_ms, gain)

@@ -90,6 +90,13 @@ class LedgerPlayer:
     def load(self, cue: str, pcm: bytes) -> None:
         """No sound is needed."""
 
+    def load_file(self, cue: str, path: str) -> None:
+        """No sound is needed."""
+
+    def play_file_at(self, path: str, when_ms: int, gain: float = 1.0) -> int:
+        """Note the file as a sound."""
+        return self.play_at(path, when_ms, gain)
+
     def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
         """Note the sound, its instant and the present one."""
         self.handed.append((cue, when_ms, self._now_ms()))

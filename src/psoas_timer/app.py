@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program with the words after its name, by default sys.argv's; gives the exit code."""
     words = sys.argv[1:] if words is None else words
-    if words and _is_sound_helper(words[0]):
-        from psoas_timer.services.sound import host
+    if words and (module := _sound_helper(words[0])):
+        from importlib import import_module
 
-        return host.main()
+        code: int = import_module(module).main()
+        return code
     arguments = parse(words)
     try:
         assets_dir()  # asked now, since nothing at all works without them
@@ -48,11 +49,13 @@ def main(words: Sequence[str] | None = None) -> int:
     return _run_terminal(arguments)
 
 
-def _is_sound_helper(word: str) -> bool:
-    """Tell whether a frozen program was started as its own sound helper."""
-    from psoas_timer.services.sound.helper_link import HOST_FLAG
+def _sound_helper(word: str) -> str | None:
+    """Give the module of the sound helper that a frozen program was started as; mostly None."""
+    if not word.startswith("--sound-"):
+        return None
+    from psoas_timer.services.sound.helper_link import HELPER_MODULES, Helper
 
-    return word == HOST_FLAG
+    return {helper.value: HELPER_MODULES[helper] for helper in Helper}.get(word)
 
 
 def _qt_loads() -> bool:

@@ -10,7 +10,12 @@ from importlib.util import find_spec
 
 import pytest
 
-from psoas_timer.services.sound.helper_link import HOST_FLAG, ProcessLink, host_command
+from psoas_timer.services.sound.helper_link import (
+    HELPER_MODULES,
+    Helper,
+    ProcessLink,
+    helper_command,
+)
 from psoas_timer.services.sound.wire import (
     Load,
     Play,
@@ -22,7 +27,7 @@ from psoas_timer.services.sound.wire import (
     encode_command,
 )
 
-COMMAND = [*host_command(), "--null"]
+COMMAND = [*helper_command(Helper.HOST), "--null"]
 PATIENCE_S = 30
 PARENT = f"""
 import sys
@@ -106,6 +111,8 @@ def test_it_does_not_outlive_a_parent_that_is_killed():
     assert gone
 
 
-def test_a_frozen_program_starts_itself_as_the_helper(monkeypatch):
+@pytest.mark.parametrize("helper", Helper)
+def test_a_frozen_program_starts_itself_as_the_helper(monkeypatch, helper):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert host_command() == [sys.executable, HOST_FLAG]
+    assert helper_command(helper) == [sys.executable, helper.value]
+    assert helper in HELPER_MODULES

@@ -25,6 +25,12 @@ class SlowDesk:
     def load(self, cue: str, pcm: bytes) -> None:
         self.seen.append(("load", cue, pcm))
 
+    def load_file(self, cue: str, path: str) -> None:
+        self.seen.append(("load file", cue, path))
+
+    def play_file_at(self, ticket: int, path: str, when_ms: int, gain: float) -> None:
+        self.seen.append(("play file", ticket, path, when_ms, gain))
+
     def play_at(self, ticket: int, cue: str, when_ms: int, gain: float) -> None:
         self.seen.append(("play", ticket, cue, when_ms, gain))
 
@@ -64,19 +70,23 @@ def player(desk: SlowDesk) -> Iterator[QueuedPlayer]:
 def test_calls_return_while_the_output_hangs_and_are_done_in_order_later(player, desk):
     player.open()
     player.load("begin", b"\1\0")
+    player.load_file("end", "/own/end.ogg")
     first = player.play_at("begin", 5, 0.5)
     second = player.play_at("begin", 6)
+    said = player.play_file_at("left.ogg", 7, 0.25)
     player.cancel(first)
     player.close()
     assert desk.seen == []
-    assert first != second
+    assert len({first, second, said}) == 3
     desk.gate.set()
     assert desk.reached.wait(10)
     assert desk.seen == [
         ("open", "sound under test"),
         ("load", "begin", b"\1\0"),
+        ("load file", "end", "/own/end.ogg"),
         ("play", first, "begin", 5, 0.5),
         ("play", second, "begin", 6, 1.0),
+        ("play file", said, "left.ogg", 7, 0.25),
         ("cancel", first),
         ("close",),
     ]

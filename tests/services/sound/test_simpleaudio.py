@@ -1,12 +1,16 @@
 """simpleaudio is refused where it would crash, and else plays each cue at its timer."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.services.sound.simpleaudio_output import OutputError, simpleaudio_problem
 from psoas_timer.services.sound.simpleaudio_player import LATENCY_MS, SimpleaudioDesk
+
+if TYPE_CHECKING:
+    from psoas_timer.services.sound.child_decoding import Then
 
 
 def installed(**versions: str) -> Callable[[str], str | None]:
@@ -65,7 +69,10 @@ class Bench:
         self.started: list[tuple[int, bytes]] = []
         self.sounds: list[FakeSound] = []
         self.error: OutputError | None = None
-        self.desk = SimpleaudioDesk(lambda: self, lambda: self.now_ms)
+        self.asked: list[tuple[str, int, Then]] = []
+        self.desk = SimpleaudioDesk(
+            lambda: self, lambda: self.now_ms, lambda *asked: self.asked.append(asked)
+        )
         self.desk.load("begin", b"\x10\x00\x00\x40")
 
     def play(self, pcm: bytes) -> FakeSound:
@@ -139,7 +146,7 @@ def test_a_library_that_does_not_load_is_said():
     def broken() -> Bench:
         raise ImportError("libasound.so.2 is missing")
 
-    desk = SimpleaudioDesk(broken, lambda: 0)
+    desk = SimpleaudioDesk(broken, lambda: 0, lambda *_: None)
     desk.load("begin", b"\1\0")
     desk.open()
     desk.play_at(1, "begin", 0, 1.0)

@@ -33,6 +33,7 @@ class Backend(StrEnum):
     """Which way the sound takes."""
 
     MINIAUDIO = "miniaudio"
+    QTMULTIMEDIA = "qtmultimedia"
     SIMPLEAUDIO = "simpleaudio"
     SILENT = "silent"
 
@@ -57,6 +58,14 @@ class Health:
     was away."""
     last_problem: Problem | None = None
     """The latest trouble, None while there was none. It stays after a recovery."""
+    device: str = ""
+    """The name of the output device that was opened, as the system shows it; "" where unknown."""
+    is_bluetooth: bool | None = None
+    """Whether that device is reached over Bluetooth; None where that cannot be known."""
+    is_kept_awake: bool = False
+    """True while an inaudible bed keeps the device from falling asleep between cues."""
+    is_realtime: bool | None = None
+    """Whether sound is made at real-time priority; None where the system manages that itself."""
 
 
 class CuePlayer(Protocol):
@@ -75,11 +84,25 @@ class CuePlayer(Protocol):
         Loading is remembered over restarts of the output and over `close`.
         """
 
+    def load_file(self, cue: str, path: str) -> None:
+        """Decode a sound file (WAV, FLAC, Ogg Vorbis or MP3) and keep it under a name like `load`.
+
+        Decoding takes place elsewhere and later. A file that cannot be used leaves what was loaded
+        under the name before, and shows in `health`.
+        """
+
     def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
         """Have a loaded cue begin at an instant (the past means now) and return its ticket.
 
         `gain` is a factor on the amplitude, 0.0 to 4.0; the sum of all that sounds is clipped.
         A cue that was never loaded stays silent and is named in `health`.
+        """
+
+    def play_file_at(self, path: str, when_ms: int, gain: float = 1.0) -> int:
+        """Decode a sound file now, have it begin at an instant, and return its ticket.
+
+        What was decoded is dropped once it has sounded or was cancelled. Otherwise like `play_at`;
+        a file that cannot be used stays silent and shows in `health`.
         """
 
     def cancel(self, ticket: int | None = None) -> None:

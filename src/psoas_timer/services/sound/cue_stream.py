@@ -5,6 +5,7 @@ from array import array
 from dataclasses import dataclass
 
 from psoas_timer.core.ports.cue_player import LATE_FROM_MS, SAMPLE_RATE
+from psoas_timer.services.sound.bed import Bed
 from psoas_timer.services.sound.mixer import Mixer
 from psoas_timer.services.sound.stream_clock import StreamClock
 
@@ -13,7 +14,9 @@ _LATE_FROM_FRAMES = SAMPLE_RATE * LATE_FROM_MS // 1000
 
 @dataclass(slots=True)
 class _Due:
-    cue: str
+    """What begins at an instant: a loaded sound by name, or samples of its own."""
+
+    sound: "str | array[int]"
     when_ns: int
     gain: float
     was_in_time: bool
@@ -40,17 +43,32 @@ class CueStream:
 
     def load(self, cue: str, pcm: bytes) -> None:
         """Keep the sound of a cue; half a frame at the end is dropped."""
-        samples = array("h", pcm[: len(pcm) & ~1])
+        samples = array("h")
+        samples.frombytes(memoryview(pcm)[: len(pcm) & ~1])
         if sys.byteorder == "big":
             samples.byteswap()
         self._sounds[cue] = samples
+
+    def load_samples(self, cue: str, samples: "array[int]") -> None:
+        """Keep what was decoded as the sound of a cue."""
+        self._sounds[cue] = samples
+
+    def expect(self, cue: str) -> None:
+        """Know a cue whose sound is still being decoded: until then it is silent."""
+        self._sounds.setdefault(cue, array("h"))
 
     def play_at(self, ticket: int, cue: str, when_ns: int, gain: float) -> bool:
         """Have a cue begin at an instant; False if its sound was never loaded."""
         if cue not in self._sounds:
             return False
-        self._due[ticket] = _Due(cue, when_ns, gain, self._is_ahead(when_ns))
+        self._due[ticket] = _Due(cue, when_ns, gain, self.is_ahead(when_ns))
         return True
+
+    def play_samples(
+        self, ticket: int, samples: "array[int]", when_ns: int, gain: float, *, was_in_time: bool
+    ) -> None:
+        """Have samples begin at an instant and forget them once they have sounded."""
+        self._due[ticket] = _Due(samples, when_ns, gain, was_in_time)
 
     def cancel(self, ticket: int | None = None) -> None:
         """Drop what is due and fade what sounds: one ticket, or all with None."""
@@ -60,6 +78,10 @@ class CueStream:
             self._due.pop(ticket, None)
         self._mixer.cancel(ticket)
 
+    def keep_awake(self, is_on: bool) -> None:
+        """Fill silence with an inaudible bed from now on, or no longer."""
+        self._mixer.bed = (self._mixer.bed or Bed()) if is_on else None
+
     def render(self, frames: int, now_ns: int) -> bytes:
         """The next block, asked for at this instant."""
         self._clock.observe(self._mixer.position, now_ns)
@@ -67,7 +89,8 @@ class CueStream:
             self._begin_before(self._mixer.position + frames)
         return self._mixer.render(frames)
 
-    def _is_ahead(self, when_ns: int) -> bool:
+    def is_ahead(self, when_ns: int) -> bool:
+        """Tell whether what is handed over now can still begin at its instant."""
         try:
             return self._clock.frame_at(when_ns) >= self._mixer.position
         except LookupError:  # The stream has not begun: as good as "now".
@@ -78,5 +101,6 @@ class CueStream:
             frame = self._clock.frame_at(due.when_ns)
             if frame < end:
                 del self._due[ticket]
-                began = self._mixer.start(ticket, self._sounds[due.cue], frame, due.gain)
+                samples = self._sounds[due.sound] if isinstance(due.sound, str) else due.sound
+                began = self._mixer.start(ticket, samples, frame, due.gain)
                 self.late_cues += due.was_in_time and began - frame > _LATE_FROM_FRAMES

@@ -9,14 +9,20 @@ from functools import partial
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.problems import Problem, Severity
-from psoas_timer.core.session.advance import STALE_CUE_MS
+from psoas_timer.services.sound import problem_json
 from psoas_timer.services.sound.helper_link import Link
 from psoas_timer.services.sound.queued_player import Post
+from psoas_timer.services.sound.stock import Stock
 from psoas_timer.services.sound.wire import (
     Cancel,
+    Command,
     Failed,
+    FileRead,
+    FileRefused,
     Load,
+    LoadFile,
     Play,
+    PlayFile,
     Ready,
     Running,
     UnknownCue,
@@ -62,8 +68,7 @@ class HelperDesk:
         self._post = post
         self._is_wanted = False
         self._closed_ms = 0
-        self._sounds: dict[str, bytes] = {}
-        self._due: dict[int, Play] = {}
+        self._stock = Stock()
         self._link: Link | None = None
         self._link_number = 0
         self._ready: Ready | None = None
@@ -85,27 +90,25 @@ class HelperDesk:
 
     def load(self, cue: str, pcm: bytes) -> None:
         """Keep a sound for every helper to come and give it to this one."""
-        self._sounds[cue] = pcm
-        if self._link is not None:
-            self._link.send(encode_command(Load(cue, pcm)))
+        self._keep(Load(cue, pcm))
+
+    def load_file(self, cue: str, path: str) -> None:
+        """Keep a file for every helper to come and have this one decode it."""
+        self._keep(LoadFile(cue, path))
 
     def play_at(self, ticket: int, cue: str, when_ms: int, gain: float) -> None:
         """Pass a cue on now, or as soon as the output is there; before `open` it is dropped."""
-        if not self._is_wanted:
-            return
-        play = Play(ticket, cue, when_ms, gain)
-        self._due[ticket] = play
-        if self._link is not None and self._ready is not None:
-            self._link.send(encode_command(play))
+        self._plan(Play(ticket, cue, when_ms, gain))
+
+    def play_file_at(self, ticket: int, path: str, when_ms: int, gain: float) -> None:
+        """Pass a file on now, or as soon as the output is there; before `open` it is dropped."""
+        self._plan(PlayFile(ticket, path, when_ms, gain))
 
     def cancel(self, ticket: int | None) -> None:
         """Forget one or all and tell the helper to fade what sounds."""
-        if ticket is None:
-            self._due.clear()
-        else:
-            self._due.pop(ticket, None)
-        if self._link is not None and self._ready is not None:
-            self._link.send(encode_command(Cancel(ticket)))
+        self._stock.cancel(ticket)
+        if self._ready is not None:
+            self._tell(Cancel(ticket))
 
     def close(self) -> None:
         """Let what was handed over sound; the helper stays for IDLE_MS."""
@@ -115,7 +118,7 @@ class HelperDesk:
 
     def shut_down(self) -> None:
         """Silence at once."""
-        self._due.clear()
+        self._stock.cancel(None)
         self.close()
         self._drop_link()
 
@@ -177,14 +180,29 @@ class HelperDesk:
             self._give_up(_trouble("sound.helper_cannot_start", reason=str(error)))
             return
         self._progress_ms = self._clock()
-        for cue, pcm in self._sounds.items():
-            self._link.send(encode_command(Load(cue, pcm)))
+        for sound in self._stock.sounds():
+            self._tell(sound)
+
+    def _keep(self, sound: Load | LoadFile) -> None:
+        self._stock.keep(sound)
+        self._tell(sound)
+
+    def _plan(self, play: Play | PlayFile) -> None:
+        if self._is_wanted:
+            self._stock.plan(play)
+            if self._ready is not None:
+                self._tell(play)
+
+    def _tell(self, command: Command) -> None:
+        if self._link is not None:
+            self._stock.sent(command)
+            self._link.send(encode_command(command))
 
     def _heard(self, number: int, line: bytes | None) -> None:
         if number != self._link_number or self._link is None:
             return  # The last words of a helper that we gave up.
         if line is None:
-            self._give_up(self._last_words or _trouble("sound.helper_ended"))
+            self._give_up(self._last_words or self._end_of_helper())
             return
         match decode_report(line):
             case Ready() as ready:
@@ -197,14 +215,27 @@ class HelperDesk:
                 self._problem = Problem(
                     message("sound.unknown_cue", cue=cue), severity=Severity.WARNING
                 )
+            case FileRead(path):
+                self._stock.answered(path, is_refused=False)
+            case FileRefused(path, problem):
+                self._stock.answered(path, is_refused=True)
+                self._problem = problem_json.read(problem)
+
+    def _end_of_helper(self) -> Problem:
+        """Why a helper ended that nobody asked to."""
+        path = self._stock.helper_ended(by_itself=True)
+        if path is None:
+            return _trouble("sound.helper_ended")
+        mend = message("sound.mend_export_again")
+        what = message("sound.file_ends_decoder")
+        return Problem(what, mend, file=path, severity=Severity.WARNING)
 
     def _became_ready(self, ready: Ready) -> None:
         self._ready_ms = self._progress_ms = self._clock()
         self._forget_old_cues(self._ready_ms)
         self._ready = ready
-        assert self._link is not None
-        for play in self._due.values():
-            self._link.send(encode_command(play))
+        for play in self._stock.due():
+            self._tell(play)
 
     def _progressed(self, running: Running) -> None:
         if running.frames > self._running.frames:
@@ -224,6 +255,7 @@ class HelperDesk:
     def _drop_link(self) -> None:
         if self._link is not None:
             self._link.kill()
+            self._stock.helper_ended(by_itself=False)
         self._link = None
         self._ready = None
         self._last_words = None
@@ -231,8 +263,6 @@ class HelperDesk:
         self._running = Running(0, 0)
 
     def _forget_old_cues(self, now_ms: int) -> None:
-        old = [t for t, play in self._due.items() if play.when_ms < now_ms - STALE_CUE_MS]
-        for ticket in old:
-            del self._due[ticket]
+        past = self._stock.forget_past(now_ms)
         if self._ready is None:
-            self._lost_cues += len(old)
+            self._lost_cues += past

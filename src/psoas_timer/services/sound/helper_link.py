@@ -5,23 +5,37 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from enum import StrEnum
 from typing import Protocol
 
-HOST_FLAG = "--sound-host"
-"""The argument with which a frozen program is to run the helper instead of itself."""
+
+class Helper(StrEnum):
+    """The processes that this program starts, by the argument of a frozen program for each."""
+
+    HOST = "--sound-host"
+    QT_HOST = "--sound-host-qt"
+    DECODER = "--sound-decoder"
 
 
-def host_command() -> list[str]:
-    """The command line of the helper, also from a frozen program, which has no `-m`.
+HELPER_MODULES = {
+    Helper.HOST: "psoas_timer.services.sound.host",
+    Helper.QT_HOST: "psoas_timer.qt.sound_host",
+    Helper.DECODER: "psoas_timer.services.sound.decoder",
+}
+"""Each has a `main()`; they are started, never imported here."""
+
+
+def helper_command(helper: Helper) -> list[str]:
+    """The command line of a helper, also from a frozen program, which has no `-m`.
 
     `-P` keeps files of the current folder from being taken for modules.
     """
     if getattr(sys, "frozen", False):
-        return [sys.executable, HOST_FLAG]
-    return [sys.executable, "-P", "-m", "psoas_timer.services.sound.host"]
+        return [sys.executable, helper.value]
+    return [sys.executable, "-P", "-m", HELPER_MODULES[helper]]
 
 
-def _creation_flags() -> int:
+def creation_flags() -> int:
     """No console window flashes up beside the program on Windows."""
     if sys.platform == "win32":
         import subprocess
@@ -55,7 +69,7 @@ class ProcessLink:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # Sound libraries can write gigabytes when a server dies.
-            creationflags=_creation_flags(),
+            creationflags=creation_flags(),
         )
         self._on_line = on_line
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()

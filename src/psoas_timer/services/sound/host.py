@@ -1,16 +1,13 @@
-"""The helper process that owns the sound output: `python -m psoas_timer.services.sound.host`.
+"""The helper process on miniaudio: `python -m psoas_timer.services.sound.host`.
 
-Commands come on stdin, reports go to stdout (wire.py). It ends when its stdin does, so it never
-outlives its parent. No Qt, no numpy, no log of its own.
+What helpers do in general is in hosting.py. No Qt, no numpy, no log of its own.
 """
 
-import gc
 import os
-import signal
 import sys
 import threading
-import time
 from collections.abc import Generator
+from functools import partial
 from typing import BinaryIO
 
 # miniaudio takes numpy along if it can: 20 MB and 100 ms that nothing here uses.
@@ -19,20 +16,9 @@ sys.modules["numpy"] = None  # type: ignore[assignment]  # None makes the import
 import miniaudio  # noqa: E402
 
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE  # noqa: E402
-from psoas_timer.services.sound.cue_stream import CueStream  # noqa: E402
-from psoas_timer.services.sound.wire import (  # noqa: E402
-    Cancel,
-    Command,
-    Failed,
-    Load,
-    Play,
-    Ready,
-    Report,
-    Running,
-    UnknownCue,
-    encode_report,
-    read_command,
-)
+from psoas_timer.services.sound.decoding import decode  # noqa: E402
+from psoas_timer.services.sound.hosting import Host, run_helper  # noqa: E402
+from psoas_timer.services.sound.wire import Failed, Ready  # noqa: E402
 
 PERIOD_MS = 32
 """Length of a block: 1536 frames.
@@ -45,57 +31,12 @@ LATENCY_MS = PERIOD_MS
 """From asking for a block to its sounding, without the hardware's own: one block, measured to
 0.2 ms with benchmarks/sound_timing.py."""
 
-REPORT_EVERY_S = 0.5
 
-
-class Host:
-    """The stream with its lock, and the pipe back to the parent.
-
-    The lock is needed: the output renders on its own thread while commands come in on ours.
-    """
-
-    def __init__(self, reports: BinaryIO) -> None:
-        self._reports = reports
-        self._reporting = threading.Lock()
-        self._stream = CueStream(LATENCY_MS * 1_000_000)
-        self._streaming = threading.Lock()
-
-    def report(self, report: Report) -> None:
-        """Tell the parent. Raises OSError when nobody listens any more."""
-        with self._reporting:
-            self._reports.write(encode_report(report))
-
-    def obey(self, command: Command) -> None:
-        """Carry one command out."""
-        with self._streaming:
-            match command:
-                case Load(cue, pcm):
-                    self._stream.load(cue, pcm)
-                case Cancel(ticket):
-                    self._stream.cancel(ticket)
-                case Play(ticket, cue, when_ms, gain):
-                    known = self._stream.play_at(ticket, cue, when_ms * 1_000_000, gain)
-        if isinstance(command, Play) and not known:
-            self.report(UnknownCue(command.cue))
-
-    def blocks(self) -> Generator[bytes, int, None]:
-        """What the output pulls: send the number of frames, receive the block."""
-        frames = yield b""
-        while True:
-            with self._streaming:
-                block = self._stream.render(frames, time.monotonic_ns())
-            frames = yield block
-
-    def report_until_orphaned(self, parent: int) -> None:
-        """Report twice a second while the parent lives, then end the process."""
-        while os.getppid() == parent:
-            try:
-                self.report(Running(self._stream.position, self._stream.late_cues))
-            except OSError:
-                break
-            time.sleep(REPORT_EVERY_S)
-        # The main thread may hang in a read or the output in its close: no way but this is sure.
-        os._exit(0)
+def blocks(host: Host) -> Generator[bytes, int, None]:
+    """What miniaudio pulls: send the number of frames, receive the block."""
+    frames = yield b""
+    while True:
+        frames = yield host.render(frames)
 
 
 def open_output(null: bool) -> miniaudio.PlaybackDevice:
@@ -116,14 +57,14 @@ def open_output(null: bool) -> miniaudio.PlaybackDevice:
     )
 
 
-def serve(commands: BinaryIO, reports: BinaryIO, null: bool) -> int:
+def serve(null: bool, commands: BinaryIO, reports: BinaryIO) -> int:
     """Play until the commands end; 0 then, 1 where no output could be opened."""
-    host = Host(reports)
-    blocks = host.blocks()
-    next(blocks)
+    host = Host(reports, LATENCY_MS, decode)
+    pulled = blocks(host)
+    next(pulled)
     try:
         device = open_output(null)
-        device.start(blocks)
+        device.start(pulled)
     except miniaudio.MiniaudioError as error:
         host.report(Failed(" ".join(str(part) for part in error.args)))
         return 1
@@ -132,24 +73,15 @@ def serve(commands: BinaryIO, reports: BinaryIO, null: bool) -> int:
         threading.Thread(
             target=host.report_until_orphaned, args=(os.getppid(),), daemon=True
         ).start()
-        while (command := read_command(commands)) is not None:
-            host.obey(command)
+        host.obey_all(commands)
     finally:
         device.close()  # An output left open keeps the interpreter from ending.
     return 0
 
 
 def main() -> int:
-    """Serve on stdin and stdout; what libraries print on either goes nowhere."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer.
-    gc.freeze()
-    gc.disable()
-    reports = os.fdopen(os.dup(1), "wb", buffering=0)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    with os.fdopen(os.dup(0), "rb") as commands:
-        return serve(commands, reports, null="--null" in sys.argv[1:])
+    """Serve on stdin and stdout."""
+    return run_helper(partial(serve, "--null" in sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import time
 from functools import partial
 
 from psoas_timer.services.sound.helper_desk import HelperDesk
-from psoas_timer.services.sound.helper_link import ProcessLink, host_command
+from psoas_timer.services.sound.helper_link import Helper, ProcessLink, helper_command
 from psoas_timer.services.sound.queued_player import QueuedPlayer
 
 
@@ -18,5 +18,5 @@ def host_player(command: list[str] | None = None) -> QueuedPlayer:
 
     `command` replaces the helper's command line.
     """
-    spawn = partial(ProcessLink, command or host_command())
+    spawn = partial(ProcessLink, command or helper_command(Helper.HOST))
     return QueuedPlayer(partial(HelperDesk, spawn, monotonic_ms), "sound")

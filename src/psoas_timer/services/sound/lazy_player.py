@@ -29,9 +29,18 @@ class LazyPlayer:
         if self._player is not None:
             self._player.load(cue, pcm)
 
+    def load_file(self, cue: str, path: str) -> None:
+        """Have the player read a file; without one the choice itself does."""
+        if self._player is not None:
+            self._player.load_file(cue, path)
+
     def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
         """Have the player sound a cue; 0 without one."""
         return self._player.play_at(cue, when_ms, gain) if self._player is not None else 0
+
+    def play_file_at(self, path: str, when_ms: int, gain: float = 1.0) -> int:
+        """Have the player sound a file; 0 without one."""
+        return self._player.play_file_at(path, when_ms, gain) if self._player is not None else 0
 
     def cancel(self, ticket: int | None = None) -> None:
         """Take back one cue, or all with None."""

@@ -2,8 +2,12 @@
 
 from array import array
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
+
+if TYPE_CHECKING:
+    from psoas_timer.services.sound.bed import Bed
 
 FADE_FRAMES = SAMPLE_RATE * 20 // 1000
 """A cancelled sound is silent after 20 ms: no click, and well within the 50 ms that are allowed."""
@@ -41,9 +45,13 @@ def _clipped(sample: int) -> int:
 
 
 class Mixer:
-    """A stream of mono 16-bit frames, rendered block by block; `position` is the next frame."""
+    """A stream of mono 16-bit frames, rendered block by block.
+
+    `position` is the next frame. Blocks without a sound are filled from `bed`, if there is one.
+    """
 
     def __init__(self) -> None:
+        self.bed: Bed | None = None
         self.position = 0
         self._voices: dict[int, _Voice] = {}
 
@@ -76,7 +84,9 @@ class Mixer:
                 _add(mixed, begin - first, voice.part(begin, end))
         self.position = last
         self._voices = {key: voice for key, voice in self._voices.items() if voice.end > last}
-        return bytes(2 * frames) if mixed is None else mixed.tobytes()
+        if mixed is not None:
+            return mixed.tobytes()
+        return bytes(2 * frames) if self.bed is None else self.bed.block(first, frames)
 
 
 def _add(target: "array[int]", offset: int, piece: "array[int]") -> None:

@@ -24,8 +24,14 @@ class Desk(Protocol):
     def load(self, cue: str, pcm: bytes) -> None:
         """Keep a sound."""
 
+    def load_file(self, cue: str, path: str) -> None:
+        """Decode a file and keep it."""
+
     def play_at(self, ticket: int, cue: str, when_ms: int, gain: float) -> None:
         """Have a cue begin at an instant."""
+
+    def play_file_at(self, ticket: int, path: str, when_ms: int, gain: float) -> None:
+        """Decode a file and have it begin at an instant."""
 
     def cancel(self, ticket: int | None) -> None:
         """Take back one ticket, or all."""
@@ -73,10 +79,20 @@ class QueuedPlayer:
         """See CuePlayer.load."""
         self._jobs.put(partial(self._desk.load, cue, pcm))
 
+    def load_file(self, cue: str, path: str) -> None:
+        """See CuePlayer.load_file."""
+        self._jobs.put(partial(self._desk.load_file, cue, path))
+
     def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
         """See CuePlayer.play_at."""
         ticket = next(self._tickets)
         self._jobs.put(partial(self._desk.play_at, ticket, cue, when_ms, gain))
+        return ticket
+
+    def play_file_at(self, path: str, when_ms: int, gain: float = 1.0) -> int:
+        """See CuePlayer.play_file_at."""
+        ticket = next(self._tickets)
+        self._jobs.put(partial(self._desk.play_file_at, ticket, path, when_ms, gain))
         return ticket
 
     def cancel(self, ticket: int | None = None) -> None:

@@ -21,7 +21,14 @@ class SilentPlayer:
     def load(self, cue: str, pcm: bytes) -> None:
         """Nothing to keep."""
 
+    def load_file(self, cue: str, path: str) -> None:
+        """Nothing to read."""
+
     def play_at(self, cue: str, when_ms: int, gain: float = 1.0) -> int:
+        """Count the ticket, play nothing."""
+        return next(self._tickets)
+
+    def play_file_at(self, path: str, when_ms: int, gain: float = 1.0) -> int:
         """Count the ticket, play nothing."""
         return next(self._tickets)
 

@@ -17,11 +17,29 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadFile:
+    """Decode a file and keep it under a name. Answered by FileRead or FileRefused."""
+
+    cue: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Play:
     """Begin a cue at an instant of the monotonic clock, which both processes share."""
 
     ticket: int
     cue: str
+    when_ms: int
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlayFile:
+    """Decode a file and begin it at an instant. Answered by FileRead or FileRefused."""
+
+    ticket: int
+    path: str
     when_ms: int
     gain: float
 
@@ -33,7 +51,14 @@ class Cancel:
     ticket: int | None
 
 
-Command = Load | Play | Cancel
+@dataclass(frozen=True, slots=True)
+class KeepAwake:
+    """Carry an inaudible bed from now on, or no longer."""
+
+    is_on: bool
+
+
+Command = Load | LoadFile | Play | PlayFile | Cancel | KeepAwake
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +67,28 @@ class Ready:
 
     output: str
     latency_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which device the output goes to; see core.ports.cue_player.Health for the fields."""
+
+    device: str
+    is_bluetooth: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceMissing:
+    """The device asked for is not there; the system's default was opened instead."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """Whether the thread that makes the sound has real-time priority; None: the system's affair."""
+
+    is_realtime: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,49 +113,85 @@ class UnknownCue:
     cue: str
 
 
-Report = Ready | Running | Failed | UnknownCue
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file was decoded."""
 
-_REPORTS: dict[str, type[Ready | Running | Failed | UnknownCue]] = {
-    kind.__name__: kind for kind in (Ready, Running, Failed, UnknownCue)
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRefused:
+    """A file cannot be used; `problem` is what problem_json.written made of the reason."""
+
+    path: str
+    problem: str
+
+
+Report = (
+    Ready
+    | Opened
+    | DeviceMissing
+    | Priority
+    | Running
+    | Failed
+    | UnknownCue
+    | FileRead
+    | FileRefused
+)
+
+_COMMANDS: dict[str, type[LoadFile | Play | PlayFile | Cancel | KeepAwake]] = {
+    "load_file": LoadFile,
+    "play": Play,
+    "play_file": PlayFile,
+    "cancel": Cancel,
+    "keep_awake": KeepAwake,
+}
+_DEEDS = {kind: deed for deed, kind in _COMMANDS.items()}
+_REPORTS: dict[str, type[Report]] = {
+    kind.__name__: kind
+    for kind in (
+        Ready,
+        Opened,
+        DeviceMissing,
+        Priority,
+        Running,
+        Failed,
+        UnknownCue,
+        FileRead,
+        FileRefused,
+    )
 }
 
 
 def encode_command(command: Command) -> bytes:
     """The bytes of a command, its PCM included."""
-    match command:
-        case Load(cue, pcm):
-            return _line({"do": "load", "cue": cue, "bytes": len(pcm)}) + pcm
-        case Play(ticket, cue, when_ms, gain):
-            return _line(
-                {"do": "play", "ticket": ticket, "cue": cue, "when_ms": when_ms, "gain": gain}
-            )
-        case Cancel(ticket):
-            return _line({"do": "cancel", "ticket": ticket})
+    if isinstance(command, Load):
+        return _line({"do": "load", "cue": command.cue, "bytes": len(command.pcm)}) + command.pcm
+    return _line({"do": _DEEDS[type(command)], **_fields(command)})
 
 
 def read_command(source: BinaryIO) -> Command | None:
     """The next command, None at the end of the stream (also in the middle of a command).
 
-    Raises ValueError or KeyError for what this module never wrote.
+    Raises ValueError, KeyError or TypeError for what this module never wrote.
     """
     line = source.readline()
     if not line.endswith(b"\n"):
         return None
     fields = json.loads(line)
-    if fields["do"] == "load":
+    deed = fields.pop("do")
+    if deed == "load":
         pcm = source.read(fields["bytes"])
         return Load(fields["cue"], pcm) if len(pcm) == fields["bytes"] else None
-    if fields["do"] == "play":
-        return Play(fields["ticket"], fields["cue"], fields["when_ms"], fields["gain"])
-    if fields["do"] == "cancel":
-        return Cancel(fields["ticket"])
-    raise ValueError(f"unknown command {fields['do']!r}")
+    if deed not in _COMMANDS:
+        raise ValueError(f"unknown command {deed!r}")
+    return _COMMANDS[deed](**fields)
 
 
 def encode_report(report: Report) -> bytes:
     """The line of a report."""
-    kind = type(report)
-    return _line({"is": kind.__name__, **{name: getattr(report, name) for name in kind.__slots__}})
+    return _line({"is": type(report).__name__, **_fields(report)})
 
 
 def decode_report(line: bytes) -> Report:
@@ -117,5 +200,12 @@ def decode_report(line: bytes) -> Report:
     return _REPORTS[fields.pop("is")](**fields)
 
 
-def _line(fields: dict[str, str | int | float | None]) -> bytes:
+_Value = str | int | float | None
+
+
+def _fields(said: Command | Report) -> dict[str, _Value]:
+    return {name: getattr(said, name) for name in type(said).__slots__}
+
+
+def _line(fields: dict[str, _Value]) -> bytes:
     return json.dumps(fields, separators=(",", ":")).encode() + b"\n"

@@ -31,6 +31,23 @@ _FILES = {
     "sound.wave_too_long": "this sound is longer than {longest_s} seconds",
     "sound.wave_empty": "this WAV holds no sound",
     "sound.mend_wave": "a short WAV with one channel, 16 bits and {rate} Hz",
+    "sound.file_unreadable": "this sound file cannot be read: {reason}",
+    "sound.mend_readable": "choose a file that this program may read",
+    "sound.file_is_none": "this is a folder or a device, not a file",
+    "sound.file_too_large": "this file is larger than {largest_mb} MB",
+    "sound.file_too_long": "this sound is longer than {longest_s} seconds",
+    "sound.mend_shorter": "cut it to at most {longest_s} seconds",
+    "sound.file_empty": "this file holds no sound",
+    "sound.file_silent": "nothing can be heard in this file",
+    "sound.mend_louder": "choose a louder recording",
+    "sound.file_other_ogg": "this Ogg file is not Vorbis; Opus cannot be played here",
+    "sound.file_other_format": "this is not a WAV, FLAC, Ogg Vorbis or MP3 file",
+    "sound.mend_format": "save the sound as WAV, FLAC, Ogg Vorbis or MP3",
+    "sound.file_damaged": "this sound file is damaged or breaks off",
+    "sound.file_hangs": "reading this file took longer than {patience_s} seconds",
+    "sound.file_ends_decoder": "reading this file ended the reader, so it is not used",
+    "sound.mend_export_again": "save the sound anew in another program, or choose another file",
+    "sound.decoder_missing": "own sounds and the voice need miniaudio, which is not installed",
 }
 
 TEMPLATES: dict[str, str] = {**_OUTPUT, **_PLAYERS, **_FILES}

@@ -1,0 +1,92 @@
+"""Has files decoded by a short-lived child process. What decoding means is known to decoding.py."""
+
+import queue
+import subprocess
+import threading
+from collections.abc import Callable
+from functools import partial
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.sound import problem_json
+from psoas_timer.services.sound.decoding import OWN_SOUND_S, UnusableSound, refused
+from psoas_timer.services.sound.helper_link import Helper, creation_flags, helper_command
+from psoas_timer.services.sound.queued_player import Post
+
+Then = Callable[[bytes | Problem], None]
+"""What is done with the PCM of a file, or with the reason why there is none."""
+
+DecodeLater = Callable[[str, int, Then], None]
+"""Has a file of at most so many seconds decoded and answers later; returns at once."""
+
+PATIENCE_S = 20
+"""A file that takes longer is not worth it: the longest allowed one takes half a second."""
+
+
+def decode_in_child(path: str, longest_s: int, patience_s: float = PATIENCE_S) -> bytes:
+    """The PCM of a sound file as players take it; blocks for a tenth of a second and more.
+
+    Raises UnusableSound as decoding.decode does, and where the child dies, hangs or cannot start.
+    """
+    try:
+        child = subprocess.run(
+            [*helper_command(Helper.DECODER), path, str(longest_s)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=patience_s,
+            check=False,
+            creationflags=creation_flags(),
+        )
+    except subprocess.TimeoutExpired as error:
+        mend = message("sound.mend_export_again")
+        raise refused(path, "sound.file_hangs", mend, patience_s=int(patience_s)) from error
+    except (OSError, ValueError) as error:
+        mend = message("sound.mend_readable")
+        raise refused(path, "sound.file_unreadable", mend, reason=str(error)) from error
+    if child.returncode == 0:
+        return child.stdout
+    raise UnusableSound(_reason(path, child.stdout))
+
+
+def check_sound_file(path: str, longest_s: int = OWN_SOUND_S) -> Problem | None:
+    """What is wrong with a file that is to become a sound, None if nothing; blocks likewise."""
+    try:
+        decode_in_child(path, longest_s)
+    except UnusableSound as error:
+        return error.problem
+    return None
+
+
+class ChildDecoder:
+    """A DecodeLater: files are decoded one after the other, answers go through `post`."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._asked: queue.SimpleQueue[tuple[str, int, Then]] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def __call__(self, path: str, longest_s: int, then: Then) -> None:
+        """See DecodeLater. The thread starts with the first file."""
+        self._asked.put((path, longest_s, then))
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="sound files", daemon=True)
+            self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            path, longest_s, then = self._asked.get()
+            outcome: bytes | Problem
+            try:
+                outcome = decode_in_child(path, longest_s)
+            except UnusableSound as error:
+                outcome = error.problem
+            self._post(partial(then, outcome))
+
+
+def _reason(path: str, said: bytes) -> Problem:
+    try:
+        return problem_json.read(said.decode())
+    except (ValueError, KeyError, TypeError):  # It died before it could say anything.
+        mend = message("sound.mend_export_again")
+        return refused(path, "sound.file_ends_decoder", mend).problem

@@ -1,0 +1,105 @@
+"""What every helper process does, whichever library it plays with: obey, decode, render, report.
+
+Commands come on stdin, reports go to stdout (wire.py). A helper ends when its stdin does, so it
+never outlives its parent. No output lives here; it pulls its blocks from `Host.render`.
+"""
+
+import gc
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from typing import BinaryIO
+
+from psoas_timer.services.sound.cue_stream import CueStream
+from psoas_timer.services.sound.file_reader import Decode, FileReader
+from psoas_timer.services.sound.wire import (
+    Cancel,
+    Command,
+    KeepAwake,
+    Load,
+    LoadFile,
+    Play,
+    PlayFile,
+    Report,
+    Running,
+    UnknownCue,
+    encode_report,
+    read_command,
+)
+
+REPORT_EVERY_S = 0.5
+
+
+class Host:
+    """The stream with its lock, the files under way, and the pipe back to the parent.
+
+    The lock is needed: the output renders on its own thread while commands come in on ours.
+    `latency_ms` is the constant time from asking for a block to its sounding.
+    """
+
+    def __init__(self, reports: BinaryIO, latency_ms: int, decode: Decode) -> None:
+        self._reports = reports
+        self._reporting = threading.Lock()
+        self._stream = CueStream(latency_ms * 1_000_000)
+        self._streaming = threading.Lock()
+        self._files = FileReader(self._stream, self._streaming, decode, self.report)
+
+    def report(self, report: Report) -> None:
+        """Tell the parent. Raises OSError when nobody listens any more."""
+        with self._reporting:
+            self._reports.write(encode_report(report))
+
+    def obey(self, command: Command) -> None:
+        """Carry one command out."""
+        if isinstance(command, LoadFile | PlayFile):
+            self._files.take(command)
+            return
+        with self._streaming:
+            match command:
+                case Load(cue, pcm):
+                    self._stream.load(cue, pcm)
+                case KeepAwake(is_on):
+                    self._stream.keep_awake(is_on)
+                case Cancel(ticket):
+                    self._files.cancel(ticket)
+                    self._stream.cancel(ticket)
+                case Play(ticket, cue, when_ms, gain):
+                    known = self._stream.play_at(ticket, cue, when_ms * 1_000_000, gain)
+        if isinstance(command, Play) and not known:
+            self.report(UnknownCue(command.cue))
+
+    def obey_all(self, commands: BinaryIO) -> None:
+        """Carry commands out until there are no more."""
+        while (command := read_command(commands)) is not None:
+            self.obey(command)
+
+    def render(self, frames: int) -> bytes:
+        """The next block for the output, asked for just now."""
+        with self._streaming:
+            return self._stream.render(frames, time.monotonic_ns())
+
+    def report_until_orphaned(self, parent: int) -> None:
+        """Report twice a second while the parent lives, then end the process."""
+        while os.getppid() == parent:
+            try:
+                self.report(Running(self._stream.position, self._stream.late_cues))
+            except OSError:
+                break
+            time.sleep(REPORT_EVERY_S)
+        # The main thread may hang in a read or the output in its close: no way but this is sure.
+        os._exit(0)
+
+
+def run_helper(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:
+    """Serve commands on stdin and reports on stdout; what libraries print on either is dropped."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer.
+    gc.freeze()
+    gc.disable()
+    reports = os.fdopen(os.dup(1), "wb", buffering=0)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    with os.fdopen(os.dup(0), "rb") as commands:
+        return serve(commands, reports)
