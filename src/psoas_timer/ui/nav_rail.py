@@ -1,20 +1,21 @@
-"""The rail at the left: one button per page. Showing the pages is the window's business.
+"""The rail at the left: one button per page. Showing the pages is the window's business."""
 
-It is part of the first paint and keeps off `Qt` (see theme/theme.py); icons come a moment later.
-"""
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Radius, Space
+from psoas_timer.ui.theme.tokens import Radius, Space, TextSize
 
-WIDTH = 84
-BUTTON = QSize(68, 56)
+SIDE_PX = 10
+"""The least room at both sides of a button's name."""
+
 ICON_PX = 20
-LABEL_PX = 12
+ICON_TOP_PX = 9
+GAP_PX = 2
+LEAST_BUTTON = QSize(68, 56)
 NOTHING = QColor(0, 0, 0, 0)
 
 PAGE_ICONS = {
@@ -37,8 +38,18 @@ class NavButton(QPushButton):
         self._has_icon = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFixedSize(BUTTON)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Icon above name; the name in bold, so that nothing moves when the page is opened."""
+        metrics = QFontMetricsF(self._font(600))
+        width = ceil(metrics.horizontalAdvance(self.text())) + 2 * SIDE_PX
+        height = ICON_TOP_PX + self._theme.mild_px(ICON_PX) + GAP_PX + ceil(metrics.height()) + 6
+        return QSize(width, height).expandedTo(LEAST_BUTTON)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: names are never cut."""
+        return self.sizeHint()
 
     def show_icon(self) -> None:
         """Draw the icon from now on: loading it is left until after the first paint."""
@@ -52,13 +63,17 @@ class NavButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
+        icon_px = self._theme.mild_px(ICON_PX)
         if self._has_icon:
-            painter.drawPixmap(QPointF((self.width() - ICON_PX) / 2, 9), self._icon(colour))
-        text_font = font(LABEL_PX, 600 if self.isChecked() else 400)
+            corner = QPointF((self.width() - icon_px) / 2, ICON_TOP_PX)
+            painter.drawPixmap(corner, self._icon(colour, icon_px))
+        text_font = self._font(600 if self.isChecked() else 400)
         painter.setFont(text_font)
         painter.setPen(colour)
-        text_px = QFontMetricsF(text_font).horizontalAdvance(self.text())
-        painter.drawText(QPointF((self.width() - text_px) / 2, 46), self.text())
+        metrics = QFontMetricsF(text_font)
+        left = (self.width() - metrics.horizontalAdvance(self.text())) / 2
+        top = ICON_TOP_PX + icon_px + GAP_PX
+        painter.drawText(QPointF(left, top + metrics.ascent()), self.text())
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._theme.colours
@@ -70,8 +85,11 @@ class NavButton(QPushButton):
         inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inner, Radius.BUTTON, Radius.BUTTON)
 
-    def _icon(self, colour: QColor) -> QPixmap:
-        return self._theme.pixmap(self._icon_name, colour.name(), ICON_PX)
+    def _icon(self, colour: QColor, size_px: int) -> QPixmap:
+        return self._theme.pixmap(self._icon_name, colour.name(), size_px)
+
+    def _font(self, weight: int) -> QFont:
+        return self._theme.font(TextSize.RAIL, weight)
 
 
 class NavRail(QWidget):
@@ -88,7 +106,6 @@ class NavRail(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Pages"))
         names = {
             "today": self.tr("Today"),
@@ -97,9 +114,7 @@ class NavRail(QWidget):
             "learn": self.tr("Learn"),
             "settings": self.tr("Settings"),
         }
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.S, Space.XL - 2, Space.S, Space.L)
-        layout.setSpacing(Space.S + 2)
+        layout = self._column = QVBoxLayout(self)
         self.buttons: dict[str, NavButton] = {}
         for page, icon in PAGE_ICONS.items():
             button = NavButton(theme, names[page], icon, self)
@@ -112,6 +127,8 @@ class NavRail(QWidget):
         self.help_button.setCheckable(False)
         self.help_button.clicked.connect(self.help_asked)
         layout.addWidget(self.help_button)
+        self._space()
+        theme.changed.connect(self._space)
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
@@ -121,6 +138,14 @@ class NavRail(QWidget):
         """Draw the icons from now on."""
         for button in (*self.buttons.values(), self.help_button):
             button.show_icon()
+
+    def _space(self) -> None:
+        """Leave less room between the buttons where their text is larger."""
+        room = 2 - self._theme.scale
+        self._column.setContentsMargins(
+            Space.S, Space.S + round(14 * room), Space.S, Space.S + round(8 * room)
+        )
+        self._column.setSpacing(2 + round(8 * room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the rail from the page."""

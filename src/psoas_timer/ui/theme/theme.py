@@ -81,6 +81,10 @@ class Theme(QObject):
         """A size of text, or of what grows with it, at the present scale."""
         return round(size_px * self._scale)
 
+    def mild_px(self, size_px: int) -> int:
+        """A size that grows half as much as text: of what only stands beside it."""
+        return round(size_px * (1 + self._scale) / 2)
+
     def font(self, size_px: int = TextSize.BODY, weight: int = 400) -> QFont:
         """The bundled font, in one of tokens.TextSize at the present scale."""
         return font(self.px(size_px), weight)

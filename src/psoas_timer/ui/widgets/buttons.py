@@ -28,7 +28,6 @@ class Button(QPushButton):
         if role:
             self.setProperty("role", role)
         if icon:
-            self.setIconSize(QSize(ICON_PX + GAP_PX, ICON_PX))
             self._tint()
             theme.changed.connect(self._tint)
 
@@ -42,7 +41,9 @@ class Button(QPushButton):
     def _tint(self) -> None:
         colours = self._theme.colours
         inks = {"primary": colours.on_accent, "quiet": colours.accent}
-        icon = self._theme.pixmap(self._icon_name, inks.get(self.property("role"), ""), ICON_PX)
+        size_px = self._theme.px(ICON_PX)
+        icon = self._theme.pixmap(self._icon_name, inks.get(self.property("role"), ""), size_px)
+        self.setIconSize(QSize(size_px + GAP_PX, size_px))
         self.setIcon(QIcon(_with_gap(icon)))
 
 

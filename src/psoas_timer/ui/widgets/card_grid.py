@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import Space, TextSize
 
 
 class CardGrid(QWidget):
-    """A grid of equally wide cards, none narrower than `narrowest_px`.
+    """A grid of equally wide cards, none narrower than `narrowest_px` at text scale 1.
 
     `column_counts` are the numbers of columns that look well, the largest first.
     """
@@ -44,8 +45,15 @@ class CardGrid(QWidget):
         if self._fitting() != self._columns:
             self._place(self._fitting())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Make larger text room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._fitting() != self._columns:
+            self._place(self._fitting())
+
     def _fitting(self) -> int:
-        room = max(self.width() // self._narrowest_px, min(self._column_counts))
+        narrowest_px = self._narrowest_px * self.font().pixelSize() // TextSize.BODY
+        room = max(self.width() // narrowest_px, min(self._column_counts))
         return next(count for count in self._column_counts if count <= room)
 
     def _place(self, columns: int) -> None:

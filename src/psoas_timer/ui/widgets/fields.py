@@ -4,7 +4,7 @@ Qt's own style draws their outlines darker than the ground, which vanishes on a 
 """
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import ARROW_ROOM_PX, Space
 
 ARROW_PX = 14
 TICK_PX = 20
+RING_ROOM_PX = 6
+"""What the ring of the keyboard takes around the square of a tick box."""
+
 FIELD_PX = 170
 
 
@@ -30,8 +33,11 @@ class NumberBox(QSpinBox):
         self._theme = theme
         self.setProperty("role", "field")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(FIELD_PX)
         self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough to look like the other fields."""
+        return super().sizeHint().expandedTo(QSize(self._theme.px(FIELD_PX), 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the number is being changed."""
@@ -55,7 +61,8 @@ class NumberBox(QSpinBox):
             )
             colours = self._theme.colours
             colour = colours.text if enabled and self.isEnabled() else colours.track
-            painter.drawPixmap(_middle(area), self._theme.pixmap(icon, colour, ARROW_PX))
+            arrow = self._theme.pixmap(icon, colour, self._theme.mild_px(ARROW_PX))
+            painter.drawPixmap(_corner(area, arrow), arrow)
 
 
 class ChoiceBox(QComboBox):
@@ -66,7 +73,10 @@ class ChoiceBox(QComboBox):
         self._theme = theme
         self.setProperty("role", "field")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(FIELD_PX)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough to look like the other fields."""
+        return super().sizeHint().expandedTo(QSize(self._theme.px(FIELD_PX), 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the choice is being made."""
@@ -78,11 +88,12 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow in the colours of the theme."""
         super().paintEvent(event)
-        area = QRect(self.width() - 32, 0, 32, self.height())
+        room_px = self._theme.px(ARROW_ROOM_PX)
+        area = QRect(self.width() - room_px, 0, room_px, self.height())
         colours = self._theme.colours
         colour = colours.text if self.isEnabled() else colours.track
-        arrow = self._theme.pixmap("chevron-down", colour, ARROW_PX)
-        QPainter(self).drawPixmap(_middle(area), arrow)
+        arrow = self._theme.pixmap("chevron-down", colour, self._theme.mild_px(ARROW_PX))
+        QPainter(self).drawPixmap(_corner(area, arrow), arrow)
 
 
 class TickBox(QCheckBox):
@@ -91,13 +102,14 @@ class TickBox(QCheckBox):
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """The square, the text, and room for the focus ring."""
         text = self.fontMetrics().size(0, self.text())
-        width = TICK_PX + 8 + (Space.S + text.width() if self.text() else 0)
-        return QSize(width, max(TICK_PX, text.height()) + 8)
+        square_px = self._theme.mild_px(TICK_PX)
+        width = square_px + 2 * RING_ROOM_PX + (Space.S + text.width() if self.text() else 0)
+        return QSize(width, max(square_px, text.height()) + 2 * RING_ROOM_PX)
 
     def minimumSizeHint(self) -> QSize:
         """The same: the text is never cut."""
@@ -112,11 +124,12 @@ class TickBox(QCheckBox):
         colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - TICK_PX) / 2
-        square = QRectF(4, top, TICK_PX, TICK_PX)
+        square_px = self._theme.mild_px(TICK_PX)
+        square = QRectF(RING_ROOM_PX, (self.height() - square_px) / 2, square_px, square_px)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), colours.ring_px))
-            painter.drawRoundedRect(square.adjusted(-3, -3, 3, 3), 8, 8)
+            out = 2 + colours.ring_px / 2
+            painter.drawRoundedRect(square.adjusted(-out, -out, out, out), 8, 8)
         edge, fill = (
             (colours.accent, colours.accent) if self.isChecked() else (colours.edge, colours.card)
         )
@@ -124,12 +137,14 @@ class TickBox(QCheckBox):
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         if self.isChecked():
-            tick = self._theme.pixmap("check", colours.on_accent, ARROW_PX)
-            painter.drawPixmap(_middle(square.toRect()), tick)
+            tick = self._theme.pixmap("check", colours.on_accent, self._theme.mild_px(ARROW_PX))
+            painter.drawPixmap(_corner(square.toRect(), tick), tick)
         painter.setPen(QColor(colours.text))
-        room = self.rect().adjusted(TICK_PX + 4 + Space.S, 0, 0, 0)
+        room = self.rect().adjusted(square_px + RING_ROOM_PX + Space.S, 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
-def _middle(area: QRect) -> QPoint:
-    return area.center() - QPoint(ARROW_PX // 2, ARROW_PX // 2) + QPoint(1, 1)
+def _corner(area: QRect, icon: QPixmap) -> QPoint:
+    """Where the icon has to begin to stand in the middle of the area."""
+    half_px = round(icon.deviceIndependentSize().width()) // 2
+    return area.center() - QPoint(half_px, half_px) + QPoint(1, 1)

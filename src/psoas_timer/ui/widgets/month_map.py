@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
-from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Colours, TextSize
 from psoas_timer.ui.widgets.dates import long_date, month_name
@@ -67,7 +66,7 @@ class MonthMap(QWidget):
         self.day = date.min
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._grow)
 
     def show_days(self, totals: Mapping[date, DayTotal], today: date, first_weekday: int) -> None:
         """Show the days up to today; `first_weekday` is 1 for Monday to 7 for Sunday."""
@@ -90,7 +89,7 @@ class MonthMap(QWidget):
     def day_at(self, point: QPoint) -> date | None:
         """The day whose square lies there, or None."""
         step = self._cell_px() + GAP_PX
-        column, row = point.x() // step, (point.y() - MONTHS_PX) // step
+        column, row = point.x() // step, (point.y() - self._months_px()) // step
         if not (0 <= column < WEEKS and 0 <= row < 7):
             return None
         day = self._first + timedelta(days=column * 7 + row)
@@ -98,11 +97,11 @@ class MonthMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Seven rows of squares as large as the width allows, below the months' names."""
-        return QSize(600, MONTHS_PX + 7 * (self._cell_px() + GAP_PX) + 2)
+        return QSize(600, self._months_px() + 7 * (self._cell_px() + GAP_PX) + 2)
 
     def resizeEvent(self, event: object) -> None:
         """Grow and shrink with the width."""
-        self.setFixedHeight(self.sizeHint().height())
+        self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by a day or a week, or open the day."""
@@ -146,19 +145,32 @@ class MonthMap(QWidget):
             painter.drawRoundedRect(self._cell(self.day), radius, radius)
 
     def _paint_months(self, painter: QPainter) -> None:
-        painter.setFont(font(TextSize.SMALL))
+        painter.setFont(self._theme.font(TextSize.SMALL))
         painter.setPen(QColor(self._theme.colours.muted))
         step = self._cell_px() + GAP_PX
+        free = 0  # a name that would lie over the one before is left out
         for column in range(WEEKS - 2):
             start = self._first + timedelta(weeks=column)
             if start.month != (start - timedelta(weeks=1)).month:
-                room = QRect(column * step, 0, 4 * step, MONTHS_PX - 4)
-                painter.drawText(room, Qt.AlignmentFlag.AlignLeft, month_name(start))
+                room = QRect(column * step, 0, self.width(), self._months_px() - 4)
+                name = month_name(start)
+                if room.left() >= free:
+                    painter.drawText(room, Qt.AlignmentFlag.AlignLeft, name)
+                    free = room.left() + painter.fontMetrics().horizontalAdvance(name) + step
 
     def _cell(self, day: date) -> QRectF:
         weeks, row = divmod((day - self._first).days, 7)
         size = self._cell_px()
-        return QRectF(weeks * (size + GAP_PX), MONTHS_PX + row * (size + GAP_PX), size, size)
+        return QRectF(
+            weeks * (size + GAP_PX), self._months_px() + row * (size + GAP_PX), size, size
+        )
+
+    def _grow(self) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def _months_px(self) -> int:
+        return self._theme.px(MONTHS_PX)
 
     def _cell_px(self) -> int:
         return max(min(self.width() // WEEKS - GAP_PX, LARGEST_CELL_PX), 4)

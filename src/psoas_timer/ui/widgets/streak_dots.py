@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.streak import DayTotal
-from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import TextSize
 from psoas_timer.ui.widgets.dates import day_letter
@@ -72,8 +71,8 @@ class StreakDots(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._days: tuple[WeekDay, ...] = ()
-        self.setFixedSize(self.sizeHint())
-        theme.changed.connect(self.update)
+        self._size()
+        theme.changed.connect(self._size)
 
     def show_week(self, days: tuple[WeekDay, ...]) -> None:
         """Show these days."""
@@ -84,12 +83,12 @@ class StreakDots(QLabel):
 
     def sizeHint(self) -> QSize:
         """Seven dots with their letters."""
-        return QSize(6 * STEP_PX + DOT_PX + 2, LABEL_PX + DOT_PX + 2)
+        return QSize(6 * self._step_px + self._dot_px + 2, self._label_px + self._dot_px + 2)
 
     def event(self, event: QEvent) -> bool:
         """Tell what a dot means."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = min(event.x() // STEP_PX, len(self._days) - 1)
+            index = min(event.x() // self._step_px, len(self._days) - 1)
             QToolTip.showText(event.globalPos(), self._spoken(self._days[index]), self)
             return True
         return super().event(event)
@@ -98,11 +97,11 @@ class StreakDots(QLabel):
         """Draw the letters and the dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(TextSize.SMALL))
+        painter.setFont(self._theme.font(TextSize.SMALL))
         for index, day in enumerate(self._days):
-            dot = QRectF(index * STEP_PX + 1, LABEL_PX + 1, DOT_PX, DOT_PX)
+            dot = QRectF(index * self._step_px + 1, self._label_px + 1, self._dot_px, self._dot_px)
             painter.setPen(QColor(self._theme.colours.muted))
-            above = QRectF(dot.left(), 0, DOT_PX, LABEL_PX - 4)
+            above = QRectF(dot.left(), 0, self._dot_px, self._label_px - 4)
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, day_letter(day.day))
             self._paint_dot(painter, dot, day.state)
 
@@ -115,8 +114,9 @@ class StreakDots(QLabel):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.accent))
                 painter.drawEllipse(inner)
-                tick = self._theme.pixmap("check", colours.on_accent, TICK_PX)
-                painter.drawPixmap(dot.center() - QPointF(TICK_PX / 2, TICK_PX / 2), tick)
+                tick_px = self._theme.mild_px(TICK_PX)
+                tick = self._theme.pixmap("check", colours.on_accent, tick_px)
+                painter.drawPixmap(dot.center() - QPointF(tick_px / 2, tick_px / 2), tick)
             case DayState.OPEN:
                 painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
                 painter.drawEllipse(inner)
@@ -127,6 +127,13 @@ class StreakDots(QLabel):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.track))
                 painter.drawEllipse(dot.center(), 5, 5)
+
+    def _size(self) -> None:
+        self._dot_px = self._theme.mild_px(DOT_PX)
+        self._step_px = self._theme.mild_px(STEP_PX)
+        self._label_px = self._theme.px(LABEL_PX)
+        self.setFixedSize(self.sizeHint())
+        self.update()
 
     def _spoken(self, day: WeekDay) -> str:
         name = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), "dddd")
