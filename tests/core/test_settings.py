@@ -53,6 +53,11 @@ def test_settings_become_the_rules_of_a_session():
     assert chosen.rules == Rules(without, count_in_ms=0, lead_in_ms=LEAD_IN_MS)
 
 
+@pytest.mark.parametrize("silence", [{"is_muted": True}, {"sound_player": "silent"}])
+def test_whoever_wants_no_sound_needs_no_sound_check(silence):
+    assert Settings(**silence).rules.lead_in_ms == 0
+
+
 @pytest.mark.parametrize("speech", Speech)
 def test_how_much_the_voice_says_is_a_setting(speech):
     assert allows(SPECS["voice"], speech.value)

@@ -2,7 +2,6 @@
 
 import json
 
-from psoas_timer.core.session.state import LEAD_IN_MS
 from psoas_timer.terminal.keys import Key
 
 
@@ -48,7 +47,7 @@ def test_problems_in_files_are_mentioned_before_the_start(desk):
 
 def leave_unfinished(desk):
     """Have a session interrupted 6 s into its first hold."""
-    presses = [(LEAD_IN_MS + 10_000, Key.TERMINATE)]
+    presses = [(10_000, Key.TERMINATE)]
     assert desk.run("play", "tiny", presses=presses, is_there=True) == 0
     assert "Nothing is lost" in desk.out.getvalue()
 

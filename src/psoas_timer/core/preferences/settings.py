@@ -197,8 +197,13 @@ class Settings:
         return Rules(
             enabled_cues=frozenset(CueName) - off,
             count_in_ms=self.count_in_s * 1_000,
-            lead_in_ms=LEAD_IN_MS,
+            lead_in_ms=0 if self.is_silent else LEAD_IN_MS,
         )
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether the person wants no sound at all."""
+        return self.is_muted or self.sound_player == "silent"
 
     @property
     def speech(self) -> Speech:
