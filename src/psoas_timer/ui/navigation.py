@@ -127,7 +127,7 @@ class Navigation(QObject):
     def _welcome(self) -> None:
         from psoas_timer.ui.pages.welcome_page import WelcomePage
 
-        welcome = WelcomePage(self._theme)
+        welcome = WelcomePage(self._theme, self._practice.library.catalogue.safety)
         welcome.read.connect(self._welcome_read)
         welcome.help_asked.connect(self._welcome_read)
         welcome.help_asked.connect(self.open_help)

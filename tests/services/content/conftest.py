@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.services.bundled import assets_dir
-from psoas_timer.services.content.catalogue import Catalogue, read_catalogue
+from psoas_timer.services.content.catalogue import read_catalogue
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.services.content import routine_file
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.services.content.step_fields import step_fields
 from psoas_timer.wording.templates.files import TEMPLATES
@@ -16,6 +16,7 @@ EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 
 BUNDLED_ONLY = {
     "files.default_outside",
+    "files.unknown_caution",
     "files.unknown_routine",
 }
 """What can only be wrong in bundled files of other formats."""

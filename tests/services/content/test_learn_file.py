@@ -1,4 +1,4 @@
-"""The words of Learn and of safety: the bundled ones are whole, broken ones are told."""
+"""The words of Learn: the bundled ones are whole, broken ones are told."""
 
 from pathlib import Path
 
@@ -6,12 +6,7 @@ import pytest
 
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.bundled import assets_dir
-from psoas_timer.services.content.learn_file import (
-    SafetyWords,
-    Urgency,
-    read_learn_pages,
-    read_safety_words,
-)
+from psoas_timer.services.content.learn_file import read_learn_pages
 from psoas_timer.wording.say import say_problem
 
 
@@ -23,21 +18,9 @@ def test_the_bundled_pages_are_whole() -> None:
     assert all(len(row) == len(t.columns) for p in pages for t in p.tables for row in t.rows)
 
 
-def test_the_bundled_words_of_safety_are_whole() -> None:
-    words, problems = read_safety_words(assets_dir() / "safety.toml")
-    assert problems == ()
-    assert {flag.urgency for flag in words.red_flags} == set(Urgency)
-    assert words.disclaimer
-    assert words.stop_rules
-    assert all(caution.key and caution.text for caution in words.cautions)
-
-
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     pages, problems = read_learn_pages(tmp_path / "learn.toml")
     assert pages == ()
-    assert len(problems) == 1
-    words, problems = read_safety_words(tmp_path / "safety.toml")
-    assert words == SafetyWords()
     assert len(problems) == 1
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.content.routine import Routine, Step
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.routine_file import read_routine
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.problems import Severity
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.wording.say import say_problem
 

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.services.content import routine_file
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.step_fields import step_fields
 from psoas_timer.services.content.text_fields import ID_PATTERN, LONGEST_NAME, LONGEST_TEXT
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.content.catalogue import Catalogue, read_catalogue
+from psoas_timer.services.content.catalogue import read_catalogue
 from psoas_timer.services.content.file_stamps import Stamp, stamp_of, toml_files
 from psoas_timer.services.content.plan_file import read_plan
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine

@@ -1,5 +1,6 @@
-"""A short name for one definition of a routine, stored with each session done with it."""
+"""Short names for definitions and texts, stored with what was done with them."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 
 from psoas_timer.core.content.bounds import Bounds
@@ -15,10 +16,19 @@ def fingerprint(routine: Routine) -> str:
     by their id alone. It tells versions apart and guards nothing: hashlib would bring 3 MB of
     OpenSSL along.
     """
+    return _crc(_plain(routine))
+
+
+def words_fingerprint(words: Sequence[str]) -> str:
+    """The CRC-32 of some texts, in 8 hexadecimal digits."""
+    return _crc(list(words))
+
+
+def _crc(value: object) -> str:
     import json  # 2 ms, which the first paint need not wait for
     import zlib
 
-    canonical = json.dumps(_plain(routine), sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps(value, sort_keys=True, separators=(",", ":"))
     return f"{zlib.crc32(canonical.encode()):08x}"
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import Message, message
@@ -19,7 +20,6 @@ from psoas_timer.services.content.bundled_content import (
     bundled_stamps,
     read_bundled,
 )
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.own_folder import OwnFolder
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.file_stamps import Stamp, stamp_of, toml_files
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine

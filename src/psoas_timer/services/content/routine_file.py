@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.fields import Field, Values, read_fields
 from psoas_timer.services.content.fingerprint import fingerprint
 from psoas_timer.services.content.list_fields import list_of, tables
@@ -95,7 +95,7 @@ def _all_gates(
 ) -> tuple[str, ...]:
     """The gates that the file names and those that its exercises need, each once."""
     needed = catalogue.gates_of(frozenset(step.exercise.id for step in steps))
-    return tuple(dict.fromkeys((*wanted, *needed)))
+    return tuple(dict.fromkeys((*wanted, *(gate.id for gate in needed))))
 
 
 def _built(values: Values, steps: tuple[Step, ...], gates: tuple[str, ...]) -> Routine:

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.messages import message
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.fields import Field
 from psoas_timer.services.content.number_fields import seconds, switch, whole
 from psoas_timer.services.content.text_fields import text

@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Mode, Sides
 from psoas_timer.core.content.routine import Step
 from psoas_timer.core.messages import message
-from psoas_timer.services.content.catalogue import Catalogue
 from psoas_timer.services.content.fields import Field, Table, Values, read_fields
 from psoas_timer.services.content.number_fields import seconds_text
 from psoas_timer.services.content.report import quoted

@@ -7,13 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from psoas_timer.core.content.exercise import Exercise, fill_sides
 from psoas_timer.core.content.kinds import Side
-from psoas_timer.services.content.learn_file import (
-    Caution,
-    LearnPage,
-    LearnTable,
-    SafetyWords,
-    Urgency,
-)
+from psoas_timer.core.content.safety import Caution, Safety, Urgency
+from psoas_timer.services.content.learn_file import LearnPage, LearnTable
 
 
 def page_html(page: LearnPage) -> str:
@@ -24,7 +19,7 @@ def page_html(page: LearnPage) -> str:
     return "".join(body)
 
 
-def help_html(words: SafetyWords) -> str:
+def help_html(words: Safety) -> str:
     """When to get help: the signs by urgency, the rules while a step runs, the disclaimer."""
     headings = {
         Urgency.EMERGENCY: _tr("Call an ambulance or go to an emergency department now"),
@@ -35,17 +30,16 @@ def help_html(words: SafetyWords) -> str:
     for urgency, heading in headings.items():
         signs = [flag.text for flag in words.red_flags if flag.urgency is urgency]
         body.append(_section(heading, signs))
-    body.append(_section(_tr("While you practise"), words.stop_rules))
+    body.append(_section(_tr("While you practise"), [rule.text for rule in words.stop_rules]))
     body.append(_paragraph(words.disclaimer))
     return "".join(body)
 
 
 def exercise_html(
-    exercise: Exercise, exercises: Mapping[str, Exercise], cautions: Iterable[Caution]
+    exercise: Exercise, exercises: Mapping[str, Exercise], cautions: Mapping[str, Caution]
 ) -> str:
     """All there is to know about an exercise; texts with sides speak of the left one."""
-    known = {caution.key: caution for caution in cautions}
-    minded = [known[key] for key in exercise.cautions if key in known]
+    minded = [cautions[key] for key in exercise.cautions if key in cautions]
     body = [f"<h2>{escape(exercise.name)}</h2>", _paragraph(exercise.summary)]
     for heading, text in (
         (_tr("How"), exercise.pose),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.services.bundled import assets_dir
-from psoas_timer.services.content.learn_file import read_learn_pages, read_safety_words
+from psoas_timer.services.content.learn_file import read_learn_pages
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
@@ -86,13 +86,12 @@ class LearnPage(Page):
         self.topics.setCurrentRow(0)
 
     def _add_topics(self) -> None:
-        assets = assets_dir()
-        pages, page_problems = read_learn_pages(assets / "learn.toml")
-        words, word_problems = read_safety_words(assets / "safety.toml")
+        pages, problems = read_learn_pages(assets_dir() / "learn.toml")
+        words = self._practice.library.catalogue.safety
         self._add(self.tr("When to get help"), help_html(words))
         for page in pages:
             self._add(page.title, page_html(page))
-        for problem in page_problems + word_problems:
+        for problem in problems:
             self._add(self.tr("Cannot be shown"), told_problem(problem))
         self._add_heading(self.tr("Exercises"))
         exercises = self._practice.library.catalogue.exercises

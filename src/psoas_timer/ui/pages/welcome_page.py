@@ -4,8 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from psoas_timer.services.bundled import assets_dir
-from psoas_timer.services.content.learn_file import SafetyWords, Urgency, read_safety_words
+from psoas_timer.core.content.safety import Safety, Urgency
 from psoas_timer.ui.pages.page import Page, side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
@@ -17,7 +16,7 @@ from psoas_timer.ui.widgets.labels import label
 class WelcomeWords(Page):
     """The words; they scroll where there is little room."""
 
-    def __init__(self, words: SafetyWords, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Safety, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         what = self.tr(
             "Psoas Timer leads you through short routines for the hips and the low back: "
@@ -54,9 +53,8 @@ class WelcomePage(QWidget):
     read = Signal()
     help_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Safety, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words, _ = read_safety_words(assets_dir() / "safety.toml")
         self.go_on_button = Button(theme, self.tr("I have read this"), "primary")
         self.help_button = Button(theme, self.tr("When to get help"), icon="life-buoy")
         self.go_on_button.clicked.connect(self.read)
