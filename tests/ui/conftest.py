@@ -64,12 +64,14 @@ class Memory:
 
     def __init__(self) -> None:
         self.place: Mapping[str, int | str] = {}
+        self.saved = 0
 
     def load(self) -> Mapping[str, int | str]:
         return self.place
 
     def save(self, place: Mapping[str, int | str]) -> None:
         self.place = place
+        self.saved += 1
 
 
 @pytest.fixture(autouse=True)

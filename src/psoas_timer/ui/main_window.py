@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from psoas_timer.ui.window_place import FIRST_PAGE, WindowMemory, place_of, put_at
+from psoas_timer.ui.window_place import FIRST_PAGE, WindowMemory, put_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from psoas_timer.services.practice import Practice
     from psoas_timer.ui.frame import Frame
     from psoas_timer.ui.navigation import Navigation
+    from psoas_timer.ui.place_keeper import PlaceKeeper
     from psoas_timer.ui.theme.theme import Theme
 
 SMALLEST = (720, 540)
@@ -47,14 +48,14 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._open_practice = open_practice
         self._is_painted = False
-        self._theme: Theme | None = None
+        self._keeper: PlaceKeeper | None = None
         self.navigation: Navigation | None = None
         self.setWindowTitle(self.tr("Psoas Timer"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        remembered = memory.load()
-        self._first_page = put_at(self, remembered)
-        self._ground = QColor(str(remembered.get("ground", "")))
+        self._remembered = memory.load()
+        self._first_page = put_at(self, self._remembered)
+        self._ground = QColor(str(self._remembered.get("ground", "")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Begin in the colour of the last run, then let the rest come.
@@ -72,21 +73,30 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place. A running session stays in its journal."""
-        if self._theme is not None and self.navigation is not None:
-            ground = {"ground": self._theme.colours.background}
-            self._memory.save(place_of(self, self.navigation.page_name) | ground)
+        if self._keeper is not None and self.navigation is not None:
+            self._keeper.keep()
             self.navigation.close()
         super().closeEvent(event)
 
     def _fill(self) -> None:
         from psoas_timer.ui.frame import Frame
         from psoas_timer.ui.navigation import Navigation
+        from psoas_timer.ui.place_keeper import PlaceKeeper
 
         practice = self._open_practice()
-        self._theme = self._make_theme(practice.settings.theme)
-        self.frame = Frame(self._theme)
+        theme = self._make_theme(practice.settings.theme)
+        self.frame = Frame(theme)
         self.setCentralWidget(self.frame.screens)
         self.frame.screens.show()  # at once: only what is visible can get the keyboard
-        self.navigation = Navigation(self, self.frame, self._theme, practice)
+        self.navigation = navigation = Navigation(self, self.frame, theme, practice)
         page = self._first_page
-        self.navigation.open_first(page if page in self.frame.rail.buttons else FIRST_PAGE)
+        navigation.open_first(page if page in self.frame.rail.buttons else FIRST_PAGE)
+        self._keeper = PlaceKeeper(
+            self,
+            self._memory,
+            self._remembered,
+            page=lambda: navigation.page_name,
+            ground=lambda: theme.colours.background,
+        )
+        navigation.page_opened.connect(self._keeper.changed)
+        theme.changed.connect(self._keeper.changed)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
@@ -31,7 +31,13 @@ if TYPE_CHECKING:
 
 
 class Navigation(QObject):
-    """Opens pages, starts sessions and shows notices in a window that has been painted."""
+    """Opens pages, starts sessions and shows notices in a window that has been painted.
+
+    Signals:
+        page_opened(): another page than before may be shown.
+    """
+
+    page_opened = Signal()
 
     def __init__(self, window: QMainWindow, frame: Frame, theme: Theme, practice: Practice) -> None:
         super().__init__(window)
@@ -65,6 +71,7 @@ class Navigation(QObject):
         self._frame.rail.mark(page)
         self._frame.pages.setCurrentWidget(shown)
         shown.focus_first()
+        self.page_opened.emit()
 
     def open_help(self) -> None:
         """Show "When to get help"."""
