@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS
 from psoas_timer.core.preferences.spec import Spec
+from psoas_timer.ui.pages.cue_boxes import CueBoxes
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.words import told
@@ -18,8 +19,8 @@ Change = Callable[[SettingValue], None]
 def editor(theme: Theme, name: str, spec: Spec, value: SettingValue, change: Change) -> QWidget:
     """The control of a setting; `change` is called with each new value.
 
-    A yes or no becomes a tick box, a whole number a number box, a choice a list, several choices a
-    group of tick boxes.
+    A yes or no becomes a tick box, a whole number a number box, a choice a list, and the cues a
+    group of tick boxes for those that sound.
     """
     if isinstance(value, bool):
         return _tick_box(theme, value, change)
@@ -28,7 +29,7 @@ def editor(theme: Theme, name: str, spec: Spec, value: SettingValue, change: Cha
     if isinstance(value, str):
         choices = [(choice, choice_text(name, choice)) for choice in spec.choices]
         return choice_box(theme, choices, value, change)
-    return _tick_boxes(theme, name, spec, value, change)
+    return CueBoxes(theme, spec.choices, value, change)
 
 
 def choice_text(name: str, choice: str) -> str:
@@ -72,24 +73,3 @@ def _number_box(theme: Theme, spec: Spec, value: int, change: Change) -> NumberB
         lambda new: change(AS_ROUTINE_SAYS if is_length and new == lowest else new)
     )
     return box
-
-
-def _tick_boxes(
-    theme: Theme, name: str, spec: Spec, value: tuple[str, ...], change: Change
-) -> QWidget:
-    group = QWidget()
-    grid = QGridLayout(group)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(0)
-    boxes: dict[str, TickBox] = {}
-
-    def changed() -> None:
-        change(tuple(choice for choice, box in boxes.items() if box.isChecked()))
-
-    for index, choice in enumerate(spec.choices):
-        box = TickBox(theme, choice_text(name, choice))
-        box.setChecked(choice in value)
-        box.toggled.connect(changed)
-        boxes[choice] = box
-        grid.addWidget(box, index // 2, index % 2)
-    return group

@@ -99,12 +99,18 @@ class SettingsPage(Page):
         self.editors[name] = control = self._editor(name, spec)
         is_wide = isinstance(getattr(self._practice.settings, name), tuple)
         explained = self._explained(name, spec)
-        return SettingRow(translate(spec.label), explained, control, is_wide=is_wide)
+        return SettingRow(self._title(name, spec), explained, control, is_wide=is_wide)
+
+    def _title(self, name: str, spec: Spec) -> str:
+        """What a setting is called; a list of what is silent is turned round to what sounds."""
+        return self.tr("Cues that sound") if name == "cues_off" else translate(spec.label)
 
     def _explained(self, name: str, spec: Spec) -> str:
         """What a setting means; where the file says it in other terms, in those of the control."""
         if name == "weekly_plan":
             return self.tr("Today suggests what this plan has for the day.")
+        if name == "cues_off":
+            return self.tr("Take a tick away to silence a cue. Without “End”, heat has no alarm.")
         if spec.section == "lengths" and spec.bounds is not None:
             low, high = (told_length(s * 1_000) for s in (spec.bounds.low, spec.bounds.high))
             text = self.tr("{low} to {high}, inside what each exercise allows.")

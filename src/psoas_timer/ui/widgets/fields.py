@@ -115,6 +115,10 @@ class TickBox(QCheckBox):
         """The same: the text is never cut."""
         return self.sizeHint()
 
+    def text_left_px(self) -> int:
+        """Where the text begins: what is said below the box may begin there, too."""
+        return self._theme.mild_px(TICK_PX) + RING_ROOM_PX + Space.S
+
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press on the text, too."""
         return self.rect().contains(pos)
@@ -140,7 +144,7 @@ class TickBox(QCheckBox):
             tick = self._theme.pixmap("check", colours.on_accent, self._theme.mild_px(ARROW_PX))
             painter.drawPixmap(_corner(square.toRect(), tick), tick)
         painter.setPen(QColor(colours.text))
-        room = self.rect().adjusted(square_px + RING_ROOM_PX + Space.S, 0, 0, 0)
+        room = self.rect().adjusted(self.text_left_px(), 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
