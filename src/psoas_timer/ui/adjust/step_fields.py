@@ -10,10 +10,10 @@ from psoas_timer.core.preferences.adjust import reps_bounds, sides_choices
 from psoas_timer.ui.adjust.draft import hold_range_ms, hold_remark, rest_remark
 from psoas_timer.ui.adjust.length_box import LengthBox
 from psoas_timer.ui.adjust.length_input import field_text
-from psoas_timer.ui.session.kind_dot import KindDot
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox
+from psoas_timer.ui.widgets.kind_dot import KindDot
 from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.ui.words import told
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import SessionRecord
-from psoas_timer.ui.session.kind_dot import KindDot
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.kind_dot import KindDot
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
