@@ -6,13 +6,19 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from psoas_timer.ui.pages.page import side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+
+ICON_PX = 20
+
+LEAST_WORDS_PX = 300
+"""Where the words would have less than this beside the buttons at scale 1, these stand below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +53,14 @@ class Banner(QFrame):
         self.buttons = [self._button(choice) for choice in choices]
         on_escape = [choice.is_for_escape for choice in choices]
         self._on_escape = on_escape.index(True) if any(on_escape) else -1
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label(text, wraps=True), 1)
-        for button in self.buttons:
-            row.addWidget(button)
+        self._lay_out(text)
         self._tint()
         theme.changed.connect(self._tint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the words or, in a narrow window, below them."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window, where it would open Today."""
@@ -75,6 +80,26 @@ class Banner(QFrame):
             return
         super().keyPressEvent(event)
 
+    def _lay_out(self, text: str) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(Space.M)
+        words.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(label(text, wraps=True), 1)
+        self._answers = Flow()
+        for button in self.buttons:
+            self._answers.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        self._row.setSpacing(Space.M)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._answers)
+
+    def _arrange(self) -> None:
+        for_words = self.width() - self._answers.sizeHint().width()
+        is_narrow = for_words < self._theme.px(LEAST_WORDS_PX)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
     def _button(self, choice: Choice) -> Button:
         button = Button(self._theme, choice.text, "primary" if choice.is_primary else "")
         button.clicked.connect(lambda: self._take(choice))
@@ -85,7 +110,9 @@ class Banner(QFrame):
         choice.act()
 
     def _tint(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(self._icon_name, size_px=20))
+        size_px = self._theme.mild_px(ICON_PX)
+        self._icon.setPixmap(self._theme.pixmap(self._icon_name, size_px=size_px))
+        self._arrange()
 
 
 class BannerArea(QWidget):

@@ -6,6 +6,10 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.scrolling import roomy, scrolling
+
+WIDTH_PX = 500
+HEIGHT_PX = 420
 
 
 class KeysDialog(QDialog):
@@ -14,19 +18,23 @@ class KeysDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        grid = QGridLayout()
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, Space.M, 0)
         grid.setHorizontalSpacing(Space.XL)
+        grid.setColumnStretch(1, 1)
         for row, (keys, meaning) in enumerate(self._keys()):
             grid.addWidget(label(keys, "strong"), row, 0)
-            grid.addWidget(label(meaning), row, 1)
+            grid.addWidget(label(meaning, wraps=True), row, 1)
         close = Button(theme, self.tr("Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.L)
         column.addWidget(label(self.tr("Keys"), "heading"))
-        column.addLayout(grid)
+        column.addWidget(scrolling(inside), 1)
         column.addWidget(close)
+        self.resize(roomy(self, theme.px(WIDTH_PX), theme.px(HEIGHT_PX)))
         close.setFocus()
 
     def _keys(self) -> list[tuple[str, str]]:

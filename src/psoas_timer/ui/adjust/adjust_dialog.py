@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,7 +22,9 @@ from psoas_timer.ui.adjust.step_fields import StepFields
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.scrolling import roomy, scrolling
 from psoas_timer.ui.words import told
 from psoas_timer.wording.durations import clock_text
 
@@ -77,6 +77,7 @@ class AdjustDialog(QDialog):
         self, theme: Theme, practice: Practice, routine_id: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._practice = practice
         self._routine_id = routine_id
         self._draft = _draft(practice, routine_id)
@@ -170,12 +171,12 @@ class AdjustDialog(QDialog):
         column.addWidget(label(name, "title", wraps=True))
         column.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
         column.addWidget(self._scrolled_rows(), 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.total, 1)
+        foot = Flow(first_grows=True)
+        foot.addWidget(self.total)
         for button in (self.cancel, self.reset, self.keep, self.start):
             foot.addWidget(button)
         column.addLayout(foot)
-        self.resize(*SIZE)
+        self.resize(roomy(self, *map(self._theme.px, SIZE)))
         first = next((row.hold for row in self.rows if row.hold.isEnabled()), self.start)
         first.setFocus()
 
@@ -191,13 +192,7 @@ class AdjustDialog(QDialog):
         for row in self.rows:
             row.add_to(grid)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return scrolling(inside)
 
 
 def _draft(practice: Practice, routine_id: str) -> Draft:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.services.practice import Practice
@@ -14,6 +14,7 @@ from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.card_grid import CardGrid
 from psoas_timer.ui.widgets.dates import first_weekday
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.month_map import MonthMap
 from psoas_timer.ui.widgets.shade_legend import ShadeLegend
@@ -51,7 +52,7 @@ class HistoryPage(Page):
         self.figures = [Figure() for _ in range(4)]
         self.map = MonthMap(theme)
         self.map.chosen.connect(self._show_day)
-        self._sessions_title = label(role="heading")
+        self._sessions_title = label(role="heading", wraps=True)
         self.rows: list[SessionRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -124,12 +125,12 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(self.tr("History"), "title"))
-        figures = CardGrid(narrowest_px=200, column_counts=(4, 2))
+        figures = CardGrid(narrowest_px=200, column_counts=(4, 2, 1))
         figures.show_cards(self.figures)
         self.column.addWidget(figures)
         months = Card()
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Last 12 months"), "heading"), 1)
+        head = Flow(first_grows=True)
+        head.addWidget(label(self.tr("Last 12 months"), "heading"))
         head.addWidget(ShadeLegend(self._theme))
         months.column.addLayout(head)
         months.column.addSpacing(Space.XS)

@@ -1,8 +1,9 @@
 """Learn: the pages, the exercises, and "When to get help", which is always one press away."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,14 +20,17 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
 from psoas_timer.ui.pages.page import Page
-from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
 from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
 
 TOPICS_PX = 240
+LEAST_TEXT_PX = 300
+"""Where the text would be less wide than this at scale 1, it stands below the topics."""
+
+LEAST_FIGURE_PX = 120
 FIGURE_PX = 260
 """The most that the figure takes of the height; in a small window it takes a third."""
 
@@ -47,6 +51,8 @@ class LearnPage(Page):
     ) -> None:
         super().__init__(parent)
         self._practice = practice
+        self._theme = theme
+        self._heading: QListWidgetItem | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search topics and exercises"))
@@ -54,7 +60,6 @@ class LearnPage(Page):
         self.search.textChanged.connect(self._filter)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
-        self.topics.setFixedWidth(TOPICS_PX)
         self.topics.setWordWrap(True)
         self.topics.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.topics.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -62,12 +67,19 @@ class LearnPage(Page):
         self.topics.currentItemChanged.connect(self._show)
         self.figure = FigurePlace(figures, "figure", moves=True)
         self.figure.setMaximumHeight(FIGURE_PX)
+        self.figure.setMinimumHeight(LEAST_FIGURE_PX)
         self.figure.hide()
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Text"))
         self.text.document().setDocumentMargin(Space.XL)
         self.text.document().setIndentWidth(Space.L)
         self._lay_out()
+        theme.changed.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the text below the topics where it has no room beside them."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def refresh(self) -> None:
         """Read the topics when the page is first shown; they don't change after."""
@@ -107,7 +119,8 @@ class LearnPage(Page):
     def _add_heading(self, title: str) -> None:
         item = QListWidgetItem(title, self.topics)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setFont(font(weight=700))
+        item.setFont(self._theme.font(weight=700))
+        self._heading = item
         item.setData(SEARCHED, "")
 
     def _show(self, item: QListWidgetItem | None) -> None:
@@ -128,14 +141,15 @@ class LearnPage(Page):
             item.setHidden(not all(word in item.data(SEARCHED) for word in words))
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        self._topics_side = QWidget()
+        left = QVBoxLayout(self._topics_side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Space.S)
         left.addWidget(self.search)
         left.addWidget(self.topics, 1)
-        self.search.setFixedWidth(TOPICS_PX)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(Space.L)
-        row.addLayout(left)
+        row.addWidget(self._topics_side)
         right = QVBoxLayout()
         right.setSpacing(Space.S)
         right.addWidget(self.figure, 1)
@@ -143,3 +157,16 @@ class LearnPage(Page):
         row.addLayout(right, 1)
         self.column.addWidget(label(self.tr("Learn"), "title"))
         self.column.addLayout(row, 1)
+
+    def _arrange(self) -> None:
+        topics_px, text_px = self._theme.px(TOPICS_PX), self._theme.px(LEAST_TEXT_PX)
+        is_narrow = self.viewport().width() < topics_px + text_px + 2 * Space.XXL
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._topics_side.setMaximumWidth(UNLIMITED_PX if is_narrow else topics_px)
+        self._topics_side.setMinimumWidth(0 if is_narrow else topics_px)
+        self.topics.setMaximumHeight(topics_px if is_narrow else UNLIMITED_PX)
+        self.topics.setMinimumHeight(topics_px if is_narrow else 0)
+        self.text.setMinimumHeight(text_px if is_narrow else 0)
+        if self._heading is not None:
+            self._heading.setFont(self._theme.font(weight=700))

@@ -10,6 +10,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Radius, Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import summary
 from psoas_timer.ui.widgets.time_strip import TimeStrip
@@ -81,7 +82,7 @@ class RoutineRow(Card):
         row.addWidget(label(clock_text(self._timeline.total_ms), "strong"))
         return row
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> Flow:
         start = Button(self._theme, self.tr("Start"), icon="play")
         adjust = Button(self._theme, self.tr("Adjust holds…"), "quiet")
         name = self._entry.routine.name
@@ -89,9 +90,8 @@ class RoutineRow(Card):
         adjust.setAccessibleName(self.tr("Adjust holds of {name}").format(name=name))
         start.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
         adjust.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(label(self._facts(), "small", wraps=True), 1)
+        row = Flow(spacing=Space.S, first_grows=True)
+        row.addWidget(label(self._facts(), "small", wraps=True))
         row.addWidget(adjust)
         row.addWidget(start)
         return row

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
@@ -12,6 +12,7 @@ from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told
 
@@ -32,7 +33,7 @@ class RoutinesPage(Page):
         self.search.textChanged.connect(self._filter)
         self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
         self.folder_button.clicked.connect(self._open_folder)
-        self._nothing = label(self.tr("No routine matches these words."), "muted")
+        self._nothing = label(self.tr("No routine matches these words."), "muted", wraps=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.M)
         self._lay_out()
@@ -87,8 +88,8 @@ class RoutinesPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Routines"), "title"), 1)
+        head = Flow(first_grows=True)
+        head.addWidget(label(self.tr("Routines"), "title"))
         head.addWidget(self.folder_button)
         self.column.addLayout(head)
         self.column.addWidget(self.search)

@@ -1,13 +1,17 @@
 """One setting on its page: what it is called, what it means, and its control."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.labels import label
 
-CONTROL_PX = 224
-"""All controls are at least so wide, so that they stand in one line."""
+CONTROL_EM = 15
+"""All controls are at least so wide in sizes of the text, so that they stand in one line."""
+
+NARROW_EM = 34
+"""Where a row is less wide than this, the control stands below its words."""
 
 
 class SettingRow(QWidget):
@@ -33,16 +37,35 @@ class SettingRow(QWidget):
         words.setSpacing(Space.XS)
         words.addWidget(caption)
         words.addWidget(label(explained, "small", wraps=True))
+        self._control = control
+        self._is_wide = is_wide
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, Space.S)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(control)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the control beside its words or below them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make larger text room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        em_px = self.font().pixelSize()
+        is_below = self._is_wide or self.width() < NARROW_EM * em_px
         direction = QBoxLayout.Direction
-        row = QBoxLayout(direction.TopToBottom if is_wide else direction.LeftToRight, self)
-        row.setContentsMargins(0, 0, 0, Space.S)
-        row.setSpacing(Space.XS if is_wide else Space.XL)
-        row.addLayout(words, 1)
-        if is_wide:
-            row.addWidget(control)
-        else:
-            control.setMinimumWidth(CONTROL_PX)
-            row.addWidget(control, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._row.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
+        self._row.setSpacing(Space.XS if is_below else Space.XL)
+        where = Qt.AlignmentFlag.AlignLeft if is_below else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._control, where)
+        if not self._is_wide:
+            self._control.setMinimumWidth(CONTROL_EM * em_px)
 
     def matches(self, words: list[str]) -> bool:
         """Tell whether all these words, in small letters, are said here."""

@@ -38,7 +38,7 @@ class SettingsPage(Page):
         self.search.setAccessibleName(self.tr("Search settings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self._nothing = label(self.tr("No setting matches these words."), "muted")
+        self._nothing = label(self.tr("No setting matches these words."), "muted", wraps=True)
         for widget in (label(self.tr("Settings"), "title"), self.search, self._nothing):
             self.column.addWidget(widget)
         self.column.addStretch()

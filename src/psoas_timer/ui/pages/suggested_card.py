@@ -1,6 +1,6 @@
 """The big card of the Today page: one routine, ready to be started."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.content.kinds import Kind
@@ -11,6 +11,7 @@ from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.figure_place import FigurePlace
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import legend
 from psoas_timer.ui.widgets.legend_label import LegendLabel
@@ -88,14 +89,10 @@ class SuggestedCard(Card):
         column.addLayout(self._button_row())
         return column
 
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.M + 2)
-        row.addWidget(self.start_button)
-        row.addWidget(self.adjust_button)
-        row.addSpacing(Space.S)
-        row.addWidget(label(self.tr("Enter"), "key"), alignment=Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch()
+    def _button_row(self) -> Flow:
+        row = Flow(spacing=Space.M + 2)
+        for widget in (self.start_button, self.adjust_button, label(self.tr("Enter"), "key")):
+            row.addWidget(widget)
         return row
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.services.content.library import LoadedRoutine
@@ -15,6 +15,7 @@ from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.card_grid import CardGrid
 from psoas_timer.ui.widgets.dates import first_weekday, long_date
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from psoas_timer.ui.widgets.streak_dots import StreakDots, week, week_start
@@ -39,7 +40,7 @@ class TodayPage(Page):
         self._theme = theme
         self._chosen_id: str | None = None
         self._date = label(role="muted")
-        self._greeting = label(role="title")
+        self._greeting = label(role="title", wraps=True)
         self._streak = label(role="big")
         self._best = label(role="small")
         self._dots = StreakDots(theme)
@@ -51,6 +52,7 @@ class TodayPage(Page):
         self.card.adjust_asked.connect(self.adjust_asked)
         self._all_button.clicked.connect(lambda: self.page_asked.emit("routines"))
         self._lay_out()
+        theme.changed.connect(self._fit)
 
     def refresh(self) -> None:
         """Show the streak as of now, the routine to do, and the others."""
@@ -71,15 +73,21 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure out where there is no room for it, and lay the head out anew."""
         super().resizeEvent(event)
-        self.card.figure.setVisible(self.viewport().width() >= NARROW_PX)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.card.figure.setVisible(self.viewport().width() >= self._theme.px(NARROW_PX))
         self._fit_head()
 
     def _fit_head(self) -> None:
         """Put the streak below the date where their words don't fit beside each other."""
         width = self.viewport().width()
         room = width - 2 * side_margin(width) - self._head.spacing()
-        parts = (self._titles, self._week_row)
-        is_narrow = sum(part.minimumSize().width() for part in parts) > room
+        words = max(
+            text.fontMetrics().horizontalAdvance(text.text())
+            for text in (self._date, self._greeting)
+        )
+        is_narrow = words + self._week_row.sizeHint().width() > room
         direction = (
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
@@ -173,16 +181,18 @@ class TodayPage(Page):
         streak.setSpacing(0)
         streak.addWidget(self._streak)
         streak.addWidget(self._best)
-        self._week_row = QHBoxLayout()
-        self._week_row.setSpacing(Space.XL)
-        self._week_row.addLayout(streak)
+        words = QWidget()
+        words.setLayout(streak)
+        streak.setContentsMargins(0, 0, 0, 0)
+        self._week_row = Flow(spacing=Space.XL)
+        self._week_row.addWidget(words)
         self._week_row.addWidget(self._dots)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(Space.L)
         self._head.addLayout(self._titles, 1)
         self._head.addLayout(self._week_row)
-        others = QHBoxLayout()
-        others.addWidget(self._others_title, 1)
+        others = Flow(first_grows=True)
+        others.addWidget(self._others_title)
         others.addWidget(self._all_button)
         self.column.addLayout(self._head)
         self.column.addWidget(self.card)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.content.safety import Safety, Urgency
 from psoas_timer.ui.pages.page import Page, side_margin
@@ -10,6 +10,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 
 
@@ -59,11 +60,9 @@ class WelcomePage(QWidget):
         self.help_button = Button(theme, self.tr("When to get help"), icon="life-buoy")
         self.go_on_button.clicked.connect(self.read)
         self.help_button.clicked.connect(self.help_asked)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(Space.M)
+        self._buttons = Flow()
         self._buttons.addWidget(self.go_on_button)
         self._buttons.addWidget(self.help_button)
-        self._buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(WelcomeWords(words), 1)

@@ -157,6 +157,9 @@ class TextSize:
 ARROW_ROOM_PX = 32
 """The width of the arrows of a field at scale 1."""
 
+UNLIMITED_PX = 16_777_215
+"""Qt's largest size of a widget."""
+
 LARGEST_SCALE = 2.0
 """Text grows to twice its size at most; no page is laid out for more."""
 
