@@ -144,18 +144,26 @@ def test_reset_brings_one_group_back(
     assert person.practice.settings.volume_percent == 30
 
 
-def test_scrolling_past_a_number_leaves_it_alone(person: Person, theme: Theme, show: Show) -> None:
+@pytest.mark.parametrize("name", ["count_in_s", "first_side"])
+def test_scrolling_past_a_field_leaves_it_alone(
+    person: Person, theme: Theme, show: Show, name: str
+) -> None:
     page = show(SettingsPage(person.practice, theme))
-    number = page.editors["count_in_s"]
+    before = person.practice.settings
+    field = page.editors[name]
     wheel = QWheelEvent(
         QPointF(5, 5),
-        number.mapToGlobal(QPointF(5, 5)),
+        field.mapToGlobal(QPointF(5, 5)),
         QPoint(0, 0),
-        QPoint(0, 120),
+        QPoint(0, -120),
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(number, wheel)
-    assert person.practice.settings.count_in_s == Settings().count_in_s
+    QApplication.sendEvent(field, wheel)
+    assert person.practice.settings == before
+
+    field.setFocus()
+    QApplication.sendEvent(field, wheel)
+    assert getattr(person.practice.settings, name) != getattr(before, name)

@@ -3,6 +3,8 @@
 Qt's own style draws their outlines darker than the ground, which vanishes on a dark one.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
@@ -41,10 +43,7 @@ class NumberBox(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the number is being changed."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        _take_wheel(self, event, super().wheelEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrows in the colours of the theme."""
@@ -80,10 +79,7 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the choice is being made."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        _take_wheel(self, event, super().wheelEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow in the colours of the theme."""
@@ -146,6 +142,14 @@ class TickBox(QCheckBox):
         painter.setPen(QColor(colours.text))
         room = self.rect().adjusted(self.text_left_px(), 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+def _take_wheel(field: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]) -> None:
+    """Have the wheel turn a field that has the keyboard; else it scrolls the page below."""
+    if field.hasFocus():
+        turn(event)
+    else:
+        event.ignore()
 
 
 def _corner(area: QRect, icon: QPixmap) -> QPoint:
