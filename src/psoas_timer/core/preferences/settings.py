@@ -177,8 +177,27 @@ class Settings:
         Spec(
             "look",
             "Colours",
-            "System follows the desktop's light or dark.",
-            choices=("system", "light", "dark"),
+            "System follows the desktop's light, dark or high contrast.",
+            choices=("system", "light", "dark", "contrast"),
+        ),
+    )
+    text_percent: int = _whole(
+        100,
+        Spec(
+            "look",
+            "Text size",
+            "How large all text is. Ctrl and plus, minus or 0 change it, too.",
+            bounds=Bounds(100, 200),
+            unit="%",
+        ),
+    )
+    reduce_motion: str = _text(
+        "system",
+        Spec(
+            "look",
+            "Reduce motion",
+            "Figures stand still and nothing glides. System follows the desktop where it tells.",
+            choices=("system", "on", "off"),
         ),
     )
     has_read_welcome: bool = _flag(

@@ -13,6 +13,9 @@ from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.words import told
 
 SettingValue = int | str | bool | tuple[str, ...]
+PERCENT_STEP = 10
+"""What an arrow adds to a part in per cent; any number can be typed."""
+
 Change = Callable[[SettingValue], None]
 
 
@@ -63,6 +66,7 @@ def _number_box(theme: Theme, spec: Spec, value: int, change: Change) -> NumberB
     lowest = spec.bounds.low - 1 if is_length else spec.bounds.low
     box = NumberBox(theme)
     box.setRange(lowest, spec.bounds.high)
+    box.setSingleStep(PERCENT_STEP if spec.unit == "%" else 1)
     box.setSuffix(f" {spec.unit}" if spec.unit else "")
     box.setKeyboardTracking(False)
     if is_length:

@@ -29,4 +29,8 @@ TEMPLATES: dict[str, str] = {
     "ui.choice.theme.system": "as the system",
     "ui.choice.theme.light": "light",
     "ui.choice.theme.dark": "dark",
+    "ui.choice.theme.contrast": "high contrast",
+    "ui.choice.reduce_motion.system": "as the system",
+    "ui.choice.reduce_motion.on": "on",
+    "ui.choice.reduce_motion.off": "off",
 }
