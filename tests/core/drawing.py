@@ -8,6 +8,7 @@ from psoas_timer.core.session.events import (
     AlarmRepeated,
     CountInTick,
     CueDue,
+    Eased,
     Extended,
     SegmentEnded,
     SegmentEntered,
@@ -90,6 +91,8 @@ def _words(event: SessionEvent) -> str:
             return f"{type(event).__name__} {event.number}"
         case Extended():
             return f"extended by {event.by_ms}"
+        case Eased():
+            return f"eased by {event.by_ms}"
         case WentAway():
             return f"away for {event.gap_ms}"
         case _:

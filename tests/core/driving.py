@@ -22,6 +22,7 @@ APPLY: dict[Command, Callable[[Session, int], Advanced]] = {
     Command.SKIP: commands.skip,
     Command.BACK: commands.back,
     Command.EXTEND: lambda session, now_ms: commands.extend(session, now_ms, 10_000),
+    Command.EASE: commands.ease,
     Command.LEAVE: commands.leave,
 }
 

@@ -60,6 +60,14 @@ def test_longer_says_what_it_does_to_the_whole():
     ]
 
 
+def test_an_eased_hold_is_said_kindly():
+    session, _ = started(prep_s=0)
+    now_ms = T0 + 10_000
+    assert said(commands.ease(advance(session, now_ms)[0], now_ms)) == [
+        "Eased: this hold is 20 s now. It counts as done."
+    ]
+
+
 @given(gone_ms=st.integers(20_001, 29_999))
 @example(25_300)
 def test_what_is_said_of_a_part_cut_short_is_what_the_screen_shows(gone_ms: int):

@@ -73,24 +73,32 @@ class _Standing:
         self._segment_index = begun.segment_index
         self._lengths_ms = list(begun.durations_ms)
         self._done_ms = list(begun.done_ms)
+        self._eased = begun.eased
 
     @property
     def snapshot(self) -> Snapshot:
         return Snapshot(
-            self._position_ms, self._segment_index, tuple(self._lengths_ms), tuple(self._done_ms)
+            self._position_ms,
+            self._segment_index,
+            tuple(self._lengths_ms),
+            tuple(self._done_ms),
+            self._eased,
         )
 
     def move_on(self, fields: JsonFields) -> None:
         """Take in a line, or nothing of it with a ValueError."""
         position_ms, segment_index = fields.whole("at"), fields.whole("segment")
         lengths_ms, done_ms = fields.indexed("lengths"), fields.indexed("done")
-        if not all(0 <= index < len(self._done_ms) for index in (*lengths_ms, *done_ms)):
+        # Journals of versions before 0.2 have none.
+        eased = fields.wholes("eased") if "eased" in fields else []
+        if not all(0 <= index < len(self._done_ms) for index in (*lengths_ms, *done_ms, *eased)):
             raise ValueError("no such segment")
         self._position_ms, self._segment_index = position_ms, segment_index
         for index, length_ms in lengths_ms.items():
             self._lengths_ms[index] = length_ms
         for index, length_ms in done_ms.items():
             self._done_ms[index] = length_ms
+        self._eased |= frozenset(eased)
 
 
 def _line(content: dict[str, object]) -> bytes:
@@ -103,6 +111,7 @@ def _changes(before: Snapshot, now: Snapshot) -> dict[str, object]:
         "segment": now.segment_index,
         "lengths": _changed(before.durations_ms, now.durations_ms),
         "done": _changed(before.done_ms, now.done_ms),
+        "eased": sorted(now.eased - before.eased),
     }
 
 

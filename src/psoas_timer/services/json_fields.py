@@ -49,6 +49,10 @@ class JsonFields:
             raise ValueError(f"{name} is no list")
         return member
 
+    def wholes(self, name: str) -> list[int]:
+        """A list of whole numbers."""
+        return [_whole(name, value) for value in self.array(name)]
+
     def inner(self, name: str) -> "JsonFields":
         """An object inside this one."""
         return JsonFields(self._members.get(name))

@@ -140,9 +140,13 @@ class SessionRunner:
         """Make the current segment longer, or shorter with a negative value."""
         self._command(Command.EXTEND, lambda s, now_ms: commands.extend(s, now_ms, by_ms))
 
-    def leave(self) -> None:
-        """End the session where it is and record what was done."""
-        self._command(Command.LEAVE, commands.leave)
+    def ease(self) -> None:
+        """Make the current hold easier: halve what is left of it."""
+        self._command(Command.EASE, commands.ease)
+
+    def leave(self, *, hurts: bool = False) -> None:
+        """End the session where it is and record what was done; `hurts`: because of pain."""
+        self._command(Command.LEAVE, lambda s, now_ms: commands.leave(s, now_ms, hurts=hurts))
 
     def acknowledge(self) -> None:
         """Answer the alarm at the end of a heat step, if one sounds."""

@@ -8,6 +8,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.session.events import (
     AlarmRepeated,
     CueDue,
+    Eased,
     Extended,
     Finished,
     Left,
@@ -36,6 +37,10 @@ def announcement(event: SessionEvent, session: Session, translate: Translate = u
             return say(message("session.say.waiting", name=name), translate)
         case Extended():
             return _extended(event, session, translate)
+        case Eased(index=index):
+            duration_ms = session.timeline.segments[index].duration_ms
+            length = length_text(up_to_second(duration_ms), translate)
+            return say(message("session.say.eased", length=length), translate)
         case WentAway(gap_ms=gap_ms):
             gap = length_text(gap_ms, translate)
             return say(message("session.say.away", gap=gap), translate)

@@ -61,6 +61,7 @@ step_records = st.builds(
     planned_ms=lengths_ms,
     done_ms=lengths_ms,
     outcome=st.sampled_from(Outcome),
+    is_eased=st.booleans(),
 )
 
 session_records = st.builds(
@@ -76,4 +77,5 @@ session_records = st.builds(
     led_ms=lengths_ms,
     held_ms=lengths_ms,
     steps=st.lists(step_records, max_size=4).map(tuple),
+    hurt=st.booleans(),
 )

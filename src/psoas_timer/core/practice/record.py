@@ -20,7 +20,8 @@ class Outcome(StrEnum):
 class StepRecord:
     """One side of one step: planned and done hold time, without preparation, rests and switches.
 
-    `step` counts from 1. FINISHED means that every hold of this side ran to its end.
+    `step` counts from 1. FINISHED means that every hold of this side ran to its end; `is_eased`
+    that at least one of its holds was made easier on the way.
     """
 
     step: int
@@ -30,6 +31,7 @@ class StepRecord:
     planned_ms: int
     done_ms: int
     outcome: Outcome
+    is_eased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class SessionRecord:
     `started` is an aware local time: its instant and its offset from UTC are both stored.
     `practice_date` is fixed when it is written and never worked out again. `led_ms` counts
     everything that the person was led through, `held_ms` the holds alone. FINISHED means: the end
-    was reached with at least half of the holds done.
+    was reached with at least half of the holds done. `hurt` means that pain ended it.
     """
 
     id: str
@@ -53,6 +55,7 @@ class SessionRecord:
     led_ms: int
     held_ms: int
     steps: tuple[StepRecord, ...]
+    hurt: bool = False
 
     @property
     def utc_offset(self) -> timedelta:
@@ -72,6 +75,8 @@ def step_records(session: Session, now_ms: int) -> tuple[StepRecord, ...]:
                 done + done_ms[index],
                 complete and done_ms[index] >= segment.duration_ms,
             )
+    segments = session.timeline.segments
+    eased = {(segments[index].step_index, segments[index].side) for index in session.eased}
     steps = session.timeline.routine.steps
     return tuple(
         StepRecord(
@@ -82,6 +87,7 @@ def step_records(session: Session, now_ms: int) -> tuple[StepRecord, ...]:
             planned,
             done,
             Outcome.FINISHED if complete else Outcome.LEFT,
+            is_eased=(step_index, side) in eased,
         )
         for (step_index, side), (planned, done, complete) in sums.items()
     )
@@ -114,4 +120,5 @@ def make_record(
         led_ms=sum(session.done_at(now_ms)),
         held_ms=held_ms,
         steps=steps,
+        hurt=session.hurts,
     )

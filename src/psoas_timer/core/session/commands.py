@@ -1,4 +1,4 @@
-"""What a person asks of a session: start, pause, resume, proceed, skip, back, extend, leave.
+"""What a person asks of a session: start, pause, resume, proceed, skip, back, extend, ease, leave.
 
 Pure; time is an argument. Every command first lets happen what was due, and answers a sounding
 alarm. A command that the status does not allow raises ValueError: ask `allowed` first.
@@ -6,13 +6,10 @@ alarm. A command that the status does not allow raises ValueError: ask `allowed`
 
 from dataclasses import replace
 
-from psoas_timer.core.content.bounds import Bounds
-from psoas_timer.core.content.kinds import Kind, Mode
 from psoas_timer.core.session.advance import Advanced, advance, enter
-from psoas_timer.core.session.cue_plan import segment_cues
-from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import (
     AlarmAnswered,
+    Eased,
     Extended,
     Finished,
     Left,
@@ -22,14 +19,12 @@ from psoas_timer.core.session.events import (
     SegmentEntered,
     WentAway,
 )
+from psoas_timer.core.session.retiming import eased_ms, extended_ms, retimed
 from psoas_timer.core.session.state import LED, Command, Rules, Session, Status, allowed
 from psoas_timer.core.session.timeline import Phase, Timeline
 
 BACK_TWICE_MS = 2_000
 """A second BACK within this time goes to the hold before."""
-
-LONGEST_SEGMENT_MS = 3_600_000
-"""No segment is extended beyond an hour."""
 
 
 def start(
@@ -127,20 +122,36 @@ def extend(session: Session, now_ms: int, by_ms: int) -> Advanced:
     session, events = _prepared(session, now_ms, Command.EXTEND)
     if session.is_over or session.status is Status.WAITING:
         return session, events
-    duration_ms = _extended_ms(session, by_ms, now_ms)
+    duration_ms = extended_ms(session, by_ms, now_ms)
     extended = Extended(now_ms, session.segment_index, duration_ms - session.segment.duration_ms)
     if extended.by_ms != 0:
-        session = _retimed(session, duration_ms, now_ms)
+        session = retimed(session, duration_ms, now_ms)
     moved, happened = _caught_up((session, (*events, extended)), now_ms)
     return replace(moved, alarm=None), happened
 
 
-def leave(session: Session, now_ms: int) -> Advanced:
-    """End the session where it is."""
+def ease(session: Session, now_ms: int) -> Advanced:
+    """Halve what is left of the hold, since it is too much; with little left, end it now.
+
+    The usual minimum does not hold here. The hold counts as done, gently. Outside a hold nothing
+    changes.
+    """
+    session, events = _prepared(session, now_ms, Command.EASE)
+    if session.is_over or session.segment.phase is not Phase.HOLD:
+        return session, events
+    index = session.segment_index
+    duration_ms = eased_ms(session, now_ms)
+    eased = Eased(now_ms, index, session.segment.duration_ms - duration_ms)
+    session = replace(retimed(session, duration_ms, now_ms), eased=session.eased | {index})
+    return _caught_up((session, (*events, eased)), now_ms)
+
+
+def leave(session: Session, now_ms: int, *, hurts: bool = False) -> Advanced:
+    """End the session where it is; `hurts` tells that the person stopped because of pain."""
     session, events = _prepared(session, now_ms, Command.LEAVE)
     if session.is_over:
         return session, events
-    left = session.settled(Status.LEFT, now_ms)
+    left = replace(session.settled(Status.LEFT, now_ms), hurts=hurts)
     return left, (*events, *_broken_off(session, now_ms), Left(now_ms))
 
 
@@ -208,50 +219,3 @@ def _lead_in(timeline: Timeline, hold: int) -> int:
     if before >= 0 and timeline.segments[before].phase in (Phase.PREPARE, Phase.SWITCH):
         return before
     return hold
-
-
-def _extended_ms(session: Session, by_ms: int, now_ms: int) -> int:
-    """The new length of the current segment."""
-    segment = session.segment
-    step = session.timeline.step_of(session.segment_index)
-    is_hold = segment.phase is Phase.HOLD
-    bounds = Bounds(1, LONGEST_SEGMENT_MS)
-    grain_ms = 1
-    if is_hold and step.exercise.kind in (Kind.PRESSURE, Kind.HEAT):
-        bounds = step.hold_bounds
-    if is_hold and step.exercise.mode in (Mode.BREATH, Mode.CADENCE):
-        grain_ms = step.grain_ms
-        by_ms = grain_ms if by_ms > 0 else -grain_ms
-    wanted_ms = bounds.clamp(segment.duration_ms + by_ms) // grain_ms * grain_ms
-    gone_ms = -(-session.segment_elapsed_ms(now_ms) // grain_ms) * grain_ms
-    return max(wanted_ms, gone_ms, grain_ms)
-
-
-def _retimed(session: Session, duration_ms: int, now_ms: int) -> Session:
-    """The session with another length of its segment, and the cues that this length asks for.
-
-    What has sounded stays, what begins the segment stays due, and no half-way is told twice.
-    """
-    index = session.segment_index
-    position_ms = session.position_at(now_ms)
-    old_end_ms = session.segment.end_ms
-    timeline = session.timeline.with_duration(index, duration_ms)
-    end_ms = timeline.segments[index].end_ms
-    sounded = session.cues[: session.cue_index]
-    is_past_half = any(cue.name is CueName.HALF for cue in sounded)
-    opening = [
-        cue for cue in session.cues[session.cue_index :] if cue.at_ms <= position_ms < old_end_ms
-    ]
-    coming = [
-        cue
-        for cue in segment_cues(timeline, index, session.rules.enabled_cues)
-        if (cue.at_ms > position_ms or cue.at_ms == end_ms)
-        and not (is_past_half and cue.name is CueName.HALF)
-    ]
-    done_ms = min(session.done_ms[index], duration_ms)
-    return replace(
-        session,
-        timeline=timeline,
-        cues=(*sounded, *opening, *coming),
-        done_ms=(*session.done_ms[:index], done_ms, *session.done_ms[index + 1 :]),
-    )

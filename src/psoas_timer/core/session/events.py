@@ -110,6 +110,15 @@ class Extended:
 
 
 @dataclass(frozen=True, slots=True)
+class Eased:
+    """The current hold was eased: it became shorter by `by_ms` and counts as done gently."""
+
+    at_ms: int
+    index: int
+    by_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The end of the timeline was reached."""
 
@@ -137,6 +146,7 @@ SessionEvent = (
     | Resumed
     | WentAway
     | Extended
+    | Eased
     | Finished
     | Left
 )

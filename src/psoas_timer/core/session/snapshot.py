@@ -12,12 +12,16 @@ from psoas_timer.core.session.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Where a session stood, the length of every segment, and how much of each was led."""
+    """Where a session stood, the length of every segment, and how much of each was led.
+
+    `eased` are the holds (by index) that were made easier.
+    """
 
     position_ms: int
     segment_index: int
     durations_ms: tuple[int, ...]
     done_ms: tuple[int, ...]
+    eased: frozenset[int] = frozenset()
 
 
 def take(session: Session, now_ms: int) -> Snapshot:
@@ -27,6 +31,7 @@ def take(session: Session, now_ms: int) -> Snapshot:
         session.segment_index,
         tuple(segment.duration_ms for segment in session.timeline.segments),
         session.done_at(now_ms),
+        session.eased,
     )
 
 
@@ -56,6 +61,7 @@ def restore(timeline: Timeline, snapshot: Snapshot, now_ms: int, rules: Rules) -
         segment_index=index,
         cues=cues,
         done_ms=snapshot.done_ms,
+        eased=snapshot.eased,
     )
 
 
@@ -66,6 +72,8 @@ def _check(timeline: Timeline, snapshot: Snapshot) -> None:
         and 0 <= snapshot.segment_index < count
     ):
         raise ValueError("the snapshot belongs to another timeline")
+    if any(not 0 <= index < count for index in snapshot.eased):
+        raise ValueError("the snapshot eases a hold that is not there")
     for duration_ms, done_ms in zip(snapshot.durations_ms, snapshot.done_ms, strict=True):
         if not 0 <= done_ms <= duration_ms or duration_ms == 0:
             raise ValueError("the snapshot has impossible lengths")

@@ -46,6 +46,7 @@ class Command(StrEnum):
     SKIP = "skip"
     BACK = "back"
     EXTEND = "extend"
+    EASE = "ease"
     LEAVE = "leave"
 
 
@@ -79,6 +80,7 @@ class Session:
     session moves on from there. `cues` are those of the current segment, `cues[cue_index:]` still
     to sound. `done_ms` holds, for each segment, how long the person was led through it, at most its
     duration: what was done twice counts once, and the present run is added by `done_at`.
+    `eased` are the holds (by index) that were made easier, `hurts` tells that pain ended it.
     `is_stopped` tells that a WAITING session was paused when the person went to its step.
     `back_hold` is the hold to which the last jump, a BACK at `back_ms`, went; else None.
     """
@@ -93,6 +95,8 @@ class Session:
     done_ms: tuple[int, ...]
     cue_index: int = 0
     count_in_index: int = 0
+    eased: frozenset[int] = frozenset()
+    hurts: bool = False
     is_stopped: bool = False
     back_hold: int | None = None
     back_ms: int = 0
@@ -158,13 +162,14 @@ class Session:
 
 
 _MOVING = frozenset({Command.SKIP, Command.BACK, Command.LEAVE})
+_CHANGING = frozenset({Command.EXTEND, Command.EASE})
 
 _ALLOWED: dict[Status, frozenset[Command]] = {
-    Status.RUNNING: _MOVING | {Command.PAUSE, Command.EXTEND},
-    Status.COUNT_IN: _MOVING | {Command.PAUSE, Command.EXTEND},
-    Status.SOUND_CHECK: _MOVING | {Command.PAUSE, Command.EXTEND},
-    Status.PAUSED: _MOVING | {Command.RESUME, Command.EXTEND},
-    Status.AWAY: _MOVING | {Command.RESUME, Command.EXTEND},
+    Status.RUNNING: _MOVING | _CHANGING | {Command.PAUSE},
+    Status.COUNT_IN: _MOVING | _CHANGING | {Command.PAUSE},
+    Status.SOUND_CHECK: _MOVING | _CHANGING | {Command.PAUSE},
+    Status.PAUSED: _MOVING | _CHANGING | {Command.RESUME},
+    Status.AWAY: _MOVING | _CHANGING | {Command.RESUME},
     Status.WAITING: _MOVING | {Command.PROCEED},
     Status.FINISHED: frozenset(),
     Status.LEFT: frozenset(),

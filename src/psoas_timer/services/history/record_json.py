@@ -21,12 +21,16 @@ def to_json(record: SessionRecord) -> dict[str, object]:
         "planned_ms": record.planned_ms,
         "led_ms": record.led_ms,
         "held_ms": record.held_ms,
+        "hurt": record.hurt,
         "steps": [_step_to_json(step) for step in record.steps],
     }
 
 
 def from_json(fields: JsonFields) -> SessionRecord:
-    """The record that `to_json` made these of; raises ValueError if it did not."""
+    """The record that `to_json` made these of; raises ValueError if it did not.
+
+    Versions before 0.2 wrote neither "hurt" nor "eased".
+    """
     if fields.whole("schema") != SCHEMA:
         raise ValueError("written by another version")
     return SessionRecord(
@@ -41,6 +45,7 @@ def from_json(fields: JsonFields) -> SessionRecord:
         led_ms=fields.whole("led_ms"),
         held_ms=fields.whole("held_ms"),
         steps=tuple(_step_from_json(step) for step in fields.array("steps")),
+        hurt="hurt" in fields and fields.flag("hurt"),
     )
 
 
@@ -53,6 +58,7 @@ def _step_to_json(step: StepRecord) -> dict[str, object]:
         "planned_ms": step.planned_ms,
         "done_ms": step.done_ms,
         "outcome": step.outcome.value,
+        "eased": step.is_eased,
     }
 
 
@@ -66,4 +72,5 @@ def _step_from_json(value: object) -> StepRecord:
         planned_ms=fields.whole("planned_ms"),
         done_ms=fields.whole("done_ms"),
         outcome=Outcome(fields.text("outcome")),
+        is_eased="eased" in fields and fields.flag("eased"),
     )

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 _SESSION_COLUMNS = (
     "number, id, started_utc, utc_offset_min, practice_date, routine_id, routine_name,"
-    " routine_version, outcome, planned_ms, led_ms, held_ms"
+    " routine_version, outcome, planned_ms, led_ms, held_ms, hurt"
 )
-_STEP_COLUMNS = "step, exercise_id, kind, side, planned_ms, done_ms, outcome"
+_STEP_COLUMNS = "step, exercise_id, kind, side, planned_ms, done_ms, outcome, is_eased"
 
 _INSERT_SESSION = f"""
-    INSERT INTO session ({_SESSION_COLUMNS}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO session ({_SESSION_COLUMNS}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING"""
 _INSERT_STEP = (
-    f"INSERT INTO step (session, position, {_STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO step (session, position, {_STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ADD_TO_DAY = """
     INSERT INTO day (practice_date, finished, sessions, held_ms) VALUES (?, ?, 1, ?)
@@ -109,17 +109,18 @@ def _session_row(record: SessionRecord) -> tuple[str | int, ...]:
         record.planned_ms,
         record.led_ms,
         record.held_ms,
+        int(record.hurt),
     )
 
 
 def _step_row(step: StepRecord) -> Iterator[str | int]:
     yield from (step.step, step.exercise_id, step.kind.value, step.side.value)
-    yield from (step.planned_ms, step.done_ms, step.outcome.value)
+    yield from (step.planned_ms, step.done_ms, step.outcome.value, int(step.is_eased))
 
 
 def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
     _, session_id, started_utc, offset_min, practice_date, *rest = row
-    routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms = rest
+    routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms, hurt = rest
     zone = timezone(timedelta(minutes=_whole(offset_min)))
     return SessionRecord(
         id=str(session_id),
@@ -133,11 +134,12 @@ def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
         led_ms=_whole(led_ms),
         held_ms=_whole(held_ms),
         steps=steps,
+        hurt=bool(_whole(hurt)),
     )
 
 
 def _step(row: Row) -> StepRecord:
-    step, exercise_id, kind, side, planned_ms, done_ms, outcome = row
+    step, exercise_id, kind, side, planned_ms, done_ms, outcome, is_eased = row
     return StepRecord(
         step=_whole(step),
         exercise_id=str(exercise_id),
@@ -146,6 +148,7 @@ def _step(row: Row) -> StepRecord:
         planned_ms=_whole(planned_ms),
         done_ms=_whole(done_ms),
         outcome=Outcome(str(outcome)),
+        is_eased=bool(_whole(is_eased)),
     )
 
 

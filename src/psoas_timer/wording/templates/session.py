@@ -50,6 +50,7 @@ TEMPLATES: dict[str, str] = {
     "session.say.time_waiting": "Waiting for you. {total} left in all.",
     "session.say.muted": "Sound off.",
     "session.say.unmuted": "Sound on.",
+    "session.say.eased": "Eased: this hold is {length} now. It counts as done.",
     "session.say.no_sound": "No sound comes just now; it is tried again. Please watch the screen.",
     "session.done.finished": "Well done",
     "session.done.left": "That counts too",
