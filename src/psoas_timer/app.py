@@ -159,6 +159,7 @@ def compose(
     `window` keeps the place of the window, where there is one.
     """
     from psoas_timer.services.adjustment_store import AdjustmentStore
+    from psoas_timer.services.care.answer_store import CareAnswerStore
     from psoas_timer.services.content.library import RoutineLibrary
     from psoas_timer.services.cue_feed import CueFeed
     from psoas_timer.services.history.store import SqliteHistory
@@ -169,11 +170,13 @@ def compose(
     from psoas_timer.services.unfinished import UnfinishedSessions
 
     history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
+    library = RoutineLibrary(assets_dir(), places.routines)
     stores = Stores(
         places=places,
         settings=settings,
         adjustments=AdjustmentStore(places.adjustments_file),
-        library=RoutineLibrary(assets_dir(), places.routines),
+        care=CareAnswerStore(places.care_file, lambda: library.catalogue.safety),
+        library=library,
         history=history,
         journal=FileJournal(places.journals),
         unfinished=UnfinishedSessions(

@@ -14,6 +14,7 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.state import LEAD_IN_MS, Status
 from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.content.library import RoutineLibrary
 from psoas_timer.services.cue_feed import CueFeed
 from psoas_timer.services.history.store import SqliteHistory
@@ -38,11 +39,13 @@ class Person:
         places = places_under(home)
         settings = SettingsStore(places.settings_file)
         history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
+        library = RoutineLibrary(assets_dir(), places.routines)
         self.stores = Stores(
             places=places,
             settings=settings,
             adjustments=AdjustmentStore(places.adjustments_file),
-            library=RoutineLibrary(assets_dir(), places.routines),
+            care=CareAnswerStore(places.care_file, lambda: library.catalogue.safety),
+            library=library,
             history=history,
             journal=FileJournal(places.journals),
             unfinished=UnfinishedSessions(

@@ -32,6 +32,11 @@ class Places:
         return self.config / "adjustments.toml"
 
     @property
+    def care_file(self) -> Path:
+        """What the person answered to the questions of safety."""
+        return self.config / "care.toml"
+
+    @property
     def routines(self) -> Path:
         """The folder of the person's own routines."""
         return self.data / "routines"

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from psoas_timer.core.care.cared_for import CaredFor
+from psoas_timer.core.care.changes import StepChange
 from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.content.suggestion import PastSession, suggest
@@ -24,6 +26,8 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.services.adjustment_store import AdjustmentStore
+from psoas_timer.services.care.answer_store import CareAnswerStore
+from psoas_timer.services.care.care_desk import CareDesk
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.history.store import SqliteHistory
@@ -49,6 +53,7 @@ class Stores:
     places: Places
     settings: SettingsStore
     adjustments: AdjustmentStore
+    care: CareAnswerStore
     library: RoutineLibrary
     history: SqliteHistory
     journal: FileJournal
@@ -80,6 +85,7 @@ class Stores:
         return (
             *self.settings.problems,
             *self.adjustments.problems,
+            *self.care.problems,
             *self.library.problems(),
             *(() if window is None else (window,)),
         )
@@ -97,6 +103,9 @@ class Practice:
         self._unwritable = unwritable(stores.places)
         self._sound = sound
         self._settings_listeners: list[Callable[[Settings, Settings], None]] = []
+        self.care = CareDesk(
+            stores.care, lambda: stores.library.catalogue, lambda: clock.now_local().date()
+        )
         self.runner = runner
         runner.set_volume(_loudness(self.settings))
 
@@ -130,7 +139,21 @@ class Practice:
         self._settings_listeners.append(listener)
 
     def prepared(self, routine_id: str) -> Routine | None:
-        """The routine as it would be led now: with default lengths and remembered adjustments."""
+        """The routine as it would be led now; None if there is none, or nothing of it suits.
+
+        That is: with default lengths and remembered adjustments, and without what the person's
+        answers rule out (`changes_in`).
+        """
+        led = self._led(routine_id)
+        return led.routine if led is not None and led.can_be_led else None
+
+    def changes_in(self, routine_id: str) -> tuple[StepChange, ...]:
+        """What is led otherwise than chosen, because of the person's answers; told by `told`."""
+        led = self._led(routine_id)
+        return () if led is None else led.changes
+
+    def chosen(self, routine_id: str) -> Routine | None:
+        """The routine with default lengths and remembered adjustments, whatever was answered."""
         routine = self.library.routine(routine_id)
         if routine is None:
             return None
@@ -153,10 +176,20 @@ class Practice:
         return lay_out(routine, self.settings.side)
 
     def begin(self, routine: Routine, step_index: int = 0) -> None:
-        """Start leading through a routine, from the step with this index (from 0)."""
+        """Start leading through a routine, from the step with this index (from 0).
+
+        Whatever it is, nothing is led that the person's answers rule out. Raises ValueError if
+        nothing of it is left.
+        """
+        led = self.care.care_for(routine)
+        if not led.can_be_led:
+            raise ValueError(f"nothing of {routine.id} can be led")
         self._unwritable = unwritable(self.places)
         self.runner.start(
-            self.timeline(routine), self.settings.rules, self._practice_date, step_index
+            self.timeline(led.routine),
+            self.settings.rules,
+            self._practice_date,
+            led.index_of(step_index),
         )
 
     def today(self) -> date:
@@ -208,11 +241,14 @@ class Practice:
         return self._stores.unfinished.latest()
 
     def continue_unfinished(self) -> bool:
-        """Take that session over, paused where it stood; False if its routine has changed since."""
+        """Take that session over, paused where it stood.
+
+        False if its routine has changed since, also by what the person answered.
+        """
         left = self.unfinished()
         if left is None:
             return False
-        routine = self.library.routine(left.routine_id)
+        routine = self.prepared(left.routine_id)
         session = left.restored(routine, self.runner.now_ms(), self.settings)
         if session is None:
             return False
@@ -253,6 +289,10 @@ class Practice:
         self._stores.journal.leave()
         self._stores.unfinished.close()
         self._stores.history.close()
+
+    def _led(self, routine_id: str) -> CaredFor | None:
+        chosen = self.chosen(routine_id)
+        return None if chosen is None else self.care.care_for(chosen)
 
     def _practice_date(self, started: datetime) -> date:
         return practice_date(started, self.settings.day_start_hour)

@@ -38,6 +38,7 @@ class Exercise:
     and `harder_id` name other exercises, or are "" where only the texts `easier` and `harder`
     apply. `cadence` and `pattern` are None unless the mode is CADENCE or BREATH. `gap_h` is the
     pause in hours that should lie between two rounds, 0 for none; `per_day_max` is 0 for no limit.
+    `before`, `during` and `voice` are for a step that takes the place of another one (see Step).
     Bounds come from the sources that `bounds_from` names.
     """
 
@@ -59,6 +60,9 @@ class Exercise:
     summary: str = ""
     target: str = ""
     pose: str = ""
+    before: str = ""
+    during: str = ""
+    voice: str = ""
     feel: str = ""
     easier: str = ""
     easier_id: str = ""

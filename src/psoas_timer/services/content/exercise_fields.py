@@ -29,6 +29,9 @@ CADENCE = table("cadence")
 PATTERN = text("pattern")
 NOTICES = tables("notices", most=50)
 POSE = text("pose")
+BEFORE = text("before")
+DURING = text("during")
+VOICE = text("voice")
 FEEL = text("feel")
 MISTAKES = list_of(text("mistakes"))
 EASIER = text("easier")
@@ -44,7 +47,8 @@ GAP_H = whole("gap_h", Bounds(0, 168))
 FIELDS = (
     *(ID, NAME, KIND, MODE, SUMMARY, TARGET, POSITIONS, SIDE_MEANS),
     *(DEFAULT_HOLD, SHORTEST, LONGEST, BOUNDS_FROM, DEFAULT_REPS, FEWEST_REPS, MOST_REPS, REST),
-    *(CADENCE, PATTERN, NOTICES, POSE, FEEL, MISTAKES, EASIER, EASIER_ID, HARDER, HARDER_ID),
+    *(CADENCE, PATTERN, NOTICES, POSE, BEFORE, DURING, VOICE),
+    *(FEEL, MISTAKES, EASIER, EASIER_ID, HARDER, HARDER_ID),
     *(EQUIPMENT, CAUTIONS, SOURCES, PER_DAY_MAX, GAP_H),
 )
 
