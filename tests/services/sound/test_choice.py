@@ -16,12 +16,12 @@ def ways(*working: PlayerName) -> dict[PlayerName, Way]:
         return None if name in working else MISSING[name]
 
     return {
-        name: Way(lambda name=name: problem_of(name), SilentPlayer)
-        for name in (PlayerName.MINIAUDIO, PlayerName.SIMPLEAUDIO)
+        name: Way(lambda name=name: problem_of(name), lambda _wishes: SilentPlayer())
+        for name in (PlayerName.MINIAUDIO, PlayerName.QTMULTIMEDIA, PlayerName.SIMPLEAUDIO)
     }
 
 
-A, M, S, N = PlayerName
+A, M, Q, S, N = PlayerName
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,9 @@ A, M, S, N = PlayerName
     [
         (A, (M, S), M, None),
         (A, (S,), S, None),
+        (A, (Q, S), Q, None),
+        (Q, (M, Q), Q, None),
+        (Q, (M, S), M, Q),
         (A, (), N, M),
         (M, (M, S), M, None),
         (M, (S,), S, M),
@@ -39,13 +42,13 @@ A, M, S, N = PlayerName
     ],
 )
 def test_wish_and_what_works_decide(wish, working, chosen, problem):
-    result = choose_player(wish, ways(*working))
+    result = choose_player(wish, ways=ways(*working))
     assert result.name is chosen
     assert result.problem == (None if problem is None else MISSING[problem])
 
 
 def test_silence_for_want_of_better_says_why():
-    health = choose_player(A, ways()).player.health()
+    health = choose_player(A, ways=ways()).player.health()
     assert health.state is SoundState.SILENT
     assert health.last_problem == MISSING[M]
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from psoas_timer.core.ports.cue_player import SoundState
+from psoas_timer.core.ports.cue_player import Backend, SoundState
 from psoas_timer.services.sound.helper_desk import HelperDesk
+from psoas_timer.services.sound.output_wishes import KeepAwake
 from psoas_timer.services.sound.wire import (
     Failed,
     Ready,
@@ -46,11 +47,13 @@ class FakeLink:
 class Bench:
     """A desk with a clock of its own; jobs posted to it run at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, keep_awake: KeepAwake = KeepAwake.AUTOMATIC) -> None:
         self.now_ms = 100_000
         self.links: list[FakeLink] = []
         self.spawn_error: OSError | None = None
-        self.desk = HelperDesk(self.spawn, lambda: self.now_ms, lambda job: job())
+        self.desk = HelperDesk(
+            Backend.MINIAUDIO, keep_awake, self.spawn, lambda: self.now_ms, lambda job: job()
+        )
 
     def spawn(self, on_line: Callable[[bytes | None], None]) -> FakeLink:
         if self.spawn_error is not None:

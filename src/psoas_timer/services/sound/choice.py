@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.problems import Problem, Severity
-from psoas_timer.services.sound.host_player import host_player
+from psoas_timer.services.sound.host_player import miniaudio_player, qtmultimedia_player
+from psoas_timer.services.sound.output_wishes import OutputWishes
 from psoas_timer.services.sound.silent_player import SilentPlayer
 from psoas_timer.services.sound.simpleaudio_output import simpleaudio_problem
 from psoas_timer.services.sound.simpleaudio_player import simpleaudio_player
@@ -19,6 +21,7 @@ class PlayerName(StrEnum):
 
     AUTOMATIC = "automatic"
     MINIAUDIO = "miniaudio"
+    QTMULTIMEDIA = "qtmultimedia"
     SIMPLEAUDIO = "simpleaudio"
     SILENT = "silent"
 
@@ -43,23 +46,45 @@ def miniaudio_problem() -> Problem | None:
     return None
 
 
+def qtmultimedia_problem() -> Problem | None:
+    """Why Qt Multimedia cannot be used here, None where it can; nothing of Qt is imported."""
+    # Asked in two steps: find_spec of the module would import its package.
+    package = find_spec("PySide6")
+    if package is None or PathFinder.find_spec("QtMultimedia", _folders(package)) is None:
+        return Problem(
+            message("sound.qtmultimedia_missing"),
+            message("sound.mend_install_qtmultimedia"),
+            severity=Severity.WARNING,
+        )
+    return None
+
+
+def _folders(package: ModuleSpec) -> list[str]:
+    return list(package.submodule_search_locations or ())
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One player: why it cannot be used here, and how to make it."""
 
     problem: Callable[[], Problem | None]
-    make: Callable[[], CuePlayer]
+    make: Callable[[OutputWishes], CuePlayer]
 
 
 _WAYS: dict[PlayerName, Way] = {
-    PlayerName.MINIAUDIO: Way(miniaudio_problem, host_player),
+    PlayerName.MINIAUDIO: Way(miniaudio_problem, miniaudio_player),
+    PlayerName.QTMULTIMEDIA: Way(qtmultimedia_problem, qtmultimedia_player),
     PlayerName.SIMPLEAUDIO: Way(simpleaudio_problem, simpleaudio_player),
 }
 """The players that sound, the best one first."""
 
+_NO_WISHES = OutputWishes()
+
 
 def choose_player(
-    wish: PlayerName = PlayerName.AUTOMATIC, ways: dict[PlayerName, Way] = _WAYS
+    wish: PlayerName = PlayerName.AUTOMATIC,
+    wishes: OutputWishes = _NO_WISHES,
+    ways: dict[PlayerName, Way] = _WAYS,
 ) -> Chosen:
     """The player asked for; where it cannot be had, the best other one and the reason."""
     if wish is PlayerName.SILENT:
@@ -68,6 +93,6 @@ def choose_player(
     for name in sorted(ways, key=lambda name: name is not wish):
         problem = ways[name].problem()
         if problem is None:
-            return Chosen(ways[name].make(), name, first_problem if wish in ways else None)
+            return Chosen(ways[name].make(wishes), name, first_problem if wish in ways else None)
         first_problem = first_problem or problem
     return Chosen(SilentPlayer(first_problem), PlayerName.SILENT, first_problem)

@@ -7,11 +7,8 @@ one line of problem_json and exit code 1.
 import os
 import sys
 
-# miniaudio takes numpy along if it can: 20 MB and 100 ms that nothing here uses.
-sys.modules["numpy"] = None  # type: ignore[assignment]  # None makes the import fail, as intended
-
-from psoas_timer.services.sound import problem_json  # noqa: E402
-from psoas_timer.services.sound.decoding import UnusableSound, decode  # noqa: E402
+from psoas_timer.services.sound import problem_json
+from psoas_timer.services.sound.decoding import UnusableSound, decode
 
 
 def main() -> int:

@@ -93,7 +93,8 @@ def _check_format(path: str, content: bytes) -> None:
 
 def _chunks(path: str, content: bytes) -> Iterator["array[int]"]:
     try:
-        import miniaudio  # 10 ms, and missing where it has no wheel
+        # Missing where it has no wheel, and not wanted where this module's limits are asked for.
+        from psoas_timer.services.sound.lean_miniaudio import miniaudio
     except ImportError as error:
         mend = message("sound.mend_install_miniaudio")
         raise refused(path, "sound.decoder_missing", mend) from error

@@ -9,20 +9,24 @@ from functools import partial
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.problems import Problem, Severity
-from psoas_timer.services.sound import problem_json
+from psoas_timer.services.sound import problem_json, wire
 from psoas_timer.services.sound.helper_link import Link
+from psoas_timer.services.sound.output_wishes import KeepAwake
 from psoas_timer.services.sound.queued_player import Post
 from psoas_timer.services.sound.stock import Stock
 from psoas_timer.services.sound.wire import (
     Cancel,
     Command,
+    DeviceMissing,
     Failed,
     FileRead,
     FileRefused,
     Load,
     LoadFile,
+    Opened,
     Play,
     PlayFile,
+    Priority,
     Ready,
     Running,
     UnknownCue,
@@ -51,6 +55,9 @@ HELD_UP_MS = 300
 ACCURACY_MS = 2
 """Measured with benchmarks/sound_timing.py."""
 
+UNKNOWN = Opened("", None)
+"""Nothing is known of the device, since none is open or the system does not tell."""
+
 Spawn = Callable[[Callable[[bytes | None], None]], Link]
 """Starts a helper; the argument receives its lines, and None at its end, on any thread."""
 
@@ -60,9 +67,18 @@ def _trouble(key: str, **args: str | int) -> Problem:
 
 
 class HelperDesk:
-    """The desk of the miniaudio player. `clock` gives monotonic ms."""
+    """The desk of a player with a helper process. `clock` gives monotonic ms."""
 
-    def __init__(self, spawn: Spawn, clock: Callable[[], int], post: Post) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        keep_awake: KeepAwake,
+        spawn: Spawn,
+        clock: Callable[[], int],
+        post: Post,
+    ) -> None:
+        self._backend = backend
+        self._keep_awake = keep_awake
         self._spawn = spawn
         self._clock = clock
         self._post = post
@@ -72,6 +88,9 @@ class HelperDesk:
         self._link: Link | None = None
         self._link_number = 0
         self._ready: Ready | None = None
+        self._opened = UNKNOWN
+        self._is_kept_awake = False
+        self._is_realtime: bool | None = None
         self._running = Running(0, 0)
         self._ready_ms = 0
         self._progress_ms = 0
@@ -126,13 +145,17 @@ class HelperDesk:
         """The state, with what was last heard of the helper."""
         return Health(
             self._state(),
-            Backend.MINIAUDIO,
+            self._backend,
             schedulable=True,
             output=self._ready.output if self._ready else "",
             latency_ms=self._ready.latency_ms if self._ready else 0,
             accuracy_ms=ACCURACY_MS,
             late_cues=self._lost_cues + self._running.late_cues,
             last_problem=self._problem,
+            device=self._opened.device,
+            is_bluetooth=self._opened.is_bluetooth,
+            is_kept_awake=self._is_kept_awake,
+            is_realtime=self._is_realtime,
         )
 
     def tick(self) -> int | None:
@@ -209,6 +232,15 @@ class HelperDesk:
                 self._became_ready(ready)
             case Running() as running:
                 self._progressed(running)
+            case Opened() as opened:
+                self._opened = opened
+                self._keep_device_awake()
+            case Priority(is_realtime):
+                self._is_realtime = is_realtime
+            case DeviceMissing(device):
+                mend = message("sound.mend_device")
+                what = message("sound.device_missing", device=device)
+                self._problem = Problem(what, mend, severity=Severity.WARNING)
             case Failed(reason):
                 self._last_words = _trouble("sound.no_output", reason=reason)
             case UnknownCue(cue):
@@ -234,8 +266,15 @@ class HelperDesk:
         self._ready_ms = self._progress_ms = self._clock()
         self._forget_old_cues(self._ready_ms)
         self._ready = ready
+        self._keep_device_awake()
         for play in self._stock.due():
             self._tell(play)
+
+    def _keep_device_awake(self) -> None:
+        is_wanted = self._keep_awake.means_bed(self._opened.is_bluetooth)
+        if is_wanted is not self._is_kept_awake:
+            self._is_kept_awake = is_wanted
+            self._tell(wire.KeepAwake(is_wanted))
 
     def _progressed(self, running: Running) -> None:
         if running.frames > self._running.frames:
@@ -258,6 +297,7 @@ class HelperDesk:
             self._stock.helper_ended(by_itself=False)
         self._link = None
         self._ready = None
+        self._opened, self._is_kept_awake, self._is_realtime = UNKNOWN, False, None
         self._last_words = None
         self._lost_cues += self._running.late_cues
         self._running = Running(0, 0)

@@ -13,6 +13,7 @@ from psoas_timer.core.session.advance import STALE_CUE_MS
 from psoas_timer.services.sound.child_decoding import ChildDecoder, DecodeLater
 from psoas_timer.services.sound.decoding import OWN_SOUND_S, VOICE_S
 from psoas_timer.services.sound.host_player import monotonic_ms
+from psoas_timer.services.sound.output_wishes import OutputWishes
 from psoas_timer.services.sound.queued_player import Post, QueuedPlayer
 from psoas_timer.services.sound.simpleaudio_output import (
     Output,
@@ -191,6 +192,9 @@ def _desk(open_output: Callable[[], Output], post: Post) -> SimpleaudioDesk:
     return SimpleaudioDesk(open_output, monotonic_ms, ChildDecoder(post))
 
 
-def simpleaudio_player() -> QueuedPlayer:
-    """A CuePlayer on simpleaudio; ask simpleaudio_problem() first."""
+def simpleaudio_player(_wishes: OutputWishes) -> QueuedPlayer:
+    """A CuePlayer on simpleaudio; ask simpleaudio_problem() first.
+
+    The library knows the default output only and cannot keep it awake.
+    """
     return QueuedPlayer(partial(_desk, SimpleaudioOutput), "sound")

@@ -7,12 +7,16 @@ _OUTPUT = {
     "sound.helper_ended": "the sound helper ended unexpectedly",
     "sound.helper_cannot_start": "the sound helper could not be started: {reason}",
     "sound.mend_retrying": "sound is tried again by itself; the timer goes on meanwhile",
+    "sound.device_missing": "the output “{device}” is not there, so the system's own is used",
+    "sound.mend_device": "connect it or switch it on, or choose another one in Settings",
     "sound.unknown_cue": "there is no sound called “{cue}”",
 }
 
 _PLAYERS = {
     "sound.miniaudio_missing": "miniaudio, the library for exact sound, is not installed",
     "sound.mend_install_miniaudio": "pip install miniaudio",
+    "sound.qtmultimedia_missing": "Qt Multimedia, a library for sound, is not installed",
+    "sound.mend_install_qtmultimedia": "pip install 'psoas-timer[qtmultimedia]'",
     "sound.simpleaudio_missing": "simpleaudio is not installed",
     "sound.mend_install_simpleaudio": "pip install 'psoas-timer[simpleaudio]'",
     "sound.simpleaudio_crashes": (
