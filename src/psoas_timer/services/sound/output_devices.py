@@ -1,0 +1,40 @@
+"""Which outputs this computer has; a short-lived child process asks. Choosing is elsewhere."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+
+from psoas_timer.services.sound.helper_link import Helper, creation_flags, helper_command
+
+PATIENCE_S = 5
+"""A sound server that does not answer by then is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputDevice:
+    """An output by the name that the system shows."""
+
+    name: str
+    is_default: bool
+
+
+def outputs(
+    command: tuple[str, ...] = (), patience_s: float = PATIENCE_S
+) -> tuple[OutputDevice, ...]:
+    """The outputs, empty where none could be found; blocks for a tenth of a second and more.
+
+    `command` replaces the command line of the child.
+    """
+    try:
+        child = subprocess.run(
+            command or (*helper_command(Helper.HOST), "--list"),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=patience_s,
+            check=True,
+            creationflags=creation_flags(),
+        )
+        return tuple(OutputDevice(**output) for output in json.loads(child.stdout))
+    except (OSError, ValueError, TypeError, subprocess.SubprocessError):
+        return ()  # Without miniaudio or a sound server there is none to choose.
