@@ -47,7 +47,7 @@ class Practice:
     def routine(self, routine_id: str):
         return a_routine(*STEPS)
 
-    def prepared(self, routine_id: str):
+    def chosen(self, routine_id: str):
         return adjusted(a_routine(*STEPS), self.remembered)
 
     def remember(self, routine_id: str, adjustments) -> None:

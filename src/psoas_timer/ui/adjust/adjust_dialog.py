@@ -53,7 +53,7 @@ class Practice(Protocol):
         """The settings as they are."""
         ...
 
-    def prepared(self, routine_id: str) -> Routine | None:
+    def chosen(self, routine_id: str) -> Routine | None:
         """The routine with default lengths and remembered adjustments."""
         ...
 
@@ -197,8 +197,8 @@ class AdjustDialog(QDialog):
 
 def _draft(practice: Practice, routine_id: str) -> Draft:
     """The routine with default lengths, and the remembered changes. The routine must exist."""
-    written, prepared = practice.library.routine(routine_id), practice.prepared(routine_id)
-    if written is None or prepared is None:
+    written, chosen = practice.library.routine(routine_id), practice.chosen(routine_id)
+    if written is None or chosen is None:
         raise ValueError(f"there is no routine {routine_id}")
     base = with_defaults(written, practice.settings)
-    return Draft(base, differences(base, prepared))
+    return Draft(base, differences(base, chosen))
