@@ -54,6 +54,7 @@ def _falling(times: int) -> tuple[Stroke, ...]:
 
 
 MOTIFS: dict[str, Motif] = {
+    "check": Motif(0.45, (Stroke(0.0, "E4", 0.8), Stroke(0.0, "B4"))),
     "prepare": Motif(1.2, (Stroke(0.0, "A4"), Stroke(0.0, "D4", 0.4))),
     "count_3": _count("D5"),
     "count_2": _count("E5"),

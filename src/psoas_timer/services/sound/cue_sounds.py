@@ -21,6 +21,9 @@ class SoundSet(StrEnum):
 
 PROBLEM_SOUND = "problem"
 
+CHECK_SOUND = "check"
+"""Heard before a session begins: it tells that sound comes, and nothing else."""
+
 BREATH_LENGTHS_S: dict[CueName, tuple[int, ...]] = {
     CueName.BREATH_IN: (1, 3, 4, 5),
     CueName.BREATH_HOLD: (4,),
@@ -48,7 +51,7 @@ _BREATH_SOUNDS = frozenset(
 SOUNDS: frozenset[str] = _BREATH_SOUNDS | {
     *(str(cue) for cue in _OWN_SOUNDS),
     *("count_3", "count_2", "count_1", "switch_left", "switch_right"),
-    *("end_repeat_1", "end_repeat_2", PROBLEM_SOUND),
+    *("end_repeat_1", "end_repeat_2", CHECK_SOUND, PROBLEM_SOUND),
 }
 """Every sound by name; a set with these is whole."""
 
