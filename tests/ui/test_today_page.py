@@ -6,11 +6,13 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.today_page import TodayPage
@@ -40,6 +42,32 @@ def test_a_routine_without_a_purpose_says_only_what_it_needs(
     person.practice.library.reload()
     person.do("mine")
     assert "You need nothing." in texts(show(TodayPage(person.practice, theme, figures)))
+
+
+def test_the_history_is_asked_once_for_its_days_and_once_for_its_sessions(
+    person: Person,
+    theme: Theme,
+    figures: FigureMaker,
+    show: Show,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person.practise_on("desk-break", days=2)
+    page = show(TodayPage(person.practice, theme, figures))
+    asked = []
+    for name in ("recent", "day_totals"):
+        ask = getattr(SqliteHistory, name)
+
+        def noted(history: SqliteHistory, value: object, ask=ask, name=name) -> object:
+            asked.append(name)
+            return ask(history, value)
+
+        monkeypatch.setattr(SqliteHistory, name, noted)
+    page.refresh()
+    assert sorted(asked) == ["day_totals", "recent"]
+
+    person.do("desk-break")
+    page.refresh()
+    assert "3 days" in texts(page)
 
 
 def test_a_running_streak_is_told_with_the_best(

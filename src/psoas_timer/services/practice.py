@@ -5,6 +5,7 @@ It words nothing and paints nothing; the parts that it holds together live besid
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -231,6 +232,10 @@ class Practice:
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         """What was done on each practice date from `since` on, or on all with None."""
         return self._known.day_totals(since)
+
+    def held_history(self) -> AbstractContextManager[None]:
+        """Have the questions of one refresh read each part of the history once, then forget it."""
+        return self._known.held()
 
     def recent(self, limit: int) -> tuple[SessionRecord, ...]:
         """The latest sessions, newest first."""

@@ -1,10 +1,32 @@
 """What is known of the history while it can't be read, and afterwards."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
+
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.known import KnownHistory
 from tests.fakes import MemoryHistory
 from tests.services.history.records import MORNING, record
+
+
+class CountingHistory(MemoryHistory):
+    """Notes what it is asked."""
+
+    def __init__(self, *records: SessionRecord) -> None:
+        super().__init__(*records)
+        self.asked: list[str] = []
+
+    def recent(self, limit: int) -> tuple[SessionRecord, ...]:
+        self.asked.append("recent")
+        return super().recent(limit)
+
+    def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
+        self.asked.append("day_totals")
+        return super().day_totals(since)
+
 
 TROUBLE = Problem(message("history.locked"))
 
@@ -26,3 +48,42 @@ def test_nothing_is_known_while_it_can_not_be_read_and_the_reason_is():
     store.trouble = None
     assert known.recent(9) == (record("a"),)
     assert known.problem is None
+
+
+def test_a_page_asks_for_days_and_sessions_once_each():
+    earlier = record("a", started=MORNING - timedelta(days=1))
+    store = CountingHistory(earlier, record("b"))
+    known = KnownHistory(store)
+    with known.held():
+        assert len(known.day_totals()) == 2
+        assert list(known.day_totals(MORNING.date())) == [MORNING.date()]
+        assert known.recent(9) == (record("b"), earlier)
+        assert known.recent(1) == (record("b"),)
+    assert store.asked == ["day_totals", "recent"]
+
+
+def test_more_sessions_than_before_are_asked_for():
+    known = KnownHistory(MemoryHistory(record("a"), record("b", started=MORNING + timedelta(1))))
+    with known.held():
+        assert len(known.recent(1)) == 1
+        assert len(known.recent(2)) == 2
+
+
+def test_what_was_held_is_forgotten_with_the_page():
+    store = MemoryHistory(record("a"))
+    known = KnownHistory(store)
+    with known.held():
+        known.day_totals()
+        known.recent(9)
+    store.add(record("b", started=MORNING + timedelta(days=1)))
+    with known.held():
+        assert len(known.day_totals()) == len(known.recent(9)) == 2
+
+
+def test_that_nothing_could_be_read_is_not_forgotten_within_the_page():
+    store = MemoryHistory(record("a"))
+    store.trouble = TROUBLE
+    known = KnownHistory(store)
+    with known.held():
+        assert known.day_totals() == known.day_totals(MORNING.date()) == {}
+        assert known.problem == TROUBLE

@@ -56,8 +56,9 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Show the streak as of now, the routine to do, and the others."""
-        self._show_days()
-        self._show_routines()
+        with self._practice.held_history():
+            self._show_days()
+            self._show_routines()
 
     def focus_first(self) -> None:
         """Give the keyboard to Start."""
@@ -168,7 +169,8 @@ class TodayPage(Page):
 
     def _choose(self, routine_id: str) -> None:
         self._chosen_id = routine_id
-        self._show_routines()
+        with self._practice.held_history():
+            self._show_routines()
         self.verticalScrollBar().setValue(0)
         self.focus_first()
 
