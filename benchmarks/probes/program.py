@@ -34,7 +34,7 @@ class Program:
         self.practice = compose(places, settings, clock, ticker)
         self.practice.library.reload()
         self.window = MainWindow(
-            lambda choice: Theme(self.application, assets_dir(), choice),
+            lambda chosen: Theme(self.application, assets_dir(), chosen.theme),
             WindowState(places.window_state_file),
             lambda: self.practice,
         )

@@ -17,6 +17,7 @@ from psoas_timer.terminal.exit_codes import DATA_PROBLEM, NONE_HERE
 if TYPE_CHECKING:
     from psoas_timer.core.ports.clock import Clock
     from psoas_timer.core.ports.ticker import Ticker
+    from psoas_timer.core.preferences.settings import Settings
     from psoas_timer.services.practice import Practice
     from psoas_timer.services.settings_store import SettingsStore
     from psoas_timer.services.window_state import WindowState
@@ -99,10 +100,11 @@ def _run_window(arguments: Arguments) -> int:
     application.setApplicationName("psoas-timer")
     application.setDesktopFileName("psoas-timer")
 
-    def make_theme(choice: str) -> "Theme":
+    def make_theme(settings: "Settings") -> "Theme":
         from psoas_timer.ui.theme.theme import Theme
 
-        return Theme(application, assets_dir(), choice)
+        look = (settings.theme, settings.text_percent, settings.reduce_motion)
+        return Theme(application, assets_dir(), *look)
 
     window = MainWindow(make_theme, memory, open_practice)
     window.show()

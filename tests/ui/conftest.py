@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.app import compose
 from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
@@ -109,8 +110,10 @@ def open_window(qtbot: QtBot, theme: Theme, memory: Memory) -> Callable[[Practic
     """Open the window of a practice and wait until its first page is there."""
 
     def opened(practice: Practice) -> MainWindow:
-        def dressed(choice: str) -> Theme:
-            theme.choose(choice)
+        def dressed(settings: Settings) -> Theme:
+            theme.choose(settings.theme)
+            theme.set_text_percent(settings.text_percent)
+            theme.motion.choose(settings.reduce_motion)
             return theme
 
         window = MainWindow(dressed, memory, lambda: practice)

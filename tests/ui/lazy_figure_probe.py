@@ -57,7 +57,7 @@ def wait_for_the_figure() -> None:
 
 
 window = MainWindow(
-    lambda choice: Theme(application, assets_dir(), choice),
+    lambda settings: Theme(application, assets_dir(), settings.theme),
     WindowState(places.window_state_file),
     open_practice,
 )

@@ -31,7 +31,7 @@ class FigureMaker:
     def make_view(self, *, is_still: bool = False) -> "FigureView":
         """A view that shows nothing yet; a still one never moves.
 
-        The one place at which a wish for less motion makes all of them still.
+        Where motion is reduced, all of them stand still.
         """
         from psoas_timer.ui.figure.figure_view import FigureView
 

@@ -15,6 +15,7 @@ from psoas_timer.ui.window_place import FIRST_PAGE, WindowMemory, put_at
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from psoas_timer.core.preferences.settings import Settings
     from psoas_timer.services.practice import Practice
     from psoas_timer.ui.frame import Frame
     from psoas_timer.ui.navigation import Navigation
@@ -30,8 +31,8 @@ FIRST_SIZE = (1120, 740)
 class MainWindow(QMainWindow):
     """The program's window.
 
-    `open_practice` and `make_theme` (with the setting of that name) are called once, right after
-    the first paint; `frame` and `navigation` are there from then on. `memory` keeps the window's
+    `open_practice` and `make_theme` (with the settings) are called once, right after the first
+    paint; `frame` and `navigation` are there from then on. `memory` keeps the window's
     place, its ground and its last page from one run to the next.
     """
 
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        make_theme: "Callable[[str], Theme]",
+        make_theme: "Callable[[Settings], Theme]",
         memory: WindowMemory,
         open_practice: "Callable[[], Practice]",
     ) -> None:
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         from psoas_timer.ui.place_keeper import PlaceKeeper
 
         practice = self._open_practice()
-        theme = self._make_theme(practice.settings.theme)
+        theme = self._make_theme(practice.settings)
         self.frame = Frame(theme)
         self.setCentralWidget(self.frame.screens)
         self.frame.screens.show()  # at once: only what is visible can get the keyboard

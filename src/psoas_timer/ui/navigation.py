@@ -23,8 +23,10 @@ from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.text_keys import TextKeys
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.window_place import FIRST_PAGE
+from psoas_timer.ui.window_room import WindowRoom
 
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
@@ -52,6 +54,8 @@ class Navigation(QObject):
         frame.column.insertWidget(0, self.banners)
         self.notices = Notices(self.banners, practice)
         self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)
+        self._room = WindowRoom(window, theme)
+        self._text_keys = TextKeys(window, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
         theme.use_own_style()
         self._connect()
@@ -105,6 +109,7 @@ class Navigation(QObject):
         view.closed.connect(self._back_to_pages)
         self._frame.screens.addWidget(view)
         self._frame.screens.setCurrentWidget(view)
+        self._room.enter_session()
         view.setFocus()
 
     def close(self) -> None:
@@ -128,6 +133,7 @@ class Navigation(QObject):
         while screens.count() > 1 and (over := screens.widget(1)) is not None:
             screens.removeWidget(over)
             over.deleteLater()
+        self._room.leave_session()
         self.open(self.page_name)
         self.notices.show_problems()
 
@@ -175,6 +181,8 @@ class Navigation(QObject):
 
     def _settings_changed(self, before: Settings, after: Settings) -> None:
         self._theme.choose(after.theme)
+        self._theme.set_text_percent(after.text_percent)
+        self._theme.motion.choose(after.reduce_motion)
 
     def _connect(self) -> None:
         rail = self._frame.rail
@@ -183,6 +191,7 @@ class Navigation(QObject):
         rail.show_icons()
         self._watcher.changed.connect(self._routines_changed)
         self._practice.on_settings_changed(self._settings_changed)
+        self._text_keys.changed.connect(self._refresh)
         for number, page in enumerate(rail.buttons, start=1):
             self._key(f"Ctrl+{number}", partial(self.open, page))
         self._key("?", self._show_keys)

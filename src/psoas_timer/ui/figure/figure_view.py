@@ -52,6 +52,7 @@ class FigureView(QWidget):
         self._frame.timeout.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         figures.theme.changed.connect(self.update)
+        figures.theme.motion.changed.connect(self._follow_motion)
 
     def show_exercise(self, exercise: Exercise, side: Side = Side.NONE) -> None:
         """Show an exercise, mirrored for the left side.
@@ -166,7 +167,12 @@ class FigureView(QWidget):
         now_ms = self._figures.now_ms()
         mode = self._mode
         running = showing.run(now_ms) if mode.is_running else showing.pause(now_ms)
-        return running.still(mode.is_still)
+        return running.still(mode.is_still or not self._figures.theme.motion.may_move)
+
+    def _follow_motion(self) -> None:
+        """Stand still, or move again, as is wished from now on."""
+        if self._showing is not None:
+            self._show(self._begun(self._showing))
 
     def _await_frame(self) -> None:
         """Paint in a moment, if it can be seen; a frame that is on its way shows this as well."""

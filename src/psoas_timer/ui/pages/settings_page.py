@@ -44,7 +44,8 @@ class SettingsPage(Page):
         self.column.addStretch()
 
     def refresh(self) -> None:
-        """Show the values as they are now."""
+        """Show the values as they are now; the control that has the keyboard keeps it."""
+        focused = next((name for name, box in self.editors.items() if box.hasFocus()), "")
         for card in self._cards:
             self.column.removeWidget(card)
             card.hide()
@@ -63,6 +64,8 @@ class SettingsPage(Page):
         for card in self._cards:
             self.column.insertWidget(self.column.count() - 1, card)
         self._filter(self.search.text())
+        if focused:
+            self.editors[focused].setFocus()
 
     def focus_first(self) -> None:
         """Give the keyboard to the search: keys for scrolling must not change a setting."""

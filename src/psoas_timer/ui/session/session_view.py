@@ -103,6 +103,7 @@ class SessionView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._theme = theme
         self._practice = practice
         self._runner = bridge.runner
         self._shown_second = -1
@@ -241,6 +242,8 @@ class SessionView(QWidget):
             return
         ring = self.running.stage.ring
         steps = self.room.head_steps() if self._screen.is_on else ring.head_steps()
+        if not self._theme.motion.may_move:
+            steps = 0  # the head goes with the second
         self.pacer.arm(session, now_ms, steps)
 
     def _tell(self, event: SessionEvent) -> None:
