@@ -186,6 +186,6 @@ def compose(
         ),
         window=window,
     )
-    sound = SoundDesk(assets_dir, lambda: settings.settings)
+    sound = SoundDesk(assets_dir, lambda: settings.settings, places.sounds)
     runner = SessionRunner(clock, ticker, CueFeed(sound.player), stores.journal, stores.keep)
     return Practice(clock, stores, runner, sound)

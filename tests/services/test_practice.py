@@ -54,7 +54,7 @@ class Person:
         )
         feed = CueFeed(self.player)
         runner = SessionRunner(clock, self.ticker, feed, self.stores.journal, self.stores.keep)
-        sound = SoundDesk(assets_dir, lambda: settings.settings)
+        sound = SoundDesk(assets_dir, lambda: settings.settings, places.sounds)
         self.practice = Practice(clock, self.stores, runner, sound)
         self.practice.library.reload()
 

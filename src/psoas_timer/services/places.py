@@ -42,6 +42,11 @@ class Places:
         return self.data / "routines"
 
     @property
+    def sounds(self) -> Path:
+        """The folder of the person's own sounds, each file named after the sound it replaces."""
+        return self.data / "sounds"
+
+    @property
     def history_file(self) -> Path:
         """The sessions of all time."""
         return self.data / "history.sqlite3"

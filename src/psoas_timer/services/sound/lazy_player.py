@@ -17,11 +17,14 @@ class LazyPlayer:
     def __init__(self, make: MakePlayer) -> None:
         self._make = make
         self._player: CuePlayer | None = None
+        self._is_open = False
+        self._is_outdated = False
 
     def open(self) -> None:
         """Choose the player if there is none yet, and open it."""
         if self._player is None:
             self._player = self._make()
+        self._is_open = True
         self._player.open()
 
     def load(self, cue: str, pcm: bytes) -> None:
@@ -55,10 +58,17 @@ class LazyPlayer:
 
     def close(self) -> None:
         """Let the player rest."""
+        self._is_open = False
         if self._player is not None:
             self._player.close()
+        if self._is_outdated:
+            self.choose_again()
 
     def choose_again(self) -> None:
-        """Forget the player, since other settings hold; the next `open` chooses anew."""
-        self.close()
-        self._player = None
+        """Forget the player, since other settings hold; the next `open` chooses anew.
+
+        One that is open goes on until it is closed: a running session loses no cue.
+        """
+        self._is_outdated = self._is_open
+        if not self._is_open:
+            self._player = None

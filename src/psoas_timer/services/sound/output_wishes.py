@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from psoas_timer.core.preferences.settings import Settings
+
 
 class KeepAwake(StrEnum):
     """Whether an inaudible bed keeps the loudspeaker from falling asleep between cues."""
@@ -23,3 +25,8 @@ class OutputWishes:
 
     device: str = ""
     keep_awake: KeepAwake = KeepAwake.AUTOMATIC
+
+
+def wishes_of(settings: Settings) -> OutputWishes:
+    """What the settings say of the output."""
+    return OutputWishes(settings.sound_device, KeepAwake(settings.keep_output_awake))

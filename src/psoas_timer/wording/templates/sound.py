@@ -51,6 +51,13 @@ _FILES = {
     "sound.file_hangs": "reading this file took longer than {patience_s} seconds",
     "sound.file_ends_decoder": "reading this file ended the reader, so it is not used",
     "sound.mend_export_again": "save the sound anew in another program, or choose another file",
+    "sound.folder_unreadable": "the folder of your own sounds cannot be read: {reason}",
+    "sound.mend_folder": "see who may read it; until then the sounds of the set are used",
+    "sound.own_unknown": "there is no sound called “{name}”, so this file is not used",
+    "sound.mend_near_name": "did you mean “{near}”?",
+    "sound.mend_own_names": "name the file after one of these: {known}",
+    "sound.own_twice": "“{name}” has more than one file; {used} is used",
+    "sound.mend_own_twice": "keep only one of them in this folder",
     "sound.decoder_missing": "own sounds and the voice need miniaudio, which is not installed",
 }
 

@@ -1,0 +1,64 @@
+"""The person's own sounds: files named after a sound in one folder. Decoding them is elsewhere."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from psoas_timer.core.messages import Message, message
+from psoas_timer.core.ports.cue_player import CuePlayer
+from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.sound.cue_sounds import SOUNDS
+
+ENDINGS = (".wav", ".flac", ".ogg", ".mp3")
+"""What own sounds may be, by the ends of their names."""
+
+
+def load_own_sounds(player: CuePlayer, folder: Path) -> tuple[Problem, ...]:
+    """Have a player read the files of this folder over the sounds of the set.
+
+    Back come the files that belong to no sound, and those of which one sound has several; what is
+    wrong inside a file the player finds and tells later.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        what = message("sound.folder_unreadable", reason=reason)
+        return (_warning(folder, what, message("sound.mend_folder")),)
+    problems: list[Problem] = []
+    loaded: dict[str, Path] = {}
+    for path in paths:
+        problem = _problem_of(path, loaded)
+        if problem is None:
+            loaded[path.stem] = path
+            player.load_file(path.stem, str(path))
+        else:
+            problems.append(problem)
+    return tuple(problems)
+
+
+def _problem_of(path: Path, loaded: dict[str, Path]) -> Problem | None:
+    """Why a file cannot be the sound that its name says."""
+    if path.stem not in SOUNDS:
+        what = message("sound.own_unknown", name=path.stem)
+        return _warning(path, what, _near(path.stem, SOUNDS))
+    if path.suffix.lower() not in ENDINGS:
+        return _warning(path, message("sound.file_other_format"), message("sound.mend_format"))
+    if path.stem in loaded:
+        what = message("sound.own_twice", name=path.stem, used=loaded[path.stem].name)
+        return _warning(path, what, message("sound.mend_own_twice"))
+    return None
+
+
+def _near(name: str, known: Iterable[str]) -> Message:
+    import difflib  # 2 ms that only a wrong name needs
+
+    near = difflib.get_close_matches(name.lower(), known, n=1)
+    if near:
+        return message("sound.mend_near_name", near=near[0])
+    return message("sound.mend_own_names", known=", ".join(sorted(known)))
+
+
+def _warning(path: Path, what: Message, mend: Message) -> Problem:
+    return Problem(what, mend, file=str(path), severity=Severity.WARNING)
