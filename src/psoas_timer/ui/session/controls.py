@@ -1,6 +1,6 @@
 """The row of buttons under a running session. What they do lives in session_view.py."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from psoas_timer.ui.session.keys import Action
 from psoas_timer.ui.session.session_button import SessionButton
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.buttons import ICON_PX
 from psoas_timer.ui.words import told
 
 BUTTON_HEIGHT = 48
@@ -39,16 +40,15 @@ class Controls(QWidget):
         self.main = self._button(Action.TOGGLE, "primary")
         self.longer = self._button(Action.LONGER)
         self.skip = self._button(Action.SKIP)
-        self.main.setMinimumWidth(MAIN_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
         row.addStretch()
         for button in (self.back, self.shorter, self.main, self.longer, self.skip):
-            button.setMinimumHeight(BUTTON_HEIGHT)
             row.addWidget(button)
         row.addStretch()
-        theme.changed.connect(self._tint)
+        self._size()
+        theme.changed.connect(self._size)
 
     def show_session(self, session: Session) -> None:
         """Enable what is allowed now and name what the buttons do to it."""
@@ -89,7 +89,14 @@ class Controls(QWidget):
             self._main_icon = icon
             self._tint()
 
+    def _size(self) -> None:
+        for button in (self.back, self.shorter, self.main, self.longer, self.skip):
+            button.setMinimumHeight(self._theme.mild_px(BUTTON_HEIGHT))
+        self.main.setMinimumWidth(self._theme.mild_px(MAIN_WIDTH))
+        self._tint()
+
     def _tint(self) -> None:
         if self._main_icon:
-            ink = self._theme.colours.on_accent
-            self.main.setIcon(QIcon(self._theme.pixmap(self._main_icon, ink)))
+            ink, size_px = self._theme.colours.on_accent, self._theme.px(ICON_PX)
+            self.main.setIcon(QIcon(self._theme.pixmap(self._main_icon, ink, size_px)))
+            self.main.setIconSize(QSize(size_px, size_px))

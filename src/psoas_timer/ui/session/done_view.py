@@ -12,8 +12,10 @@ from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.kind_dot import KindDot
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.scrolling import scrolling
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
 from psoas_timer.wording.done_text import DoneRow, DoneText
@@ -75,11 +77,10 @@ class DoneView(QWidget):
     def _add_row(self, index: int, row: DoneRow) -> None:
         self.rows.addWidget(KindDot(self._theme, row.kind), index, 0)
         self.rows.addWidget(label(row.name.capitalize(), "strong"), index, 1)
-        self.rows.addWidget(label(" · ".join(row.sides)), index, 2)
+        self.rows.addWidget(label(" · ".join(row.sides), wraps=True), index, 2)
 
     def _lay_out(self) -> None:
-        card = QWidget()
-        card.setMaximumWidth(WIDTH)
+        card = self._card = QWidget()
         column = QVBoxLayout(card)
         column.setSpacing(Space.L)
         column.addWidget(self.title)
@@ -89,20 +90,19 @@ class DoneView(QWidget):
         self.rows.setVerticalSpacing(Space.S)
         self.rows.setColumnStretch(2, 1)
         column.addLayout(self.rows)
-        streak = QHBoxLayout()
+        streak = Flow(spacing=Space.S)
         streak.addWidget(self.streak)
         streak.addWidget(self.best)
-        streak.addStretch()
         column.addSpacing(Space.S)
         column.addLayout(streak)
         column.addWidget(self.kindness)
-        buttons = QHBoxLayout()
+        buttons = Flow()
         buttons.addWidget(self.repeat)
         buttons.addWidget(self.close_button)
-        buttons.addStretch()
         column.addSpacing(Space.S)
         column.addLayout(buttons)
-        outer = QHBoxLayout(self)
+        inside = QWidget()
+        outer = QHBoxLayout(inside)
         outer.addStretch(1)
         inner = QVBoxLayout()
         inner.addStretch(1)
@@ -110,3 +110,11 @@ class DoneView(QWidget):
         inner.addStretch(2)
         outer.addLayout(inner, 4)
         outer.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+        self._grow()
+        self._theme.changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        self._card.setMaximumWidth(self._theme.px(WIDTH))

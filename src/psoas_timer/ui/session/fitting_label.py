@@ -21,10 +21,10 @@ class FittingLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFont(font(largest_px, weight))
 
-    def set_largest(self, largest_px: int) -> None:
-        """Be this large where the text fits."""
-        if largest_px != self._sizes[0]:
-            self._sizes = (largest_px, self._sizes[1])
+    def set_sizes(self, largest_px: int, smallest_px: int) -> None:
+        """Be as large as the first where the text fits, and never smaller than the second."""
+        if (largest_px, smallest_px) != self._sizes:
+            self._sizes = (largest_px, smallest_px)
             self.updateGeometry()
             self._fit()
 
@@ -35,9 +35,14 @@ class FittingLabel(QLabel):
             self._fit()
 
     def sizeHint(self) -> QSize:
-        """Always as high as the largest text, so that nothing below it jumps."""
-        metrics = QFontMetrics(font(self._sizes[0], self._weight))
-        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+        """Always as high as the largest text or two lines of the smallest: nothing below jumps."""
+        largest, smallest = (QFontMetrics(font(size, self._weight)) for size in self._sizes)
+        height = max(largest.height(), 2 * smallest.height())
+        return QSize(largest.horizontalAdvance(self.text()), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as may be."""
+        return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text to the new width."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Radius, Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 
 VEIL_ALPHA = 200
@@ -39,7 +40,7 @@ class Question(QWidget):
         self.buttons: list[Button] = []
         self.title = label("", "heading", wraps=True)
         self.line = label("", wraps=True)
-        self._row = QHBoxLayout()
+        self._row = Flow()
         self._card = QFrame()
         column = QVBoxLayout(self._card)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
@@ -47,10 +48,15 @@ class Question(QWidget):
         for part in (self.title, self.line):
             column.addWidget(part)
         column.addLayout(self._row)
-        self._card.setFixedWidth(CARD_WIDTH)
         outer = QVBoxLayout(self)
         outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words a readable width."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * Space.XL
+        self._card.setFixedWidth(max(min(self._theme.px(CARD_WIDTH), room), 0))
 
     def ask(self, topic: str, title: str, line: str, answers: Sequence[Answer]) -> None:
         """Ask; the first answer is the one that Enter gives."""

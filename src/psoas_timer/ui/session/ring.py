@@ -45,6 +45,7 @@ class CountdownRing(QWidget):
         self._left_fraction = 1.0
         self._text = RingText(self)
         self._backdrop: QPixmap | None = None
+        self._square = QRectF()
         self._circle = QRectF()
         self._radius = 0.0
         self._pen_px = 0.0
@@ -53,7 +54,7 @@ class CountdownRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(told(message("session.ring")))
-        theme.changed.connect(self._forget_backdrop)
+        theme.changed.connect(self._renew)
 
     def set_fill(self, colour: str) -> None:
         """Paint the arc in this colour."""
@@ -102,8 +103,8 @@ class CountdownRing(QWidget):
         self._circle = square.adjusted(inset, inset, -inset, -inset)
         self._radius = self._circle.width() / 2
         self._head = self._head_at(self._left_fraction)
-        self._text.lay_out(square)
-        self._forget_backdrop()
+        self._square = square
+        self._renew()
 
     def event(self, event: QEvent) -> bool:
         """Make the cached picture anew for a screen of another resolution."""
@@ -140,6 +141,11 @@ class CountdownRing(QWidget):
 
     def _arc_pen(self, colour: str) -> QPen:
         return QPen(QColor(colour), self._pen_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+
+    def _renew(self) -> None:
+        """Text and colours may have changed, or the place of everything."""
+        self._text.lay_out(self._square, self._theme.scale)
+        self._forget_backdrop()
 
     def _forget_backdrop(self) -> None:
         self._backdrop = None

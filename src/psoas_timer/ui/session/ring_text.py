@@ -15,6 +15,12 @@ DESIGN_SIDE = 330
 WIDEST_DIGITS = 0.74
 """The digits may take this part of the ring's width."""
 
+NOTE_ROOM, CAPTION_ROOM = 0.76, 0.62
+"""The widths between the arcs at the heights of note and caption, as parts of the ring's."""
+
+TALLEST_NOTE, TALLEST_CAPTION = 0.1, 0.12
+"""The sizes at which note and caption come near to the digits, as parts of the ring's width."""
+
 
 class Line:
     """One text around a middle; `area` is where it is."""
@@ -24,10 +30,12 @@ class Line:
         self.font = QFont()
         self.middle = QPointF()
         self.area = QRect()
+        self._largest = QFont()
+        self._room_px = 0.0
 
-    def place(self, made: QFont, middle: QPointF) -> None:
-        """Stand there in this font."""
-        self.font, self.middle = made, middle
+    def place(self, largest: QFont, middle: QPointF, room_px: float) -> None:
+        """Stand there in this font, or in a smaller one where the text is wider than the room."""
+        self._largest, self.middle, self._room_px = largest, middle, room_px
         self._measure()
 
     def change(self, text: str) -> list[QRect]:
@@ -38,6 +46,7 @@ class Line:
         return [before, self.area]
 
     def _measure(self) -> None:
+        self.font = fitted(self._largest, self.text, self._room_px)
         metrics = QFontMetricsF(self.font)
         size = QSizeF(metrics.horizontalAdvance(self.text) + 4, metrics.height() + 2)
         corner = self.middle - QPointF(size.width() / 2, size.height() / 2)
@@ -50,6 +59,16 @@ class Line:
         painter.drawText(self.area, Qt.AlignmentFlag.AlignCenter, self.text)
 
 
+def fitted(largest: QFont, text: str, room_px: float) -> QFont:
+    """This font, or one so much smaller that the text fits into the room."""
+    needed = QFontMetricsF(largest).horizontalAdvance(text)
+    if not needed > room_px > 0:
+        return largest
+    smaller = QFont(largest)
+    smaller.setPixelSize(max(int(largest.pixelSize() * room_px / needed), 8))
+    return smaller
+
+
 class RingText:
     """Digits in the middle, a note below and a caption above them."""
 
@@ -60,13 +79,16 @@ class RingText:
         self._caption = Line()
         self._area = QRect()
 
-    def lay_out(self, square: QRectF) -> None:
-        """Place the texts inside a ring that fills this square."""
+    def lay_out(self, square: QRectF, scale: float) -> None:
+        """Place the texts inside a ring that fills this square, text being larger by `scale`."""
         self._square = square
         side, centre = square.width(), square.center()
-        small_px = max(round(TextSize.BODY * side / DESIGN_SIDE), TextSize.SMALL)
-        self._note.place(font(small_px), centre + QPointF(0, side * 0.19))
-        self._caption.place(font(round(small_px * 1.4), 600), centre - QPointF(0, side * 0.26))
+        small_px = max(round(TextSize.BODY * side / DESIGN_SIDE), round(TextSize.SMALL * scale))
+        small_px = min(small_px, round(side * TALLEST_NOTE))
+        large_px = min(round(small_px * 1.4), round(side * TALLEST_CAPTION))
+        self._note.place(font(small_px), centre + QPointF(0, side * 0.19), side * NOTE_ROOM)
+        above = centre - QPointF(0, side * 0.26)
+        self._caption.place(font(large_px, 600), above, side * CAPTION_ROOM)
         self._place_digits()
 
     def change(self, digits: str, note: str, caption: str) -> list[QRect]:
@@ -102,10 +124,7 @@ class RingText:
     def _place_digits(self) -> None:
         side = self._square.width()
         tallest_px = max(round(TextSize.SESSION_DIGITS * side / DESIGN_SIDE), 8)
-        made = font(tallest_px, 700)
-        needed = QFontMetricsF(made).horizontalAdvance(self._digits.text)
-        if needed > side * WIDEST_DIGITS > 0:
-            made = font(max(int(tallest_px * side * WIDEST_DIGITS / needed), 8), 700)
+        made = fitted(font(tallest_px, 700), self._digits.text, side * WIDEST_DIGITS)
         self._digits.place(made, self._square.center() - QPointF(0, side * 0.035))
         self._measure()
 

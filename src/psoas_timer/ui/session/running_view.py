@@ -36,6 +36,7 @@ class RunningView(QWidget):
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.header = Header(theme)
         self.stage = Stage(theme, figures)
         self.controls = Controls(theme)
@@ -67,8 +68,7 @@ class RunningView(QWidget):
         self.strip.set_position(session.position_at(now_ms))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE_MARGIN, Space.L, SIDE_MARGIN, Space.L)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(Space.M)
         column.addWidget(self.header)
         column.addWidget(self.stage, 1)
@@ -80,3 +80,10 @@ class RunningView(QWidget):
         times.addStretch()
         times.addWidget(self.total)
         column.addLayout(times)
+        self._grow()
+        self._theme.changed.connect(self._grow)
+
+    def _grow(self) -> None:
+        """Leave margins to text where it is large."""
+        side = round(SIDE_MARGIN - (SIDE_MARGIN - Space.L) * (self._theme.scale - 1))
+        self._column.setContentsMargins(side, Space.L, side, Space.L)

@@ -32,6 +32,8 @@ LEAST_FIGURE_PX = 96
 """A figure less high than this shows nothing: it leaves its place to the text."""
 
 LARGEST_NAME = 60
+LARGEST_TEXT = 32
+"""How large name and instruction become in a large window at text scale 1."""
 
 
 class Stage(QWidget):
@@ -42,7 +44,7 @@ class Stage(QWidget):
         self._theme = theme
         self._kind: str | None = None
         self.figure = figures.make_view()
-        self.name = FittingLabel(TextSize.SESSION_NAME, TextSize.HEADING, 700)
+        self.name = FittingLabel(TextSize.SESSION_NAME, TextSize.BODY, 700)
         self.pill = SidePill()
         self.round = label("", "muted")
         self.ring = CountdownRing(theme)
@@ -65,6 +67,7 @@ class Stage(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self._make_column(), 1)
         theme.changed.connect(self._paint_kind)
+        theme.changed.connect(self._size)
         self._paint_kind()
 
     def show_text(self, text: SessionText) -> None:
@@ -94,9 +97,13 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all text grow with the window; the figure takes the room that is left of it."""
+        self._size()
+
+    def _size(self) -> None:
+        px = self._theme.px
         self._size_heading()
-        text_px = min(max(self.height() // 22, TextSize.HEADING), 32)
-        note_px = max(text_px * 2 // 3, TextSize.BODY)
+        text_px = min(max(self.height() // 22, px(TextSize.HEADING)), px(LARGEST_TEXT))
+        note_px = max(text_px * 2 // 3, px(TextSize.BODY))
         self.instruction.setFont(font(text_px, 500))
         self.note.setFont(font(note_px))
         self.state.setFont(font(note_px, 600))
@@ -107,9 +114,10 @@ class Stage(QWidget):
         self.figure.setVisible(self.height() - room - Space.S >= LEAST_FIGURE_PX)
 
     def _size_heading(self) -> None:
-        height = self.height()
-        self.name.set_largest(min(max(height // 15, TextSize.TITLE), LARGEST_NAME))
-        small_px = min(max(height // 32, TextSize.BODY), TextSize.TITLE)
+        height, px = self.height(), self._theme.px
+        name_px = min(max(height // 15, px(TextSize.TITLE)), px(LARGEST_NAME))
+        self.name.set_sizes(name_px, px(TextSize.BODY))
+        small_px = min(max(height // 32, px(TextSize.BODY)), px(TextSize.TITLE))
         self.pill.setFont(font(small_px, 700))
         for words in (self.round, self.next_label):
             words.setFont(font(small_px))

@@ -9,12 +9,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 
 
 class TickingText(QWidget):
-    """Muted text; it asks for room only when it gets longer than before. `name` is for readers."""
+    """Muted text; it asks for room only when it gets longer than before.
+
+    `size_px` is one of tokens.TextSize; `name` is for screen readers.
+    """
 
     def __init__(
         self,
@@ -28,12 +30,13 @@ class TickingText(QWidget):
         self._theme = theme
         self._where = where
         self._text = ""
+        self._size_px = size_px
         self._room = 0
-        self.setFont(font(size_px))
+        self.setFont(theme.font(size_px))
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._grow)
 
     def text(self) -> str:
         """What is shown."""
@@ -44,10 +47,7 @@ class TickingText(QWidget):
         if text == self._text:
             return
         self._text = text
-        room = QFontMetrics(self.font()).horizontalAdvance(re.sub(r"\d", "0", text)) + 2
-        if room > self._room:
-            self._room = room
-            self.updateGeometry()
+        self._make_room()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,6 +57,18 @@ class TickingText(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The same: times are never cut."""
         return self.sizeHint()
+
+    def _grow(self) -> None:
+        self._room = 0
+        self.setFont(self._theme.font(self._size_px))
+        self._make_room()
+        self.update()
+
+    def _make_room(self) -> None:
+        room = QFontMetrics(self.font()).horizontalAdvance(re.sub(r"\d", "0", self._text)) + 2
+        if room > self._room:
+            self._room = room
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text on the background."""

@@ -18,11 +18,12 @@ class KindDot(QWidget):
         self._theme = theme
         self._kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """A small square."""
-        return QSize(SIDE_PX, SIDE_PX)
+        side_px = self._theme.mild_px(SIDE_PX)
+        return QSize(side_px, side_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot."""
