@@ -68,4 +68,4 @@ def test_a_session_that_is_safe_nowhere_is_not_called_saved_or_kept(away, allow_
 def test_doctor_says_where_nothing_can_be_saved_before_anything_is_lost(desk):
     (desk.home / "state").touch()
     assert desk.run("doctor") == 1
-    assert f"{desk.home / 'state'}: nothing can be saved here" in desk.out.getvalue()
+    assert f"{desk.home / 'state'}: problem: nothing can be saved here" in desk.out.getvalue()

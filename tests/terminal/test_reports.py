@@ -116,6 +116,16 @@ def test_check_names_every_problem_in_a_line(desk, tmp_path):
     assert lines[-1].startswith(f"{tmp_path / 'none.toml'}: ")
 
 
+def test_check_names_what_must_be_mended_before_what_is_only_noted(desk, tmp_path):
+    bad = tmp_path / "bad.toml"
+    head = 'schema = 1\nid = "bad"\nname = "Bad"\n'
+    bad.write_text(f'{head}[[step]]\nnote = "the {{foot}}"\nexercise = "low-lunge"\nsides = 7\n')
+    assert desk.run("check", str(bad)) == 1
+    words = [line.split(": ")[1] for line in desk.out.lines]
+    assert words == ["problem"] * (len(words) - 1) + ["note"]
+    assert desk.out.lines[-1].startswith(f"{bad}:5: note: note has “{{foot}}”")
+
+
 def test_check_of_good_files_alone_is_well(desk):
     assert desk.run("check", str(desk.own)) == 0
 

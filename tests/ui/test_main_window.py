@@ -88,7 +88,7 @@ def test_a_window_place_that_can_not_be_read_is_said(
 
     assert isinstance(window.frame.pages.currentWidget(), TodayPage)
     told = banner_of(window).accessibleName()
-    assert told.startswith(f"{file}: the window's last place can't be read")
+    assert told.startswith(f"Note: {file}: the window's last place can't be read")
 
 
 def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> None:

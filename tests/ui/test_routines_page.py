@@ -12,6 +12,7 @@ from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.problem_line import ProblemLine
 from tests.ui.conftest import Person
 
 Show = Callable[[Page], Page]
@@ -71,3 +72,27 @@ def test_a_broken_file_says_where_and_what(person: Person, theme: Theme, show: S
     assert broken.accessibleName() == "mine.toml cannot be used"
     assert "mine.toml:3: " in broken.accessibleDescription()
     assert len(seen(page)) == 16
+
+
+def test_what_must_be_mended_is_told_from_what_is_only_noted(
+    person: Person, theme: Theme, show: Show
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    used = (
+        'schema = 1\nid = "mine"\nname = "Mine"\n'
+        '[[step]]\nnote = "the {foot}"\nexercise = "low-lunge"\n'
+    )
+    Path(folder, "mine.toml").write_text(used, encoding="utf-8")
+    Path(folder, "broken.toml").write_text(f"{used}sides = 7\n", encoding="utf-8")
+    person.practice.library.reload()
+
+    page = show(RoutinesPage(person.practice, theme))
+
+    told = page.findChildren(BrokenRow)[0].accessibleDescription().splitlines()
+    assert [line.partition(": ")[0] for line in told] == ["Problem"] * (len(told) - 1) + ["Note"]
+    row = next(r for r in page.findChildren(RoutineRow) if r.routine_id == "mine")
+    (line,) = row.findChildren(ProblemLine)
+    shown = [part.text() for part in line.findChildren(QLabel) if part.text()]
+    assert shown[0] == "Note"
+    assert "mine.toml:5: " in shown[1]

@@ -3,6 +3,7 @@
 Finding problems and wording them live elsewhere.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,3 +34,8 @@ class Problem:
     line: int | None = None
     key: str = ""
     severity: Severity = Severity.ERROR
+
+
+def errors_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What must be mended before what is only worth knowing; among these the order stays."""
+    return tuple(sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR))

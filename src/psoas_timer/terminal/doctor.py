@@ -17,7 +17,7 @@ from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, NONE_HERE
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.terminal.sound_check import SoundReport, sound_report
-from psoas_timer.wording.say import say, say_problem
+from psoas_timer.wording.say import say, say_listed
 
 _PACKAGES = ("PySide6-Essentials", "miniaudio", "simpleaudio")
 _DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -82,7 +82,7 @@ def _value(places: Places, sound: SoundReport, problems: tuple[Problem, ...]) ->
         "folders": {name: str(path) for name, path in _folders(places).items()},
         "sound": sound.value(),
         "display": _display(os.environ),
-        "problems": [say_problem(problem) for problem in problems],
+        "problems": [say_listed(problem) for problem in problems],
     }
 
 
@@ -100,7 +100,7 @@ def _show(
     _section(console, "display", about | words)
     _section(console, "problems", {})
     for problem in problems:
-        console.out.line(f"  {say_problem(problem)}")
+        console.out.line(f"  {say_listed(problem)}")
     if not problems:
         console.out.line(f"  {say(message('terminal.doctor.no_problems'))}")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.problems import errors_first
 from psoas_timer.services.content.library import BrokenRoutine, Entry, LoadedRoutine
 from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.services.practice import Practice
@@ -17,7 +18,7 @@ from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.finding import found_entry
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import length_text
-from psoas_timer.wording.say import say, say_problem
+from psoas_timer.wording.say import say, say_listed
 
 _BLANK = "-"
 
@@ -30,7 +31,7 @@ def routines(practice: Practice, console: Console, as_json: bool) -> int:
         return DONE
     console.out.table([_row(practice, entry) for entry in entries], right=frozenset({1}))
     for problem in practice.library.problems():
-        console.out.line(say_problem(problem))
+        console.out.line(say_listed(problem))
     return DONE
 
 
@@ -39,8 +40,8 @@ def check(practice: Practice, console: Console, files: Sequence[Path]) -> int:
     code = DONE
     for path in files:
         checked = read_routine(path, practice.library.catalogue)
-        for problem in checked.problems:
-            console.out.line(say_problem(problem))
+        for problem in errors_first(checked.problems):
+            console.out.line(say_listed(problem))
         if checked.routine is None:
             code = DATA_PROBLEM
             continue
@@ -71,7 +72,7 @@ def share(practice: Practice, console: Console, routine_id: str, path: Path) -> 
 def _value(practice: Practice, entry: Entry) -> JsonValue:
     common: dict[str, JsonValue] = {
         "source": entry.source.value,
-        "problems": [say_problem(problem) for problem in entry.problems],
+        "problems": [say_listed(problem) for problem in entry.problems],
     }
     if isinstance(entry, BrokenRoutine):
         return {"id": None, "name": entry.name, "total_ms": None, **common}

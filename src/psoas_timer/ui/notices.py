@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from psoas_timer.core.messages import Message
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea, Choice
-from psoas_timer.ui.words import told, told_problem
+from psoas_timer.ui.widgets.problem_line import severity_icon
+from psoas_timer.ui.words import told, told_problem, told_severity
 from psoas_timer.wording.durations import clock_text
 
 if TYPE_CHECKING:
@@ -38,13 +39,12 @@ class Notices(QObject):
         def hide() -> None:
             self._hidden = problems
 
-        text = told_problem(problems[0])
+        text = f"{told_severity(problems[0])}: {told_problem(problems[0])}"
         if len(problems) > 1:
             more = self.tr("And {count} more; Settings lists all of them.")
             text += "\n" + more.format(count=len(problems) - 1)
-        self._banners.show_banner(
-            "problems", "triangle-alert", text, [Choice(self.tr("Hide"), hide)]
-        )
+        icon = severity_icon(problems[0])
+        self._banners.show_banner("problems", icon, text, [Choice(self.tr("Hide"), hide)])
 
     def offer_unfinished(self, went_on: Callable[[], None], recorded: Callable[[], None]) -> None:
         """Ask what to do with a session that a stopped program left behind, if there is one."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
 from psoas_timer.wording.durations import length_text
-from psoas_timer.wording.say import say, say_problem
+from psoas_timer.wording.say import say, say_problem, severity_word
 
 
 def translate(text: str) -> str:
@@ -21,6 +21,11 @@ def told(message: Message) -> str:
 def told_problem(problem: Problem) -> str:
     """A problem as `file:line: what is wrong (how to mend it)`."""
     return say_problem(problem, translate)
+
+
+def told_severity(problem: Problem) -> str:
+    """Problem, or Note where it is only worth knowing."""
+    return severity_word(problem, translate)
 
 
 def told_length(length_ms: int) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from psoas_timer.core.problems import errors_first
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine, Source
 from psoas_timer.ui.theme.theme import Theme
@@ -13,8 +14,9 @@ from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import summary
+from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.widgets.time_strip import TimeStrip
-from psoas_timer.ui.words import told_problem
+from psoas_timer.ui.words import told_problem, told_severity
 from psoas_timer.wording.durations import clock_text
 
 
@@ -55,7 +57,7 @@ class RoutineRow(Card):
         self.column.addWidget(strip)
         self.column.addLayout(self._foot())
         for problem in entry.problems:
-            self.column.addWidget(label(told_problem(problem), "small", wraps=True))
+            self.column.addWidget(ProblemLine(theme, problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start on Enter while the row itself has the keyboard."""
@@ -116,13 +118,12 @@ class BrokenRow(Card):
     def __init__(self, theme: Theme, entry: BrokenRoutine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        told = [told_problem(problem) for problem in entry.problems]
+        problems = errors_first(entry.problems)
+        told = [f"{told_severity(problem)}: {told_problem(problem)}" for problem in problems]
         self.setAccessibleName(self.tr("{name} cannot be used").format(name=entry.name))
         self.setAccessibleDescription("\n".join(told))
         self.column.addWidget(
             label(self.tr("{name} cannot be used").format(name=entry.name), "muted", wraps=True)
         )
-        for sentence in told:
-            text = label(sentence, "small", wraps=True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.column.addWidget(text)
+        for problem in problems:
+            self.column.addWidget(ProblemLine(theme, problem))

@@ -16,7 +16,8 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.words import told_length, told_problem, translate
+from psoas_timer.ui.widgets.problem_line import ProblemLine
+from psoas_timer.ui.words import told_length, translate
 
 NOT_OFFERED = frozenset({"has_read_welcome"})
 """Settings that the program keeps for itself: neither shown nor reset here."""
@@ -147,7 +148,7 @@ class SettingsPage(Page):
         card = Card()
         card.column.addWidget(label(self.tr("What needs a look"), "heading"))
         for problem in self._practice.problems():
-            card.column.addWidget(label(told_problem(problem), "small", wraps=True))
+            card.column.addWidget(ProblemLine(self._theme, problem))
         return card
 
 
