@@ -135,6 +135,8 @@ def _digits(session: Session, now_ms: int, translate: Translate) -> tuple[str, s
     if session.status is Status.COUNT_IN:
         note = say(message("session.then", left=left), translate)
         return str(count_in_number(session, now_ms)), note
+    if session.status is Status.SOUND_CHECK:
+        return left, say(message("session.checking"), translate)
     duration_ms = session.segment.duration_ms
     whole = countdown_text(duration_ms)
     length = whole if ":" in whole else say(message("duration.seconds", s=whole), translate)

@@ -1,14 +1,11 @@
 """The session in the window: what its keys and buttons do to a real runner, and what it shows."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Kind, Sides
-from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.session.state import Status
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.ui.session.session_view import SessionView
@@ -212,11 +209,6 @@ def test_what_was_said_of_a_hold_goes_with_it(open_view: Open, led: Led, qtbot: 
     assert view.running.stage.state.text() == ""
 
 
-def test_a_session_without_sound_says_so_at_its_start(open_view: Open, led: Led):
-    led.settings = replace(led.settings, is_muted=True)
-    assert open_view(STEP).running.stage.state.text() == "Sound off."
-
-
 def test_shortcuts_are_left_to_the_window(open_view: Open, led: Led, qtbot: QtBot):
     view = open_view(STEP)
     press(view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
@@ -294,27 +286,3 @@ def test_phases_are_announced_and_ticking_is_not(
         "Hold, left side, 30 s.",
         "Switch, right side, 8 s.",
     ]
-
-
-def test_missing_sound_is_said_for_as_long_as_it_is_missing(open_view: Open, led: Led):
-    view = open_view(STEP)
-    led.player.state = SoundState.AWAY
-    view.refresh()
-    assert view.running.stage.state.text().startswith("No sound comes just now")
-    press(view, Qt.Key.Key_Space)
-    assert view.running.stage.state.text() == "Paused. Press Space to go on"
-    led.settings = replace(led.settings, count_in_s=0)
-    press(view, Qt.Key.Key_Space)
-    led.run_for(3)
-    led.player.state = SoundState.READY
-    view.refresh()
-    assert view.running.stage.state.text() == ""
-
-
-def test_who_wants_no_sound_is_not_told_that_none_comes(open_view: Open, led: Led):
-    view = open_view(STEP)
-    led.player.state = SoundState.AWAY
-    press(view, Qt.Key.Key_M)
-    press(view, Qt.Key.Key_Right)
-    assert led.session.status is Status.RUNNING
-    assert view.running.stage.state.text() == ""

@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.ui.session.frame_schedule import next_frame_ms, next_second_ms
 
+CHECK_LOOK_MS = 250
+"""How often a sound check looks whether the output has opened: the check is short."""
+
 
 class Pacer:
     """Calls `frame` when a picture of the session is out of date; never while nothing moves."""
@@ -45,5 +48,7 @@ def frame_wait_ms(session: Session, now_ms: int, head_steps: int) -> int | None:
             return next_second_ms(session.waited_ms(now_ms))
         case Status.COUNT_IN:
             return next_second_ms(max(now_ms - session.anchor_ms, 0))
+        case Status.SOUND_CHECK:
+            return CHECK_LOOK_MS
         case _:
             return None

@@ -17,7 +17,7 @@ from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.session.stage import ring_caption
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Colours, readable_on
+from psoas_timer.ui.theme.tokens import Colours, Space, readable_on
 from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
 
@@ -45,6 +45,15 @@ DARKER_IF_DARK = 200
 
 TRACK_OPACITY = 0.2
 
+BOTTOM_LINES = 2.4
+"""The room for text under the bar, in sizes of its font."""
+
+NOTE_PART = 0.7
+"""The size of the note about sound as a part of that of the line over it."""
+
+LEAST_LINES_PX = 12
+"""A caption of two lines is not made smaller than this."""
+
 
 class RoomView(QWidget):
     """Name and side in the corners, giant digits, the figure, a bar, and what comes next."""
@@ -54,6 +63,7 @@ class RoomView(QWidget):
         self._theme = theme
         self._text: SessionText | None = None
         self._caption = ""
+        self._note = ""
         self._left_fraction = 1.0
         self._digits = Digits(self)
         self._panel = QRect()
@@ -70,10 +80,14 @@ class RoomView(QWidget):
         kind = self._text.kind if self._text is not None else None
         return colours.kinds[kind.value] if kind else colours.pause
 
-    def show_text(self, text: SessionText, caption: str = "") -> None:
-        """Show these words, a caption in the place of what comes next; see also `show_left`."""
+    def show_text(self, text: SessionText, caption: str = "", note: str = "") -> None:
+        """Show these words, a caption in the place of what comes next; see also `show_left`.
+
+        `note` says why nothing is heard, and stands below; a long caption covers it.
+        """
         before, self._text = self._text, text
-        has_other_caption, self._caption = caption != self._caption, caption
+        has_other_caption = (caption, note) != (self._caption, self._note)
+        self._caption, self._note = caption, note
         has_other_length = before is None or len(before.digits) != len(text.digits)
         dirty = self._digits.change(text.digits)
         if has_other_length:
@@ -140,15 +154,21 @@ class RoomView(QWidget):
         phase = ring_caption(text)
         _draw(painter, above, phase, small_px, Qt.AlignmentFlag.AlignLeft)
         _draw(painter, above, text.round, small_px, Qt.AlignmentFlag.AlignRight)
+        self._paint_bottom(painter, self._caption or _bottom_line(text), small_px)
+
+    def _paint_bottom(self, painter: QPainter, line: str, size_px: int) -> None:
+        """Write under the bar, in one line or in two; the note only where one is enough."""
         bar = self._bar()
-        below = QRectF(bar.left(), bar.bottom() + bar.height() * 0.7, bar.width(), small_px * 1.4)
-        _draw(
-            painter,
-            below,
-            self._caption or _bottom_line(text),
-            small_px,
-            Qt.AlignmentFlag.AlignLeft,
-        )
+        below = QRectF(bar.left(), bar.bottom() + bar.height() * 0.4, bar.width(), size_px * 1.4)
+        below.setBottom(min(self.height() - Space.XS, below.top() + size_px * BOTTOM_LINES))
+        first = QRectF(below.topLeft(), QSizeF(below.width(), size_px * 1.4))
+        if _width(line, size_px) > below.width():
+            _draw_lines(painter, below, line, size_px)
+            return
+        _draw(painter, first, line, size_px, Qt.AlignmentFlag.AlignLeft)
+        second = QRectF(first.bottomLeft(), below.bottomRight())
+        note_px = min(round(size_px * NOTE_PART), int(second.height()))
+        _draw(painter, second, self._note, note_px, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_bar(self, painter: QPainter, ink: str) -> None:
         bar = self._bar()
@@ -240,9 +260,25 @@ def _draw(
 ) -> float:
     """Draw a bold line in this room, smaller if it must be; gives the width that it takes."""
     made = font(size_px, 700)
-    needed = QFontMetricsF(made).horizontalAdvance(text)
+    needed = _width(text, size_px)
     if needed > room.width() > 0:
         made = font(max(int(size_px * room.width() / needed), 10), 700)
     painter.setFont(made)
     painter.drawText(room, where | Qt.AlignmentFlag.AlignVCenter, text)
     return min(ceil(needed), room.width())
+
+
+def _draw_lines(painter: QPainter, room: QRectF, text: str, size_px: int) -> None:
+    """Draw bold lines that break at words, so small that all of them fit into this room."""
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    while size_px > LEAST_LINES_PX:
+        needed = QFontMetricsF(font(size_px, 700)).boundingRect(room, flags, text)
+        if needed.height() <= room.height():
+            break
+        size_px -= 1
+    painter.setFont(font(size_px, 700))
+    painter.drawText(room, flags, text)
+
+
+def _width(text: str, size_px: int) -> float:
+    return QFontMetricsF(font(size_px, 700)).horizontalAdvance(text)

@@ -10,6 +10,7 @@ from psoas_timer.core.session.state import Session
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.controls import Controls
 from psoas_timer.ui.session.header import Header
+from psoas_timer.ui.session.sound_note import SoundNote
 from psoas_timer.ui.session.stage import Stage
 from psoas_timer.ui.session.ticking_text import TickingText
 from psoas_timer.ui.theme.theme import Theme
@@ -38,6 +39,7 @@ class RunningView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.header = Header(theme)
+        self.sound_note = SoundNote(theme)
         self.stage = Stage(theme, figures)
         self.controls = Controls(theme)
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
@@ -50,9 +52,13 @@ class RunningView(QWidget):
         self._lay_out()
 
     def show_session(
-        self, session: Session, text: SessionText, now_ms: int, caption: str = ""
+        self, session: Session, text: SessionText, now_ms: int, caption: str = "", note: str = ""
     ) -> None:
-        """Show the session with these words; a caption takes the place of the state."""
+        """Show the session with these words; a caption takes the place of the state.
+
+        `note` says why nothing is heard, and stands above everything.
+        """
+        self.sound_note.show_note(note)
         if session is not self._session:
             self._session = session
             self.header.show_text(text)
@@ -71,6 +77,7 @@ class RunningView(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setSpacing(Space.M)
         column.addWidget(self.header)
+        column.addWidget(self.sound_note)
         column.addWidget(self.stage, 1)
         column.addWidget(self.controls)
         column.addSpacing(Space.XS)

@@ -5,15 +5,15 @@ What a person reads lives in wording, what a command does in the core.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
-from psoas_timer.core.ports.cue_player import Health, SoundState
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
@@ -33,7 +33,9 @@ from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.alarm_panel import AlarmPanel
 from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.session.captions import Captions
 from psoas_timer.ui.session.done_view import DoneView
+from psoas_timer.ui.session.flash import Flash
 from psoas_timer.ui.session.keys import Action, action_for
 from psoas_timer.ui.session.pacer import Pacer
 from psoas_timer.ui.session.question import Question
@@ -42,7 +44,9 @@ from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
 from psoas_timer.ui.session.session_figure import show_session
+from psoas_timer.ui.session.sound_signs import Sound, SoundSigns
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import readable_on
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.done_text import done_text
 from psoas_timer.wording.session_announcement import announcement, time_left
@@ -50,17 +54,9 @@ from psoas_timer.wording.session_text import SessionText, at_time, session_text
 
 EXTEND_MS = 10_000
 
-CAPTION_MS = 5_000
-"""How long a caption, such as the time left, stays."""
 
-
-class Practice(Protocol):
+class Practice(Sound, Protocol):
     """What this view needs beside the session itself; services.practice offers it."""
-
-    @property
-    def settings(self) -> Settings:
-        """The settings as they are."""
-        ...
 
     def change_settings(self, changed: Settings) -> None:
         """Take other settings."""
@@ -73,10 +69,6 @@ class Practice(Protocol):
     @property
     def history_problem(self) -> Problem | None:
         """Why the streak is not known, or None where it is."""
-        ...
-
-    def sound_health(self) -> Health:
-        """How the sound output does."""
         ...
 
     def begin(self, routine: Routine) -> None:
@@ -116,10 +108,10 @@ class SessionView(QWidget):
         self.alarm = AlarmPanel(theme, self._answer_alarm, self)
         self.pacer = Pacer(self._frame, self)
         self._screen = RoomScreen(self)
-        self._caption = ""
-        self._caption_timer = QTimer(self)
-        self._caption_timer.setSingleShot(True)
-        self._caption_timer.timeout.connect(self._end_caption)
+        self.flash = Flash(theme.motion, self._runner.now_ms, self)
+        self.captions = Captions(self)
+        self.captions.ended.connect(self.refresh)
+        self._sound = SoundSigns(practice, self.captions, self.flash, partial(announce, self))
         self._views = QStackedLayout(self)
         self._views.setContentsMargins(0, 0, 0, 0)
         for view in (self.running, self.room, self.done):
@@ -160,15 +152,13 @@ class SessionView(QWidget):
         """Catch up with the session; from now on the window's state matters."""
         self.window().installEventFilter(self)
         self.setFocus()
-        if self._practice.settings.is_muted:
-            self._say(told(message("session.say.muted")))
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: paint no more."""
         self.pacer.stop()
-        self._caption_timer.stop()
-        self._caption = ""
+        self.captions.end()
+        self.flash.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint nothing while the window is minimised."""
@@ -177,7 +167,8 @@ class SessionView(QWidget):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep question and alarm over everything."""
+        """Keep question, alarm and flash over everything."""
+        self.flash.resize(self.size())
         self.question.resize(self.size())
         self.alarm.resize(self.size())
 
@@ -205,14 +196,16 @@ class SessionView(QWidget):
             return text
         self._shown_second = -(-session.segment_left_ms(now_ms) // 1_000)
         self._shown, self._shown_session = text, session
+        note = self._sound.look()
+        caption = self._sound.caption(session)
         if self._screen.is_on:
             self._views.setCurrentWidget(self.room)
-            self.room.show_text(text, self._said(session))
+            self.room.show_text(text, caption, note)
             self.room.show_left(text.left_fraction)
             show_session(self.room.figure, session, now_ms)
         else:
             self._views.setCurrentWidget(self.running)
-            self.running.show_session(session, text, now_ms, self._said(session))
+            self.running.show_session(session, text, now_ms, caption, note)
             show_session(self.running.stage.figure, session, now_ms)
         self._pace(session, now_ms)
         return text
@@ -252,11 +245,13 @@ class SessionView(QWidget):
             return
         text = announcement(event, session, translate)
         announce(self, text)
+        if isinstance(event, Paused | Resumed | SegmentEntered | WaitBegan):
+            self.captions.end()
+            self.refresh()
+        self._sound.hear(event, self._runner.now_ms(), *self._flash_colours(session))
         match event:
-            case Paused() | Resumed() | SegmentEntered() | WaitBegan():
-                self._end_caption()
             case Extended():
-                self._show_caption(text)
+                self.captions.answer(text)
             case WentAway(gap_ms=gap_ms):
                 ask_away(self.question, self._runner, gap_ms)
             case Finished():
@@ -314,23 +309,15 @@ class SessionView(QWidget):
 
     def _say(self, text: str) -> None:
         announce(self, text)
-        self._show_caption(text)
+        self.captions.answer(text)
 
-    def _said(self, session: Session) -> str:
-        """The caption; without one, that sound is wanted but none comes, as long as that is so."""
-        is_missed = session.status is Status.RUNNING and not self._practice.settings.is_muted
-        if self._caption or not is_missed:
-            return self._caption
-        is_away = self._practice.sound_health().state is SoundState.AWAY
-        return told(message("session.say.no_sound")) if is_away else ""
-
-    def _show_caption(self, text: str) -> None:
-        self._caption = text
-        self._caption_timer.start(CAPTION_MS)
-
-    def _end_caption(self) -> None:
-        self._caption = ""
-        self.refresh()
+    def _flash_colours(self, session: Session) -> tuple[str, str]:
+        """The colour of the step's kind and one to write on it; in the room it is the ground."""
+        if self._screen.is_on:
+            return readable_on(self.room.fill), self.room.fill
+        kind = session.timeline.step_of(session.segment_index).exercise.kind
+        fill = self._theme.colours.kinds[kind.value]
+        return fill, readable_on(fill)
 
     def _answer_alarm(self) -> None:
         self._runner.acknowledge()

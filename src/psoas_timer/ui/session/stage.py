@@ -85,7 +85,10 @@ class Stage(QWidget):
             self._paint_kind()
 
     def show_time(self, text: SessionText, caption: str = "") -> None:
-        """Show the words of this instant; a caption, else the state, takes the note's place."""
+        """Show the words of this instant; a caption, else the state, takes the note's place.
+
+        A caption that says the instruction takes its place, too.
+        """
         self.ring.show_left(text.left_fraction)
         self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
         state = caption or text.state
@@ -94,6 +97,7 @@ class Stage(QWidget):
             self.state.setText(state)
             self.state.setVisible(bool(state))
             self.note.setVisible(not state)
+        self.instruction.setVisible(not (text.instruction and text.instruction in caption))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all text grow with the window; the figure takes the room that is left of it."""

@@ -1,0 +1,26 @@
+"""Templates for what a running session says of its sound, and for the words of its cues."""
+
+TEMPLATES: dict[str, str] = {
+    "session.sound.check": "Sound check",
+    "session.sound.check_on": "Sound check: {device}",
+    "session.sound.check_fails": "No sound can be heard",
+    "session.sound.muted": "Muted. Press M for sound; until then the screen shows the cues.",
+    "session.sound.volume": "The volume is 0, so the screen shows the cues.",
+    "session.sound.none": "No sound: {what}. The screen shows the cues.",
+    "session.sound.none_known": "no output answers just now",
+    "session.sound.back": "Sound was away and is back.",
+    "session.name.sound": "Sound: {note}",
+    "session.cue.prepare": "Get ready",
+    "session.cue.begin": "Begin",
+    "session.cue.half": "Half-way",
+    "session.cue.almost_done": "Almost done",
+    "session.cue.end": "Done",
+    "session.cue.rest": "Rest",
+    "session.cue.switch": "Switch sides",
+    "session.cue.step_done": "Step done",
+    "session.cue.routine_done": "Well done",
+    "session.cue.breath_in": "In",
+    "session.cue.breath_hold": "Hold",
+    "session.cue.breath_out": "Out",
+    "session.cue.beat": "Move",
+}
