@@ -128,3 +128,8 @@ def test_broken_toml_is_copied_and_written_anew(file: Path):
     assert AdjustmentStore(file).of("evening") == (LONGER,)
     (copy,) = file.parent.glob("adjustments.toml.bak-*")
     assert copy.read_text() == "[[quick-release]\n"
+    assert [say_problem(problem) for problem in store.problems] == [
+        f"{file}: this had problems when it was changed (the file as it was is kept as {copy.name})"
+    ]
+    store.remember("evening", [OTHER])
+    assert copy.name in say_problem(store.problems[-1])

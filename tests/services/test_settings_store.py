@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from psoas_timer.core.preferences.settings import Settings, allows
 from psoas_timer.core.preferences.spec import specs
+from psoas_timer.core.problems import Severity
 from psoas_timer.services import persons_toml
 from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.wording.say import say_problem
@@ -50,6 +51,14 @@ def told(store: SettingsStore) -> list[str]:
 
 def copies(file: Path) -> list[Path]:
     return sorted(file.parent.glob("settings.toml.bak-*"))
+
+
+def kept_as(file: Path) -> str:
+    """What is said of the only copy."""
+    (copy,) = copies(file)
+    return (
+        f"{file}: this had problems when it was changed (the file as it was is kept as {copy.name})"
+    )
 
 
 @st.composite
@@ -172,7 +181,7 @@ def test_a_file_with_problems_is_copied_before_it_is_changed(file: Path):
         store.save(replace(store.settings, volume_percent=volume))
     assert copies(file)[0].read_text() == text
     assert "count_in_s = 99" in file.read_text()
-    assert len(told(store)) == 1
+    assert len(told(store)) == 2
     again = SettingsStore(file).settings
     assert (again.day_start_hour, again.volume_percent) == (5, 50)
 
@@ -181,7 +190,7 @@ def test_a_mended_value_is_no_problem_any_more(file: Path):
     write(file, "[practice]\ncount_in_s = 99\n")
     store = SettingsStore(file)
     store.save(replace(store.settings, count_in_s=4))
-    assert told(store) == []
+    assert told(store) == [kept_as(file)]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +210,7 @@ def test_what_is_no_toml_is_copied_and_written_anew(file: Path, content: bytes, 
     store.save(replace(store.settings, volume_percent=20))
     assert SettingsStore(file).settings.volume_percent == 20
     assert [copy.read_bytes() for copy in copies(file)] == [content]
-    assert told(store) == []
+    assert told(store) == [kept_as(file)]
 
 
 def test_a_file_broken_meanwhile_costs_no_setting(file: Path):
@@ -283,3 +292,24 @@ def test_tomlkit_is_not_loaded_to_read(file: Path):
         "sys.exit('tomlkit' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_copy_of_a_file_with_problems_is_named(file: Path):
+    write(file, "[sound]\nvolume_percent = 300\n")
+    store = SettingsStore(file)
+    store.save(replace(store.settings, theme="dark"))
+    assert told(store)[-1] == kept_as(file)
+    assert store.problems[-1].severity is Severity.WARNING
+    assert f"{file}:2: volume_percent cannot be 300 (a whole number from 0 to 100)" in told(store)
+
+
+def test_what_the_program_wrote_itself_is_not_copied_again(file: Path):
+    write(file, "[sound]\nvolume_percent = 300\n")
+    store = SettingsStore(file)
+    for theme in ("dark", "light", "dark"):
+        store.save(replace(store.settings, theme=theme))
+    assert len(copies(file)) == 1
+    assert told(store)[-1] == kept_as(file)
+    file.write_text(f"{file.read_text()}# by hand\n")
+    store.save(replace(store.settings, theme="light"))
+    assert len(copies(file)) == 2

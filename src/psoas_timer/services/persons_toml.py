@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.fields import Table
 from psoas_timer.services.content.report import Place, Report
 from psoas_timer.services.content.source_text import read_text
@@ -54,6 +55,8 @@ class PersonsToml(Generic[T]):
         self._read = read
         self._put = put
         self._heading = heading
+        self._kept: Path | None = None
+        self._written = ""
 
     def load(self) -> tuple[T, tuple[Problem, ...]]:
         """What the file says, and everything that is wrong with it; never raises."""
@@ -65,7 +68,8 @@ class PersonsToml(Generic[T]):
         """Change what the file says now, since it may have been edited meanwhile.
 
         `known` stands in where it can't be read; it is then written anew, after a copy. Gives what
-        is wrong with the new file. Raises OSError where it can't be written, or not copied first.
+        is wrong with the new file, and the name of the latest copy. Raises OSError where it can't
+        be written, or not copied first.
         """
         before = self._content()
         said = self._read(before.table) if before.text is not None else known
@@ -73,14 +77,21 @@ class PersonsToml(Generic[T]):
         text = self._edited(before.text, said, wanted) if before.text is not None else None
         # Made sure of: a slip in editing must not cost a value.
         is_right = text is not None and self._read(self._parsed(text).table) == wanted
-        if before.problems or not is_right:
-            keep_copy(self._file)
+        if before.text != self._written and (before.problems or not is_right):
+            self._kept = keep_copy(self._file) or self._kept
         if text is None or not is_right:
             text = self._edited("", self._read(self._parsed("").table), wanted) or ""
         write_whole(self._file, text.encode())
+        self._written = text
         after = self._parsed(text)
         self._read(after.table)
-        return after.problems
+        return (*after.problems, *self._told_of_copy())
+
+    def _told_of_copy(self) -> tuple[Problem, ...]:
+        if self._kept is None:
+            return ()
+        what, mend = message("persons.copied"), message("persons.copy_name", name=self._kept.name)
+        return (Problem(what, mend, str(self._file), severity=Severity.WARNING),)
 
     def _content(self) -> _Content:
         text = read_text(self._file, str(self._file)) if may_exist(self._file) else ""
@@ -112,18 +123,21 @@ class PersonsToml(Generic[T]):
             return None
 
 
-def keep_copy(file: Path) -> None:
+def keep_copy(file: Path) -> Path | None:
     """Copy the file beside itself, named by the day of its last change, unless a copy exists.
 
-    Raises OSError where that is not possible.
+    Gives the copy, or None where there is no file. Raises OSError where that is not possible.
     """
     if not file.exists():
-        return
+        return None
     content = file.read_bytes()
     changed = datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
     name = f"{file.name}.bak-{changed.isoformat()}"
     copies = set(file.parent.glob(f"{name}*"))
-    if any(copy.is_file() and copy.read_bytes() == content for copy in copies):
-        return
+    for copy in sorted(copies):
+        if copy.is_file() and copy.read_bytes() == content:
+            return copy
     names = (name, *(f"{name}-{number}" for number in range(2, len(copies) + 3)))
-    write_whole(next(path for path in map(file.with_name, names) if path not in copies), content)
+    made = next(path for path in map(file.with_name, names) if path not in copies)
+    write_whole(made, content)
+    return made

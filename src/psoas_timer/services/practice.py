@@ -24,7 +24,7 @@ from psoas_timer.core.practice.record import Outcome, SessionRecord
 from psoas_timer.core.practice.streak import DayTotal, Streak, streak
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.problems import Problem, errors_first
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.care.answer_store import CareAnswerStore
@@ -81,15 +81,16 @@ class Stores:
         )
 
     def file_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the files that the person may edit, and with the window's."""
+        """What is wrong with the person's files and with the window's, errors first."""
         window = None if self.window is None else self.window.problem
-        return (
+        found = (
             *self.settings.problems,
             *self.adjustments.problems,
             *self.care.problems,
             *self.library.problems(),
             *(() if window is None else (window,)),
         )
+        return errors_first(found)
 
 
 class Practice:

@@ -17,6 +17,8 @@ TEMPLATES: dict[str, str] = {
         "they hold until the program ends; make room on the disk or allow writing, and keep them"
         " again"
     ),
+    "persons.copied": "this had problems when it was changed",
+    "persons.copy_name": "the file as it was is kept as {name}",
     "window.unreadable": "the window's last place can't be read, so it opens where it did at first",
     "window.mend_unreadable": "there is nothing to do; the place is kept anew from now on",
 }
