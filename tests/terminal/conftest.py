@@ -21,7 +21,7 @@ id = "tiny"
 name = "Tiny"
 
 [[step]]
-exercise = "half-kneeling-hip-flexor"
+exercise = "knee-hug-long-leg"
 kind = "stretch"
 sides = "both"
 reps = 1

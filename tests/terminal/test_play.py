@@ -94,9 +94,7 @@ def test_with_nobody_to_ask_the_unfinished_session_is_saved(desk):
 
 def test_a_session_whose_routine_has_changed_is_saved(desk):
     leave_unfinished(desk)
-    desk.own.write_text(
-        desk.own.read_text().replace("half-kneeling-hip-flexor", "standing-hip-flexor")
-    )
+    desk.own.write_text(desk.own.read_text().replace("knee-hug-long-leg", "standing-hip-flexor"))
     assert desk.run("play", "tiny", presses=[(1, "c")], is_there=True) == 0
     assert "changed since" in desk.out.getvalue()
     assert (6_000, False) in history(desk)

@@ -55,7 +55,7 @@ def test_routines_as_json(desk):
 def test_plan_as_json_is_what_the_contract_says(desk):
     assert desk.run("plan", "tiny", "--json") == 0
     plan = json.loads(desk.out.getvalue())
-    common = {"step": 1, "exercise": "half-kneeling-hip-flexor", "kind": "stretch"}
+    common = {"step": 1, "exercise": "knee-hug-long-leg", "kind": "stretch"}
     parts = [(0, 4, "prepare", "left"), (4, 10, "hold", "left"), (14, 3, "switch", "right")]
     parts.append((17, 10, "hold", "right"))
     assert plan["segments"] == [
@@ -87,7 +87,7 @@ def test_plan_for_people_has_a_line_for_each_part(desk):
     assert desk.run("plan", "tiny") == 0
     assert len(desk.out.lines) == 5
     assert " ".join(desk.out.lines[2].split()) == (
-        "0:04 10 s Hold left side Half-kneeling hip stretch begin, count ×3"
+        "0:04 10 s Hold left side Knee hug, other leg long begin, count ×3"
     )
 
 

@@ -7,12 +7,16 @@ from psoas_timer.core.messages import message
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.gates import tell_changes
 
 
 def found_routine(practice: Practice, console: Console, routine_id: str) -> Routine | None:
     """The routine as it would be led now; None after saying why there is none to be had."""
     routine = practice.prepared(routine_id)
-    if routine is None:
+    if routine is None and (chosen := practice.chosen(routine_id)) is not None:
+        tell_changes(practice, console, routine_id)
+        console.complain(message("care.nothing_left", name=chosen.name))
+    elif routine is None:
         console.complain(message("terminal.unknown_routine", id=routine_id))
         _explain(practice, console, routine_id)
     return routine

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from psoas_timer.core.care.changes import StepChange
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.cue_plan import plan_cues
 from psoas_timer.core.session.cues import Cue, CueName
@@ -10,6 +11,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.finding import found_routine
+from psoas_timer.terminal.gates import tell_changes
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import clock_text, length_text
 from psoas_timer.wording.say import say, untranslated
@@ -24,7 +26,7 @@ def plan(practice: Practice, console: Console, routine_id: str, as_json: bool) -
     timeline = practice.timeline(routine)
     cues = plan_cues(timeline, practice.settings.rules.enabled_cues)
     if as_json:
-        console.out.json(_value(timeline, cues))
+        console.out.json(_value(timeline, cues, practice.changes_in(routine_id)))
         return DONE
     heading = message(
         "terminal.routine_line",
@@ -33,11 +35,12 @@ def plan(practice: Practice, console: Console, routine_id: str, as_json: bool) -
         steps=len(routine.steps),
     )
     console.tell(heading)
+    tell_changes(practice, console, routine_id)
     console.out.table(_rows(timeline, cues), right=frozenset({0, 1}))
     return DONE
 
 
-def _value(timeline: Timeline, cues: tuple[Cue, ...]) -> JsonValue:
+def _value(timeline: Timeline, cues: tuple[Cue, ...], changes: tuple[StepChange, ...]) -> JsonValue:
     segments: list[JsonValue] = []
     for index, segment in enumerate(timeline.segments):
         step = timeline.step_of(index)
@@ -57,8 +60,20 @@ def _value(timeline: Timeline, cues: tuple[Cue, ...]) -> JsonValue:
     return {
         "id": timeline.routine.id,
         "total_ms": timeline.total_ms,
+        "changes": [_change_value(change) for change in changes],
         "segments": segments,
         "cues": [{"at_ms": cue.at_ms, "cue": cue.name.value} for cue in cues],
+    }
+
+
+def _change_value(change: StepChange) -> JsonValue:
+    return {
+        "step": change.step_index + 1,
+        "change": change.way.value,
+        "exercise": change.exercise.id,
+        "instead": None if change.instead is None else change.instead.id,
+        "pattern": None if change.pattern is None else change.pattern.id,
+        "cautions": [caution.key for caution in change.cautions],
     }
 
 

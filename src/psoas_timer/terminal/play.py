@@ -7,6 +7,7 @@ from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.ending import tell_ending
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, NONE_HERE, WRONG_USAGE
 from psoas_timer.terminal.finding import found_routine
+from psoas_timer.terminal.gates import ask_gates, tell_changes
 from psoas_timer.terminal.leftover import Decision, settle_leftover
 from psoas_timer.terminal.player import Player
 from psoas_timer.terminal.questions import Act, nothing
@@ -24,17 +25,20 @@ def play(practice: Practice, console: Console, routine_id: str, from_step: int =
     routine = found_routine(practice, console, routine_id)
     if routine is None:
         return DATA_PROBLEM
-    steps = len(routine.steps)
-    if from_step > steps:
-        console.complain(
-            message("terminal.play.no_step", name=routine.name, step=from_step, steps=steps)
-        )
+    if not _has_step(console, routine, from_step):
         return WRONG_USAGE
     code = play_leftover(practice, console)
     if code is not None:
         return code
+    tell_welcome(practice, console)
+    if not ask_gates(practice, console, routine):
+        return DONE
+    routine = found_routine(practice, console, routine_id)  # an answer may have changed it
+    if routine is None:
+        return DATA_PROBLEM
+    if not _has_step(console, routine, from_step):
+        return WRONG_USAGE
     with console.loop.keyboard:
-        tell_welcome(practice, console)
         _tell_routine(practice, console, routine)
         return _lead(practice, console, lambda: practice.begin(routine, from_step - 1))
 
@@ -53,6 +57,14 @@ def play_leftover(practice: Practice, console: Console) -> int | None:
                 return _lead(practice, console, nothing)
             case Decision.LEAVE:
                 return DONE
+
+
+def _has_step(console: Console, routine: Routine, number: int) -> bool:
+    steps = len(routine.steps)
+    if number > steps:
+        wrong = message("terminal.play.no_step", name=routine.name, step=number, steps=steps)
+        console.complain(wrong)
+    return number <= steps
 
 
 def _lead(practice: Practice, console: Console, begin: Act) -> int:
@@ -75,6 +87,7 @@ def _tell_routine(practice: Practice, console: Console, routine: Routine) -> Non
         console.tell(message("terminal.play.needs", things=", ".join(routine.equipment)))
     if routine.not_for:
         console.tell(message("terminal.play.not_for", who=routine.not_for))
+    tell_changes(practice, console, routine.id)
     for caution in practice.cautions_before(routine):
         console.tell(caution)
     if problems := practice.problems():

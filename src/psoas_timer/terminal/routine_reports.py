@@ -88,10 +88,12 @@ def _row(practice: Practice, entry: Entry) -> tuple[str, str, str, str]:
     source = say(message(f"terminal.source.{entry.source}"))
     if isinstance(entry, BrokenRoutine):
         return (_BLANK, _BLANK, entry.name, say(message("terminal.source.broken", source=source)))
-    length = length_text(_total_ms(practice, entry))
+    total_ms = _total_ms(practice, entry)
+    length = _BLANK if total_ms is None else length_text(total_ms)
     return (entry.routine.id, length, entry.routine.name, source)
 
 
-def _total_ms(practice: Practice, entry: LoadedRoutine) -> int:
-    """How long playing the routine now would take."""
-    return (practice.prepared(entry.routine.id) or entry.routine).total_ms
+def _total_ms(practice: Practice, entry: LoadedRoutine) -> int | None:
+    """How long playing the routine now would take; None if it can't be led."""
+    routine = practice.prepared(entry.routine.id)
+    return None if routine is None else routine.total_ms

@@ -110,7 +110,7 @@ def test_a_tick_that_can_not_be_read_is_told_and_asked_again(file: Path, ticked,
     answer(kept, HEAT, "heat-skin")
     (copy,) = file.parent.glob("care.toml.bak-*")
     assert copy.read_text() == written
-    assert kept.problems == ()
+    assert [problem.what.key for problem in kept.problems] == ["persons.copied"]
     assert "heat-skin" in store(file).answers.ticked
 
 

@@ -89,6 +89,14 @@ TEMPLATES: dict[str, str] = {
     " with new, sharp or unexplained pain, fever, numbness or weakness, or after a fall or surgery"
     " that a doctor has not cleared. Stop when anything hurts sharply, throbs like a heartbeat, or"
     " makes you dizzy or sick.",
+    "terminal.gates.ask": "Numbers of what applies to you, such as 1 3; Enter for none, q to"
+    " leave:",
+    "terminal.gates.again": "Numbers of what applies to you, such as 1 3; Enter if nothing has"
+    " changed, 0 for none, q to leave:",
+    "terminal.gates.mark": "(ticked last time)",
+    "terminal.gates.mind": "{label}: {text}",
+    "terminal.gates.unasked": "{title}: nobody to ask here, so this is played as it is. Leave those"
+    " steps out if one of these applies to you: {labels}.",
     "terminal.play.no_step": "{name} has no step {step}: its steps go from 1 to {steps}.",
     "terminal.play.needs": "You need: {things}.",
     "terminal.play.not_for": "Not for: {who}",
