@@ -96,7 +96,9 @@ def _run_window(arguments: Arguments) -> int:
         return opened[0]
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it; the journal keeps the session
-    application = QApplication(["psoas-timer"])
+    # Qt's own style, which takes all colours from the palette. Setting it later takes time and
+    # memory: PySide6 would make the classes of the styles.
+    application = QApplication(["psoas-timer", "-style", "fusion"])
     application.setApplicationName("psoas-timer")
     application.setDesktopFileName("psoas-timer")
 

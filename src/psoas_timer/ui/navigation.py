@@ -57,7 +57,6 @@ class Navigation(QObject):
         self._room = WindowRoom(window, theme)
         self._text_keys = TextKeys(window, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
-        theme.use_own_style()
         self._connect()
 
     def open_first(self, page: str) -> None:

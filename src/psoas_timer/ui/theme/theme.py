@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from psoas_timer.ui.theme.icons import Icons
 
-STYLE = "fusion"
-"""Qt's own style, which looks the same everywhere and takes all its colours from the palette."""
-
 
 class Theme(QObject):
     """Colours, sizes and icons of the window.
@@ -88,11 +85,6 @@ class Theme(QObject):
     def font(self, size_px: int = TextSize.BODY, weight: int = 400) -> QFont:
         """The bundled font, in one of tokens.TextSize at the present scale."""
         return font(self.px(size_px), weight)
-
-    def use_own_style(self) -> None:
-        """Draw all controls in Qt's own style; looking which one is in use takes some ms."""
-        if self._application.style().name() != STYLE:
-            self._application.setStyle(STYLE)
 
     def choose(self, choice: str) -> None:
         """Take "system" or one of tokens.THEMES at once."""
