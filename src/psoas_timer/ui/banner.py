@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from psoas_timer.ui.pages.page import side_margin
@@ -140,6 +140,8 @@ class BannerArea(QWidget):
 
         A primary first choice gets the keyboard: then the person is waited for.
         """
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # has 190 names, seldom needed
+
         replaced = self._by_topic.get(topic)
         place = -1 if replaced is None else self._layout.indexOf(replaced)
         self.clear(topic)
