@@ -45,6 +45,13 @@ def test_problems_in_files_are_mentioned_before_the_start(desk):
     assert "psoas-timer doctor" in desk.err.getvalue()
 
 
+def test_sound_that_was_muted_once_is_said_before_the_start(desk):
+    desk.write_settings("is_muted = true")
+    desk.run("play", "tiny")
+    assert "Sound is muted" in desk.out.getvalue()
+    assert str(desk.home / "settings.toml") in desk.out.getvalue()
+
+
 def leave_unfinished(desk):
     """Have a session interrupted 6 s into its first hold."""
     presses = [(10_000, Key.TERMINATE)]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.services.history.store import SqliteHistory
@@ -178,3 +178,28 @@ def test_a_streak_that_can_not_be_read_is_not_told_as_a_new_start(
     told = texts(show(TodayPage(person.practice, theme, figures)))
     assert "Not known just now" in told
     assert "A new start" not in told
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_sound_that_was_muted_once_is_said_and_comes_back_with_one_press(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, by_key: bool
+) -> None:
+    page = show(TodayPage(person.practice, theme, figures))
+    assert isinstance(page, TodayPage)
+    sentence = "Sound is muted: a session will be silent."
+    assert sentence not in texts(page)
+    person.set(is_muted=True)
+    page.refresh()
+    page.focus_first()
+    assert sentence in texts(page)
+
+    if by_key:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_M)
+    else:
+        page.mute_note.button.click()
+
+    assert not person.practice.settings.is_muted
+    assert sentence not in texts(page)
+    assert QApplication.focusWidget() is page.card.start_button
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_M)
+    assert not person.practice.settings.is_muted

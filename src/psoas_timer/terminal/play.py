@@ -90,6 +90,9 @@ def _tell_routine(practice: Practice, console: Console, routine: Routine) -> Non
     tell_changes(practice, console, routine.id)
     for caution in practice.cautions_before(routine):
         console.tell(caution)
+    if practice.settings.is_muted:
+        file = str(practice.places.settings_file)
+        console.tell(message("terminal.play.muted", file=file))
     if problems := practice.problems():
         console.complain(message("terminal.play.problems", count=len(problems)))
     if routine.intro:

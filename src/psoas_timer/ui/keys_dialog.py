@@ -45,7 +45,7 @@ class KeysDialog(QDialog):
             (self.tr("− and +"), self.tr("ten seconds shorter or longer")),
             (self.tr("F"), self.tr("across the room")),
             (self.tr("T"), self.tr("say the time left")),
-            (self.tr("M"), self.tr("mute")),
+            (self.tr("M"), self.tr("mute, and have sound again")),
             (self.tr("Esc"), self.tr("leave the session; on a page, back to Today")),
             (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
             (self.tr("?"), self.tr("these keys")),

@@ -1,5 +1,7 @@
 """Today: the date, the streak, the routine to do now, and the others one press away."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from psoas_timer.core.practice.streak import Streak
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.pages.mute_note import MuteNote
 from psoas_timer.ui.pages.page import NARROW_PX, Page, side_margin
 from psoas_timer.ui.pages.suggested_card import SuggestedCard
 from psoas_timer.ui.theme.theme import Theme
@@ -44,18 +47,21 @@ class TodayPage(Page):
         self._streak = label(role="big")
         self._best = label(role="small")
         self._dots = StreakDots(theme)
+        self.mute_note = MuteNote(theme)
         self.card = SuggestedCard(theme, figures)
         self._others_title = label(self.tr("More routines"), "heading")
         self._all_button = Button(theme, "", "quiet")
         self.grid = CardGrid()
         self.card.start_asked.connect(self.start_asked)
         self.card.adjust_asked.connect(self.adjust_asked)
+        self.mute_note.unmute_asked.connect(self._unmute)
         self._all_button.clicked.connect(lambda: self.page_asked.emit("routines"))
         self._lay_out()
         theme.changed.connect(self._fit)
 
     def refresh(self) -> None:
-        """Show the streak as of now, the routine to do, and the others."""
+        """Show the streak as of now, the routine to do, and the others; say if sound is muted."""
+        self.mute_note.setVisible(self._practice.settings.is_muted)
         with self._practice.held_history():
             self._show_days()
             self._show_routines()
@@ -65,9 +71,12 @@ class TodayPage(Page):
         self.card.start_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start the routine of the big card on Enter, wherever nothing else takes it."""
+        """Start the routine of the big card on Enter, and have sound again on M."""
         if event.key() in ENTER_KEYS and self.card.routine_id:
             self.start_asked.emit(self.card.routine_id)
+            return
+        if event.key() == Qt.Key.Key_M and self._practice.settings.is_muted:
+            self._unmute()
             return
         super().keyPressEvent(event)
 
@@ -75,6 +84,11 @@ class TodayPage(Page):
         """Leave the figure out where there is no room for it, and lay the head out anew."""
         super().resizeEvent(event)
         self._fit()
+
+    def _unmute(self) -> None:
+        self._practice.change_settings(replace(self._practice.settings, is_muted=False))
+        self.focus_first()
+        self.refresh()
 
     def _fit(self) -> None:
         self.card.figure.setVisible(self.viewport().width() >= self._theme.px(NARROW_PX))
@@ -197,6 +211,7 @@ class TodayPage(Page):
         others.addWidget(self._others_title)
         others.addWidget(self._all_button)
         self.column.addLayout(self._head)
+        self.column.addWidget(self.mute_note)
         self.column.addWidget(self.card)
         self.column.addSpacing(Space.XS)
         self.column.addLayout(others)

@@ -102,6 +102,7 @@ TEMPLATES: dict[str, str] = {
     "terminal.play.not_for": "Not for: {who}",
     "terminal.play.problems": "Something is wrong in your files ({count}); psoas-timer doctor"
     " tells what.",
+    "terminal.play.muted": "Sound is muted. To have it back, write is_muted = false in {file}.",
     "terminal.play.step": "Step {step} of {steps} · {name}",
     "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · q leave"
     " · ? keys",
