@@ -172,6 +172,7 @@ def compose(
     from psoas_timer.services.runner import SessionRunner
     from psoas_timer.services.sound.sound_desk import SoundDesk
     from psoas_timer.services.unfinished import UnfinishedSessions
+    from psoas_timer.services.voice.voice_desk import VoiceDesk
 
     history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
     library = RoutineLibrary(assets_dir(), places.routines)
@@ -189,5 +190,7 @@ def compose(
         window=window,
     )
     sound = SoundDesk(assets_dir, lambda: settings.settings, places.sounds)
-    runner = SessionRunner(clock, ticker, CueFeed(sound.player), stores.journal, stores.keep)
-    return Practice(clock, stores, runner, sound)
+    voice = VoiceDesk(assets_dir, places.voice_cache)
+    feed = CueFeed(sound.player, voice.speaker)
+    runner = SessionRunner(clock, ticker, feed, stores.journal, stores.keep)
+    return Practice(clock, stores, runner, sound, voice)

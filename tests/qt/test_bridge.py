@@ -23,7 +23,7 @@ def test_events_become_signals_in_order(qtbot):
     bridge.happened.connect(lambda event: heard.append(type(event).__name__))
     runner.start(lay_out(a_routine(a_step(5))), Rules(), lambda started: A_MORNING.date())
     ticker.run_for(5_000)
-    assert heard == ["SegmentEntered", "CueDue", "CueDue", "SegmentEnded", "Finished"]
+    assert heard == ["SegmentEntered", *["CueDue"] * 3, "SegmentEnded", "Finished"]
 
 
 def test_the_session_is_new_already_when_the_signal_arrives(qtbot):

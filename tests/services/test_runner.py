@@ -21,6 +21,7 @@ from psoas_timer.core.session.snapshot import restore
 from psoas_timer.core.session.state import Rules, Status
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.services.cue_feed import HORIZON_MS, CueFeed
+from psoas_timer.services.hearing import Hearing, Levels
 from psoas_timer.services.runner import SessionRunner
 from tests.builders import a_routine, a_step
 from tests.fakes import FakeClock, ManualTicker, MemoryJournal, RecordingPlayer
@@ -144,14 +145,17 @@ def test_going_on_after_a_pause_is_counted_in_and_loses_no_time(led):
 
 
 def test_volume_is_as_heard_and_mute_is_silent(led):
-    led.start(a_step(30))
-    led.runner.set_volume(50)
-    led.ticker.run_for(6_000)
-    assert {round(p.gain, 3) for p in led.player.standing if p.when_ms > led.clock.now_ms()} <= {
-        0.316
-    }
-    led.runner.set_volume(0)
-    assert {p.gain for p in led.player.standing if p.when_ms >= led.clock.now_ms()} <= {0.0}
+    led.start(a_step(15))
+    led.ticker.run_for(9_000)
+    led.runner.set_hearing(Hearing(Levels(50)))
+    coming = [p for p in led.player.standing if p.when_ms > led.clock.now_ms()]
+    assert [(p.cue, round(p.gain, 3)) for p in coming] == [
+        ("count_3", 0.316),
+        ("count_2", 0.316),
+        ("count_1", 0.316),
+    ]
+    led.runner.set_hearing(Hearing(Levels(0)))
+    assert [p for p in led.player.standing if p.when_ms > led.clock.now_ms()] == []
 
 
 def test_the_journal_hears_from_a_running_session_every_second(led):

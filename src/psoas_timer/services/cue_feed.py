@@ -1,4 +1,4 @@
-"""Hands the coming cues of a session to the player before they are due, and takes them back.
+"""Hands the coming cues and words of a session to the player before they are due.
 
 When a cue is due is the core's business; how it sounds is the player's.
 """
@@ -7,65 +7,98 @@ from collections.abc import Sequence
 
 from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.session.advance import STALE_CUE_MS, advance
-from psoas_timer.core.session.cues import CueName
-from psoas_timer.core.session.events import AlarmRepeated, CountInTick, CueDue, SessionEvent
+from psoas_timer.core.session.events import SessionEvent, WentAway
+from psoas_timer.core.session.sayings import Phrase, Speech
 from psoas_timer.core.session.state import Session
-from psoas_timer.services.sound import cue_sounds
+from psoas_timer.services.audible import audibles, words_of
+from psoas_timer.services.handover import Handover
+from psoas_timer.services.hearing import Channel, Hearing
+from psoas_timer.services.voice.lines import Line, line_for, welcome
+from psoas_timer.services.voice.speaker import Speaker
 
 HORIZON_MS = 5_000
 """Cues are handed over this long before they are due, so that a blocked window loses none."""
 
-LOUDNESS_EXPONENT = 1.66
-"""Half the volume is 10 dB less, which most people hear as half as loud (Stevens, sone scale)."""
+TOLD_FOR_MS = 30_000
+"""What was said is remembered this long: listeners ask at once, or when their window woke up."""
 
 
 class CueFeed:
-    """Keeps the player stocked with the cues of the next seconds."""
+    """Keeps the player stocked with the cues and words of the next seconds."""
 
-    def __init__(self, player: CuePlayer) -> None:
+    def __init__(self, player: CuePlayer, speaker: Speaker | None = None) -> None:
         self._player = player
-        self._gain = 1.0
+        self._speaker = speaker or Speaker()
+        self._handover = Handover(player)
+        self._hearing = Hearing()
         self._handed_until_ms = 0
+        self._said: dict[SessionEvent, Line] = {}
 
-    def set_volume(self, percent: int) -> None:
-        """Set the loudness of cues handed over from now on, 0 to 100 as heard."""
-        self._gain = (percent / 100) ** LOUDNESS_EXPONENT
+    def set_hearing(self, hearing: Hearing, now_ms: int) -> None:
+        """Hold to other levels, and to another amount of voice, from now on.
+
+        What sounds goes on. A voice that is switched off, or a volume of 0, cuts it short.
+        """
+        self._hearing = hearing
+        if hearing.speech is Speech.OFF:
+            self._handover.take_back(Channel.VOICE)
+            self._said.clear()
+        self._handover.set_levels(hearing.levels, now_ms)
 
     def open(self, now_ms: int) -> None:
         """Get the output ready for a session that begins about now."""
         self._handed_until_ms = now_ms - 1
         self._player.open()
 
+    def greet(self, now_ms: int) -> None:
+        """Welcome somebody who goes on with the session of an earlier day or run."""
+        line = welcome(now_ms, self._speaker)
+        if line is not None and self._hearing.speech is Speech.FULL:
+            for audible in words_of(line):
+                self._handover.hand(audible, now_ms)
+
     def stock(self, happened: Sequence[SessionEvent], session: Session, now_ms: int) -> None:
         """Hand over what has just fallen due and what will within the horizon, each once.
 
         Nothing older than 300 ms is played: it would say something untrue.
         """
+        self._forget_before(now_ms - TOLD_FOR_MS)
         _, coming = advance(session, now_ms + HORIZON_MS)
+        after_ms = max(self._handed_until_ms, now_ms - STALE_CUE_MS - 1)
         for event in (*happened, *coming):
-            name = _sound_of(event)
-            if name is not None and event.at_ms > max(
-                self._handed_until_ms, now_ms - STALE_CUE_MS - 1
-            ):
-                self._player.play_at(name, event.at_ms, self._gain * cue_sounds.gain_of(name))
+            # Of an absence everybody hears when it is over.
+            heard_ms = now_ms if isinstance(event, WentAway) else event.at_ms
+            if heard_ms > after_ms:
+                self._hand_over(event, heard_ms, now_ms)
         self._handed_until_ms = now_ms + HORIZON_MS
 
     def take_back(self, now_ms: int) -> None:
         """Take back everything that has not sounded yet; what falls due now may be handed over."""
-        self._player.cancel()
+        self._handover.take_back()
         self._handed_until_ms = now_ms - 1
+
+    def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
+        """What the voice says, or said, for something that just happened; () for nothing."""
+        line = self._said.get(event)
+        return () if line is None else line.phrases
+
+    def spoken_until_ms(self, event: SessionEvent) -> int:
+        """The instant at which those words have ended; that of the event where there are none."""
+        line = self._said.get(event)
+        return event.at_ms if line is None else line.ends_ms
 
     def close(self) -> None:
         """Let the player rest once the last cue has sounded."""
         self._player.close()
 
+    def _hand_over(self, event: SessionEvent, heard_ms: int, now_ms: int) -> None:
+        self._said.pop(event, None)
+        line = line_for(event, heard_ms, self._hearing, self._speaker)
+        if line is not None:
+            self._said[event] = line
+        for audible in audibles(event, line):
+            self._handover.hand(audible, now_ms)
 
-def _sound_of(event: SessionEvent) -> str | None:
-    """The name of the sound for what happened, or None where nothing sounds."""
-    if isinstance(event, CountInTick):
-        return f"{CueName.COUNT}_{min(event.number, 3)}"
-    if isinstance(event, AlarmRepeated):
-        return cue_sounds.repeat_sound(event.number)
-    if isinstance(event, CueDue):
-        return cue_sounds.sound_of(event.cue)
-    return None
+    def _forget_before(self, at_ms: int) -> None:
+        for event in [event for event, line in self._said.items() if line.ends_ms < at_ms]:
+            del self._said[event]

@@ -67,6 +67,11 @@ class Places:
         return self.state / "window.json"
 
     @property
+    def voice_cache(self) -> Path:
+        """The folder of texts that an engine of this machine has spoken."""
+        return self.cache / "voice"
+
+    @property
     def log_file(self) -> Path:
         """What the program noted about itself."""
         return self.state / "psoas-timer.log"

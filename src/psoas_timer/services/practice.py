@@ -25,11 +25,14 @@ from psoas_timer.core.practice.streak import DayTotal, Streak, streak
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem, errors_first
+from psoas_timer.core.session.events import SessionEvent
+from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.care.care_desk import CareDesk
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
+from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.journal import FileJournal
@@ -37,7 +40,9 @@ from psoas_timer.services.places import Places
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.services.sound.sound_desk import SoundDesk
+from psoas_timer.services.sound_preview import SoundPreview
 from psoas_timer.services.unfinished import Unfinished, UnfinishedSessions
+from psoas_timer.services.voice.voice_desk import VoiceDesk
 from psoas_timer.services.window_state import WindowState
 from psoas_timer.services.writability import unwritable
 
@@ -97,19 +102,32 @@ class Practice:
     """The person's routines, settings, sessions and history, as the front ends need them."""
 
     def __init__(
-        self, clock: Clock, stores: Stores, runner: SessionRunner, sound: SoundDesk
+        self,
+        clock: Clock,
+        stores: Stores,
+        runner: SessionRunner,
+        sound: SoundDesk,
+        voice: VoiceDesk,
     ) -> None:
         self._clock = clock
         self._stores = stores
         self._known = KnownHistory(stores.history)
         self._unwritable = unwritable(stores.places)
         self._sound = sound
+        self._voice = voice
         self._settings_listeners: list[Callable[[Settings, Settings], None]] = []
         self.care = CareDesk(
             stores.care, lambda: stores.library.catalogue, lambda: clock.now_local().date()
         )
         self.runner = runner
-        runner.set_volume(_loudness(self.settings))
+        runner.set_hearing(hearing_of(self.settings))
+        self.preview = SoundPreview(
+            clock,
+            sound.player,
+            voice.speaker,
+            hearing=lambda: hearing_of(self.settings),
+            may_play=lambda: runner.session is None or runner.session.is_over,
+        )
 
     @property
     def places(self) -> Places:
@@ -131,8 +149,10 @@ class Practice:
         before = self.settings
         self._stores.settings.save(changed)
         self._sound.settings_changed(before, changed)
-        if _loudness(before) != _loudness(changed):
-            self.runner.set_volume(_loudness(changed))
+        if hearing_of(before) != hearing_of(changed):
+            self._hear(hearing_of(changed))
+        else:
+            self.preview.end()  # It may be another output that plays the next one.
         for listener in tuple(self._settings_listeners):
             listener(before, changed)
 
@@ -187,12 +207,10 @@ class Practice:
         if not led.can_be_led:
             raise ValueError(f"nothing of {routine.id} can be led")
         self._unwritable = unwritable(self.places)
-        self.runner.start(
-            self.timeline(led.routine),
-            self.settings.rules,
-            self._practice_date,
-            led.index_of(step_index),
-        )
+        timeline = self.timeline(led.routine)
+        self._prepare_sound(timeline)
+        first = led.index_of(step_index)
+        self.runner.start(timeline, self.settings.rules, self._practice_date, first)
 
     def today(self) -> date:
         """The practice date of this moment."""
@@ -259,6 +277,7 @@ class Practice:
         if session is None:
             return False
         self._stores.unfinished.hand_over(left)
+        self._prepare_sound(session.timeline)
         self.runner.restore(session, left.session_id, left.started, left.practised_on)
         return True
 
@@ -282,8 +301,22 @@ class Practice:
             *unread,
             *self._stores.session_problems(),
             *self._sound.problems(),
+            *self._voice.problems,
             *self._stores.file_problems(),
         )
+
+    @property
+    def voice_problem(self) -> Problem | None:
+        """Why texts of the person's own are not spoken; None where they are, or none was met."""
+        return self._voice.own_text_problem
+
+    def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
+        """What the voice says for something that just happened; () for nothing."""
+        return self.runner.spoken(event)
+
+    def spoken_for_ms(self, event: SessionEvent) -> int:
+        """How long from now until those words have ended; 0 where there are none, or they have."""
+        return self.runner.spoken_for_ms(event)
 
     def sound_health(self) -> Health:
         """How the sound output does; closed while no session needs it."""
@@ -291,6 +324,7 @@ class Practice:
 
     def close(self) -> None:
         """Let everything go at the end of the program; a running session stays in its journal."""
+        self._voice.close()
         self._sound.player.close()
         self._stores.journal.leave()
         self._stores.unfinished.close()
@@ -303,6 +337,13 @@ class Practice:
     def _practice_date(self, started: datetime) -> date:
         return practice_date(started, self.settings.day_start_hour)
 
+    def _prepare_sound(self, timeline: Timeline) -> None:
+        self.preview.end()
+        self._voice.prepare(timeline, self.settings.speech)
 
-def _loudness(settings: Settings) -> int:
-    return 0 if settings.is_muted else settings.volume_percent
+    def _hear(self, hearing: Hearing) -> None:
+        """Hold to another loudness and amount of voice, also in the session that runs."""
+        session = self.runner.session
+        if session is not None and not session.is_over:
+            self._voice.prepare(session.timeline, hearing.speech)
+        self.runner.set_hearing(hearing)

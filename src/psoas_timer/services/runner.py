@@ -17,10 +17,12 @@ from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import Advanced, advance, next_due_ms
 from psoas_timer.core.session.events import CueDue, Finished, Left, SessionEvent
 from psoas_timer.core.session.gap import Reading, gap_between
+from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.state import LED, Command, Rules, Session, Status, allowed
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.hearing import Hearing
 
 logger = logging.getLogger(__name__)
 
@@ -105,6 +107,7 @@ class SessionRunner:
         self.leave()
         self._identity = (session_id, started, practised_on)
         self._open((session, ()), self._clock.reading())
+        self._feed.greet(self._clock.now_ms())
 
     def pause(self) -> None:
         """Stop where the session is."""
@@ -155,13 +158,17 @@ class SessionRunner:
             self._feed.take_back(now_ms)
             self._take(commands.acknowledge(self._session, now_ms), now_ms)
 
-    def set_volume(self, percent: int) -> None:
-        """Let the cues that have not sounded yet do so at this volume, 0 to 100 as heard."""
-        self._feed.set_volume(percent)
-        if self._session is not None and not self._session.is_over:
-            now_ms = self._clock.now_ms()
-            self._feed.take_back(now_ms)
-            self._feed.stock((), self._session, now_ms)
+    def set_hearing(self, hearing: Hearing) -> None:
+        """Let the cues and words that have not begun yet sound like this."""
+        self._feed.set_hearing(hearing, self._clock.now_ms())
+
+    def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
+        """What the voice says for something that just happened; () for nothing."""
+        return self._feed.spoken(event)
+
+    def spoken_for_ms(self, event: SessionEvent) -> int:
+        """How long from now until those words have ended; 0 where there are none, or they have."""
+        return max(self._feed.spoken_until_ms(event) - self._clock.now_ms(), 0)
 
     def _open(self, begun: Advanced, reading: Reading) -> None:
         """Lead from this reading on, the very one that the session began with.

@@ -48,10 +48,13 @@ _BREATH_SOUNDS = frozenset(
     f"{cue}_{seconds}" for cue, lengths_s in BREATH_LENGTHS_S.items() for seconds in lengths_s
 )
 
+ALARM_SOUNDS = frozenset({"end_repeat_1", "end_repeat_2"})
+"""What calls somebody who may have fallen asleep on a hot pack."""
+
 SOUNDS: frozenset[str] = _BREATH_SOUNDS | {
     *(str(cue) for cue in _OWN_SOUNDS),
     *("count_3", "count_2", "count_1", "switch_left", "switch_right"),
-    *("end_repeat_1", "end_repeat_2", CHECK_SOUND, PROBLEM_SOUND),
+    *(*ALARM_SOUNDS, CHECK_SOUND, PROBLEM_SOUND),
 }
 """Every sound by name; a set with these is whole."""
 

@@ -1,0 +1,77 @@
+"""What is with the player and has perhaps not sounded, so that its loudness can still change.
+
+What sounds when is decided in cue_feed.py.
+"""
+
+from dataclasses import dataclass, replace
+
+from psoas_timer.core.ports.cue_player import CuePlayer
+from psoas_timer.services.audible import Audible
+from psoas_timer.services.hearing import Channel, Levels
+from psoas_timer.services.sound import cue_sounds
+
+ON_ITS_WAY_MS = 300
+"""What begins this soon is left as it is when levels change: it could not be replaced in time."""
+
+LONGEST_SOUND_MS = 60_000
+"""What began this long ago has ended: no clip is longer."""
+
+NOT_THERE = 0
+"""The ticket of what is not with the player, since it would be silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    audible: Audible
+    ticket: int
+
+
+class Handover:
+    """Hands sounds to the player at the levels of the moment."""
+
+    def __init__(self, player: CuePlayer) -> None:
+        self._player = player
+        self._levels = Levels()
+        self._handed: list[_Handed] = []
+
+    def hand(self, audible: Audible, now_ms: int) -> None:
+        """Have a sound begin at its instant."""
+        ended_ms = now_ms - LONGEST_SOUND_MS
+        self._handed = [each for each in self._handed if each.audible.starts_ms > ended_ms]
+        self._handed.append(_Handed(audible, self._play(audible)))
+
+    def set_levels(self, levels: Levels, now_ms: int) -> None:
+        """Have what comes sound at these levels; what sounds goes on, unless it is to be silent."""
+        self._levels = levels
+        self._handed = [self._retuned(each, now_ms) for each in self._handed]
+
+    def take_back(self, channel: Channel | None = None) -> None:
+        """Take back all that has not sounded, and fade what does; or only what is of one kind."""
+        if channel is None:
+            self._player.cancel()
+            self._handed = []
+            return
+        for each in self._handed:
+            if each.audible.channel is channel:
+                self._player.cancel(each.ticket)
+        self._handed = [each for each in self._handed if each.audible.channel is not channel]
+
+    def _retuned(self, handed: _Handed, now_ms: int) -> _Handed:
+        audible = handed.audible
+        if self._levels.gain(audible.channel) == 0.0:
+            self._player.cancel(handed.ticket)
+            return replace(handed, ticket=NOT_THERE)
+        is_silent = handed.ticket == NOT_THERE
+        if audible.starts_ms < now_ms + (0 if is_silent else ON_ITS_WAY_MS):
+            return handed
+        self._player.cancel(handed.ticket)
+        return replace(handed, ticket=self._play(audible))
+
+    def _play(self, audible: Audible) -> int:
+        gain = self._levels.gain(audible.channel)
+        if gain == 0.0:
+            return NOT_THERE
+        if audible.is_clip:
+            return self._player.play_file_at(audible.sound, audible.starts_ms, gain)
+        gain *= cue_sounds.gain_of(audible.sound)
+        return self._player.play_at(audible.sound, audible.starts_ms, gain)
