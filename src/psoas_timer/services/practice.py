@@ -322,6 +322,11 @@ class Practice:
         """How the sound output does; closed while no session needs it."""
         return self._sound.player.health()
 
+    def own_sounds_changed(self) -> None:
+        """Read the person's own sounds anew before the next one is heard."""
+        self.preview.end()
+        self._sound.own_sounds_changed()
+
     def close(self) -> None:
         """Let everything go at the end of the program; a running session stays in its journal."""
         self._voice.close()
