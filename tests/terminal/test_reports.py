@@ -126,6 +126,26 @@ def test_check_names_what_must_be_mended_before_what_is_only_noted(desk, tmp_pat
     assert desk.out.lines[-1].startswith(f"{bad}:5: note: note has “{{foot}}”")
 
 
+def test_check_notes_an_id_that_would_not_be_free_here(desk, tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text(desk.own.read_text())
+    assert desk.run("check", str(file)) == 0
+    note, good = desk.out.lines
+    line = 1 + desk.own.read_text().splitlines().index('id = "tiny"')
+    assert note.startswith(
+        f"{file}:{line}: note: the id “tiny” is taken by {desk.own.name} (choose"
+    )
+    assert good.startswith(f"{file}: good")
+
+
+def test_check_says_that_a_file_here_is_not_used_for_its_id(desk):
+    second = desk.own.with_name("z-second.toml")
+    second.write_text(desk.own.read_text())
+    assert desk.run("check", str(desk.own), str(second)) == 1
+    assert desk.out.lines[0].startswith(f"{desk.own}: good")
+    assert "problem: the id “tiny” is taken by" in desk.out.lines[1]
+
+
 def test_check_of_good_files_alone_is_well(desk):
     assert desk.run("check", str(desk.own)) == 0
 

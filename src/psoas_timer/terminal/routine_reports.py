@@ -10,7 +10,6 @@ from pathlib import Path
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import errors_first
 from psoas_timer.services.content.library import BrokenRoutine, Entry, LoadedRoutine
-from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.whole_files import write_whole
 from psoas_timer.terminal.console import Console
@@ -39,7 +38,7 @@ def check(practice: Practice, console: Console, files: Sequence[Path]) -> int:
     """Read each file as a routine, and name every problem in a line of its own."""
     code = DONE
     for path in files:
-        checked = read_routine(path, practice.library.catalogue)
+        checked = practice.library.checked(path)
         for problem in errors_first(checked.problems):
             console.out.line(say_listed(problem))
         if checked.routine is None:

@@ -13,7 +13,7 @@ from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import Message, message
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.bundled_content import (
     BundledContent,
     Stamps,
@@ -22,7 +22,7 @@ from psoas_timer.services.content.bundled_content import (
 )
 from psoas_timer.services.content.own_folder import OwnFolder
 from psoas_timer.services.content.report import printable
-from psoas_timer.services.content.routine_file import RoutineFile
+from psoas_timer.services.content.routine_file import RoutineFile, read_routine
 
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
@@ -108,6 +108,25 @@ class RoutineLibrary:
             ),
             None,
         )
+
+    def checked(self, path: Path) -> RoutineFile:
+        """Read a file of any folder, with what the routines here have against it.
+
+        An id that is taken here is wrong in a file of this library, and a warning in any other: it
+        matters only once the file comes here.
+        """
+        file = read_routine(path, self.catalogue)
+        if file.routine is None:
+            return file
+        here = path.resolve()
+        others = [entry for entry in self._entries if entry.path.resolve() != here]
+        for entry in others:
+            if isinstance(entry, LoadedRoutine) and entry.routine.id == file.routine.id:
+                is_of_here = len(others) < len(self._entries)
+                severity = Severity.ERROR if is_of_here else Severity.WARNING
+                taken = _taken(entry.routine, entry.path, entry.source)
+                return file.with_taken_id(taken, severity)
+        return file
 
     def plans(self) -> tuple[WeeklyPlan, ...]:
         """The bundled weekly plans."""

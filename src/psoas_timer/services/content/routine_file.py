@@ -11,7 +11,7 @@ from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.messages import Message, message
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.fields import Field, Values, read_fields
 from psoas_timer.services.content.fingerprint import fingerprint
 from psoas_timer.services.content.list_fields import list_of, tables
@@ -58,11 +58,15 @@ class RoutineFile:
     problems: tuple[Problem, ...]
     text: str = ""
 
-    def with_taken_id(self, what: Message) -> "RoutineFile":
-        """The same file without its routine, because another one has its id: `what` says which."""
+    def with_taken_id(self, what: Message, severity: Severity = Severity.ERROR) -> "RoutineFile":
+        """The same file, told that another one has its id: `what` says which.
+
+        It is without its routine then, unless that is only a warning.
+        """
         report = Report(self.shown, self.text)
-        report.add((ID.name,), what, message("files.mend_taken_id"))
-        return replace(self, routine=None, problems=(*report.problems, *self.problems))
+        report.add((ID.name,), what, message("files.mend_taken_id"), severity)
+        routine = None if report.has_errors else self.routine
+        return replace(self, routine=routine, problems=(*report.problems, *self.problems))
 
 
 def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> RoutineFile:
