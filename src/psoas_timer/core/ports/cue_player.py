@@ -65,7 +65,8 @@ class Health:
     is_kept_awake: bool = False
     """True while an inaudible bed keeps the device from falling asleep between cues."""
     is_realtime: bool | None = None
-    """Whether sound is made at real-time priority; None where the system manages that itself."""
+    """True once sound is made at real-time priority, False where that was needed and refused; None
+    while nothing had to be asked."""
 
 
 class CuePlayer(Protocol):

@@ -54,8 +54,7 @@ def serve(
         host.report(Ready(device.backend, LATENCY_MS))
         look = partial(opened, device, "" if wished is None else wished.name)
         watch = partial(host.report_until_orphaned, os.getppid(), look)
-        for work in (watch, host.report_priority):
-            threading.Thread(target=work, daemon=True).start()
+        threading.Thread(target=watch, daemon=True).start()
         host.obey_all(commands)
     finally:
         device.close()  # An output left open keeps the interpreter from ending.

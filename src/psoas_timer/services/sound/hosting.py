@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from psoas_timer.services.sound.cue_stream import CueStream
 from psoas_timer.services.sound.file_reader import Decode, FileReader
-from psoas_timer.services.sound.realtime import make_realtime
+from psoas_timer.services.sound.realtime import WaitGauge, make_realtime
 from psoas_timer.services.sound.wire import (
     Cancel,
     Command,
@@ -54,6 +54,8 @@ class Host:
         self._streaming = threading.Lock()
         self._files = FileReader(self._stream, self._streaming, decode, self.report)
         self._rendering_thread: int | None = None
+        self._gauge: WaitGauge | None = None
+        self._has_asked_for_priority = False
 
     def report(self, report: Report) -> None:
         """Tell the parent. Raises OSError when nobody listens any more."""
@@ -105,19 +107,25 @@ class Host:
                 if turn % LOOK_EVERY_TURNS == 0 and (now := look()) != before:
                     self.report(now)
                     before = now
+                self._mind_priority()
                 time.sleep(REPORT_EVERY_S)
         # The main thread may hang in a read or the output in its close: no way but this is sure.
         os._exit(0)
 
-    def report_priority(self) -> None:
-        """Get real-time priority for the thread that renders and tell the parent what came of it.
+    def _mind_priority(self) -> None:
+        """Ask for priority once the rendering thread had to wait; on a thread, for it may take."""
+        if self._rendering_thread is None or self._has_asked_for_priority:
+            return
+        self._gauge = self._gauge or WaitGauge(self._rendering_thread)
+        if self._gauge.has_waited():
+            self._has_asked_for_priority = True
+            threading.Thread(
+                target=self._get_priority, args=(self._rendering_thread,), daemon=True
+            ).start()
 
-        Takes seconds at worst, so call it on a thread of its own once the output has started.
-        """
-        while self._rendering_thread is None:
-            time.sleep(REPORT_EVERY_S)
+    def _get_priority(self, thread_id: int) -> None:
         with suppress(OSError):
-            self.report(Priority(make_realtime(self._rendering_thread)))
+            self.report(Priority(make_realtime(thread_id)))
 
 
 def run_helper(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:

@@ -86,9 +86,9 @@ class DeviceMissing:
 
 @dataclass(frozen=True, slots=True)
 class Priority:
-    """Whether the thread that makes the sound has real-time priority; None: the system's affair."""
+    """The helper asked for real-time priority, since it had to wait; whether it got it."""
 
-    is_realtime: bool | None
+    is_realtime: bool
 
 
 @dataclass(frozen=True, slots=True)
