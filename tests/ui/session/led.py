@@ -9,6 +9,8 @@ from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
+from psoas_timer.core.session.events import SessionEvent
+from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.qt.bridge import SessionBridge
@@ -33,6 +35,8 @@ class Led:
         self.settings = Settings()
         self.lead_in_ms = 0
         """No sound check, so that time runs from the start; set it where it is to be seen."""
+        self.words: dict[type, tuple[Phrase, ...]] = {}
+        self.speaks_ms = 60_000
         self.player = RecordingPlayer(clock=self.clock)
         feed = CueFeed(self.player)
         self.runner = SessionRunner(
@@ -72,6 +76,13 @@ class Led:
 
     def sound_health(self) -> Health:
         return self.player.health()
+
+    def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
+        """The words that a test put into `words` for events like this one."""
+        return self.words.get(type(event), ())
+
+    def spoken_for_ms(self, event: SessionEvent) -> int:
+        return self.speaks_ms if self.spoken(event) else 0
 
     def streak(self) -> Streak:
         return Streak(len(self.kept) + 2, 9, True, A_DAY)

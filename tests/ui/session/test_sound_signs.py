@@ -11,8 +11,11 @@ from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.problems import Problem
+from psoas_timer.core.session.events import CueDue, Paused
+from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.core.session.state import Status
 from psoas_timer.ui.session.flash import FLASH_MS, LEAST_GAP_MS, Flash
+from psoas_timer.ui.session.room_lines import LEAST_LINES_PX, lines_px
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_step, an_exercise
@@ -272,3 +275,72 @@ def test_a_hidden_session_flashes_no_more(open_view: Open, led: Led):
     view.hide()
     assert view.flash.isHidden()
     assert isinstance(view.flash, Flash)
+
+
+def test_what_the_voice_says_is_a_caption_for_as_long_as_it_says_it(
+    open_view: Open, led: Led, qtbot: QtBot
+):
+    led.words = {CueDue: (Spoken.SWITCH_SIDES, "Kneel on the right knee.")}
+    led.speaks_ms = 200
+    silence(led)
+    view = open_view(STEP)
+    led.run_for(40)
+    assert view.running.stage.state.text() == "Switch sides. Kneel on the right knee."
+    qtbot.waitUntil(lambda: view.running.stage.state.text() == "")
+
+
+def test_an_answer_is_shown_before_the_words_of_the_voice(open_view: Open, led: Led):
+    led.words = {CueDue: (Spoken.HALF_WAY,)}
+    view = open_view(STEP)
+    led.run_for(25)
+    assert view.running.stage.state.text() == "Half-way"
+    press(view, Qt.Key.Key_T)
+    assert view.running.stage.state.text().startswith("15 s left here")
+
+
+def test_a_pause_takes_the_words_away(open_view: Open, led: Led):
+    led.words = {CueDue: (Spoken.HALF_WAY,), Paused: (Spoken.PAUSED,)}
+    view = open_view(STEP)
+    led.run_for(25)
+    press(view, Qt.Key.Key_Space)
+    assert view.running.stage.state.text() == "Paused. Press Space to go on"
+
+
+def test_an_instruction_that_is_spoken_is_not_shown_twice(open_view: Open, led: Led):
+    step = a_step(30, prep_s=10, before="Lie on your back.", during="Breathe.")
+    led.words = {CueDue: ("Side bend", "Lie on your back.")}
+    view = open_view(step)
+    stage = view.running.stage
+    led.run_for(0.1)
+    led.runner.back()
+    view.refresh()
+    assert stage.state.text() == "Side bend. Lie on your back."
+    assert stage.instruction.isHidden()
+    led.words = {}
+    led.run_for(10)
+    assert not stage.instruction.isHidden()
+
+
+LONG = "Put the ball under the left side of the belly, two fingers beside the navel, and relax."
+
+SIZES = pytest.mark.parametrize("size", [(720, 540), (1120, 740)])
+
+
+@SIZES
+def test_the_longest_instruction_fits(open_view: Open, led: Led, size: tuple[int, int]):
+    led.words = {CueDue: ("Ball release", LONG)}
+    view = open_view(a_step(30, prep_s=10, before=LONG, during="Breathe."))
+    view.resize(*size)
+    led.runner.back()
+    state = view.running.stage.state
+    assert state.text() == f"Ball release. {LONG}"
+    assert state.heightForWidth(state.width()) <= state.height()
+
+
+@SIZES
+def test_the_longest_instruction_fits_across_the_room(open_view: Open, size: tuple[int, int]):
+    room = open_view(STEP).room
+    room.resize(*size)
+    below = room.bottom_room(max(round(size[1] * 0.045), 20))
+    assert below.bottom() < size[1]
+    assert lines_px(below, f"Ball release. {LONG}", 40) > LEAST_LINES_PX

@@ -4,7 +4,6 @@ What the figure shows is decided in session_figure.py.
 """
 
 from dataclasses import replace
-from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +13,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.ui.figure.colours import is_dark
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
+from psoas_timer.ui.session.room_lines import draw_line, draw_lines, line_width
 from psoas_timer.ui.session.stage import ring_caption
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
@@ -50,9 +50,6 @@ BOTTOM_LINES = 2.4
 
 NOTE_PART = 0.7
 """The size of the note about sound as a part of that of the line over it."""
-
-LEAST_LINES_PX = 12
-"""A caption of two lines is not made smaller than this."""
 
 
 class RoomView(QWidget):
@@ -144,31 +141,36 @@ class RoomView(QWidget):
         margin = self._margin()
         large_px = max(round(self.height() * 0.06), 24)
         top = QRectF(margin, margin, self.width() - 2 * margin, large_px * 1.4)
-        side_width = _draw(
+        side_width = draw_line(
             painter, top, text.side_name.upper(), large_px, Qt.AlignmentFlag.AlignRight
         )
         name_room = top.adjusted(0, 0, -side_width - margin / 2, 0)
-        _draw(painter, name_room, text.name, large_px, Qt.AlignmentFlag.AlignLeft)
+        draw_line(painter, name_room, text.name, large_px, Qt.AlignmentFlag.AlignLeft)
         small_px = max(round(self.height() * 0.045), 20)
         above = QRectF(top.left(), top.bottom(), top.width(), small_px * 1.4)
         phase = ring_caption(text)
-        _draw(painter, above, phase, small_px, Qt.AlignmentFlag.AlignLeft)
-        _draw(painter, above, text.round, small_px, Qt.AlignmentFlag.AlignRight)
+        draw_line(painter, above, phase, small_px, Qt.AlignmentFlag.AlignLeft)
+        draw_line(painter, above, text.round, small_px, Qt.AlignmentFlag.AlignRight)
         self._paint_bottom(painter, self._caption or _bottom_line(text), small_px)
 
     def _paint_bottom(self, painter: QPainter, line: str, size_px: int) -> None:
         """Write under the bar, in one line or in two; the note only where one is enough."""
-        bar = self._bar()
-        below = QRectF(bar.left(), bar.bottom() + bar.height() * 0.4, bar.width(), size_px * 1.4)
-        below.setBottom(min(self.height() - Space.XS, below.top() + size_px * BOTTOM_LINES))
-        first = QRectF(below.topLeft(), QSizeF(below.width(), size_px * 1.4))
-        if _width(line, size_px) > below.width():
-            _draw_lines(painter, below, line, size_px)
+        room = self.bottom_room(size_px)
+        if line_width(line, size_px) > room.width():
+            draw_lines(painter, room, line, size_px)
             return
-        _draw(painter, first, line, size_px, Qt.AlignmentFlag.AlignLeft)
-        second = QRectF(first.bottomLeft(), below.bottomRight())
+        first = QRectF(room.topLeft(), QSizeF(room.width(), size_px * 1.4))
+        draw_line(painter, first, line, size_px, Qt.AlignmentFlag.AlignLeft)
+        second = QRectF(first.bottomLeft(), room.bottomRight())
         note_px = min(round(size_px * NOTE_PART), int(second.height()))
-        _draw(painter, second, self._note, note_px, Qt.AlignmentFlag.AlignLeft)
+        draw_line(painter, second, self._note, note_px, Qt.AlignmentFlag.AlignLeft)
+
+    def bottom_room(self, size_px: int) -> QRectF:
+        """The place under the bar for text of this size."""
+        bar = self._bar()
+        top = bar.bottom() + bar.height() * 0.4
+        height = min(size_px * BOTTOM_LINES, self.height() - Space.XS - top)
+        return QRectF(bar.left(), top, bar.width(), height)
 
     def _paint_bar(self, painter: QPainter, ink: str) -> None:
         bar = self._bar()
@@ -253,32 +255,3 @@ def _bottom_line(text: SessionText) -> str:
 
 def _corners(text: SessionText) -> tuple[str, ...]:
     return (text.name, text.side, text.round, ring_caption(text), _bottom_line(text))
-
-
-def _draw(
-    painter: QPainter, room: QRectF, text: str, size_px: int, where: Qt.AlignmentFlag
-) -> float:
-    """Draw a bold line in this room, smaller if it must be; gives the width that it takes."""
-    made = font(size_px, 700)
-    needed = _width(text, size_px)
-    if needed > room.width() > 0:
-        made = font(max(int(size_px * room.width() / needed), 10), 700)
-    painter.setFont(made)
-    painter.drawText(room, where | Qt.AlignmentFlag.AlignVCenter, text)
-    return min(ceil(needed), room.width())
-
-
-def _draw_lines(painter: QPainter, room: QRectF, text: str, size_px: int) -> None:
-    """Draw bold lines that break at words, so small that all of them fit into this room."""
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    while size_px > LEAST_LINES_PX:
-        needed = QFontMetricsF(font(size_px, 700)).boundingRect(room, flags, text)
-        if needed.height() <= room.height():
-            break
-        size_px -= 1
-    painter.setFont(font(size_px, 700))
-    painter.drawText(room, flags, text)
-
-
-def _width(text: str, size_px: int) -> float:
-    return QFontMetricsF(font(size_px, 700)).horizontalAdvance(text)

@@ -11,11 +11,12 @@ from psoas_timer.core.ports.cue_player import Health, SoundState
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.advance import STALE_CUE_MS
 from psoas_timer.core.session.events import SessionEvent
+from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.ui.session.captions import Captions
 from psoas_timer.ui.session.flash import Flash
 from psoas_timer.ui.words import told, translate
-from psoas_timer.wording.sound_text import check_text, cue_word, is_unheard, sound_note
+from psoas_timer.wording.sound_text import check_text, cue_word, is_unheard, sound_note, spoken_text
 
 _WORDS_ARE_NEWS = (Status.RUNNING, Status.WAITING)
 """Otherwise the screen says the same as the voice, and what to do besides."""
@@ -31,6 +32,14 @@ class Sound(Protocol):
 
     def sound_health(self) -> Health:
         """How the sound output does."""
+        ...
+
+    def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
+        """What the voice says for something that just happened; () for nothing."""
+        ...
+
+    def spoken_for_ms(self, event: SessionEvent) -> int:
+        """How long from now until those words have ended."""
         ...
 
 
@@ -78,6 +87,9 @@ class SoundSigns:
 
         A cue that is told too late is left out, as its sound is.
         """
+        for_ms = self._sound.spoken_for_ms(event)
+        if for_ms > 0:
+            self._captions.speak(spoken_text(self._sound.spoken(event), translate), for_ms)
         word = cue_word(event, translate)
         if not word or now_ms - event.at_ms > STALE_CUE_MS:
             return
