@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psoas_timer.core.figure.flesh import solve
-from psoas_timer.core.figure.joint_angles import beyond_limits, blended, leg_joints
+from psoas_timer.core.figure.joint_angles import blended, leg_joints
 from psoas_timer.core.figure.keyframe import swapped
 from psoas_timer.core.figure.motion import Movement, movement_of
 from psoas_timer.core.figure.pose import MotionMode
@@ -18,6 +18,7 @@ from tests.core.figure.bundled import (
     pose_ids,
     read_bundled_poses,
 )
+from tests.core.figure.joint_limits import beyond_limits
 
 POSES = read_bundled_poses()
 SMALL_STEP = 1e-4

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from psoas_timer.core.figure.contacts import broken_contacts
 from psoas_timer.core.figure.flesh import body_discs, solve
-from psoas_timer.core.figure.joint_angles import beyond_limits
 from psoas_timer.core.figure.keyframe import Joint
 from psoas_timer.core.figure.motion import END_JOINT, movement_of
 from psoas_timer.core.figure.pose import Contact, Support
 from tests.core.figure.bundled import read_bundled_poses
+from tests.core.figure.contacts import broken_contacts
+from tests.core.figure.joint_limits import beyond_limits
 
 POSES = read_bundled_poses()
 MOVING = {pose_id: pose for pose_id, pose in POSES.items() if pose.motion is not None}

@@ -19,10 +19,11 @@ _LOW_FIGURES_RISE = 0.36
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """How units become pixels; `pixel` is the whole rule.
+    """How units become pixels, y down.
 
-    `x`, `y` and the margins are pixels, `centre` is units, `scale` pixels for each unit. `facing`
-    is 1 to the right, -1 to the left (the mirrored drawing), and between them on a turn.
+    A point lies at `x + scale * facing * (point.real - centre)`, `y - scale * point.imag`. `x`, `y`
+    and the margins are pixels, `centre` is units, `scale` pixels for each unit. `facing` is 1 to
+    the right, -1 to the left (the mirrored drawing), and between them on a turn.
     """
 
     scale: float
@@ -32,25 +33,6 @@ class Camera:
     top_margin: float
     side_margin: float
     facing: float = 1.0
-
-    def mirrored(self) -> "Camera":
-        """The same picture with right and left exchanged."""
-        return Camera(
-            self.scale,
-            self.centre,
-            self.x,
-            self.y,
-            self.top_margin,
-            self.side_margin,
-            -self.facing,
-        )
-
-    def pixel(self, point: complex) -> complex:
-        """Where a point in units comes to lie in the picture, in pixels, y down."""
-        return complex(
-            self.x + self.scale * self.facing * (point.real - self.centre),
-            self.y - self.scale * point.imag,
-        )
 
 
 @dataclass(frozen=True, slots=True)

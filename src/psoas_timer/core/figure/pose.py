@@ -155,7 +155,8 @@ class Pose:
 
     `base` is the keyframe that teaches the exercise when it stands still; `to` is the other one of
     a movement, or None with `motion` None. `has_near_arm_under_head` draws the near arm before the
-    head that rests on it. `contacts` are those of the base keyframe, `to_contacts` of the other.
+    head that rests on it. `contacts` are those of the base keyframe, `to_contacts` of the other:
+    nothing is drawn of them, but the tests measure whether they hold.
     """
 
     id: str
