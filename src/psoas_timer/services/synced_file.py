@@ -46,7 +46,11 @@ class SyncedFile:
         self._due.set()
 
     def close(self) -> None:
-        """Bring everything to the disk, within reason, and let the file go."""
+        """Bring everything to the disk and let the file go.
+
+        Blocks the caller, which may be the window's thread, for LAST_SYNC_S at most: on a disk that
+        hangs longer, the sync goes on without it for as long as the program runs.
+        """
         self._is_closing = True
         self._due.set()
         self._thread.join(LAST_SYNC_S)
