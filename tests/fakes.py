@@ -139,7 +139,6 @@ class RecordingPlayer:
         return Health(self.state, Backend.SILENT, self._schedulable, last_problem=self.problem)
 
     def close(self) -> None:
-        self.cancel()
         self.state = SoundState.CLOSED
 
 

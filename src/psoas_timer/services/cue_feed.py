@@ -12,7 +12,7 @@ from psoas_timer.core.session.sayings import Phrase, Speech
 from psoas_timer.core.session.state import Session
 from psoas_timer.services.audible import audibles, words_of
 from psoas_timer.services.handover import Handover
-from psoas_timer.services.hearing import Channel, Hearing
+from psoas_timer.services.hearing import Hearing
 from psoas_timer.services.voice.lines import Line, line_for, welcome
 from psoas_timer.services.voice.speaker import Speaker
 
@@ -41,7 +41,7 @@ class CueFeed:
         """
         self._hearing = hearing
         if hearing.speech is Speech.OFF:
-            self._handover.take_back(Channel.VOICE)
+            self._handover.take_back_voice()
             self._said.clear()
         self._handover.set_levels(hearing.levels, now_ms)
 
@@ -76,6 +76,10 @@ class CueFeed:
         """Take back everything that has not sounded yet; what falls due now may be handed over."""
         self._handover.take_back()
         self._handed_until_ms = now_ms - 1
+
+    def end_alarm(self, now_ms: int) -> None:
+        """Silence an alarm that somebody answered; all else goes on."""
+        self._handover.take_back_alarm(now_ms)
 
     def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
         """What the voice says, or said, for something that just happened; () for nothing."""

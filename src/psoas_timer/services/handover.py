@@ -3,6 +3,7 @@
 What sounds when is decided in cue_feed.py.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from psoas_timer.core.ports.cue_player import CuePlayer
@@ -45,16 +46,29 @@ class Handover:
         self._levels = levels
         self._handed = [self._retuned(each, now_ms) for each in self._handed]
 
-    def take_back(self, channel: Channel | None = None) -> None:
-        """Take back all that has not sounded, and fade what does; or only what is of one kind."""
-        if channel is None:
-            self._player.cancel()
-            self._handed = []
-            return
+    def take_back(self) -> None:
+        """Take back all that has not sounded, and fade what does."""
+        self._player.cancel()
+        self._handed = []
+
+    def take_back_voice(self) -> None:
+        """Take back all words, and fade what is being said."""
+        self._take_back_where(lambda audible: audible.channel is Channel.VOICE)
+
+    def take_back_alarm(self, now_ms: int) -> None:
+        """Fade an alarm and take back its repeats; one that is still to come stays."""
+        self._take_back_where(
+            lambda audible: (
+                audible.channel is Channel.ALARM
+                and (audible.starts_ms <= now_ms or audible.sound in cue_sounds.ALARM_SOUNDS)
+            )
+        )
+
+    def _take_back_where(self, is_meant: Callable[[Audible], bool]) -> None:
         for each in self._handed:
-            if each.audible.channel is channel:
+            if is_meant(each.audible):
                 self._player.cancel(each.ticket)
-        self._handed = [each for each in self._handed if each.audible.channel is not channel]
+        self._handed = [each for each in self._handed if not is_meant(each.audible)]
 
     def _retuned(self, handed: _Handed, now_ms: int) -> _Handed:
         audible = handed.audible

@@ -155,7 +155,7 @@ class SessionRunner:
         """Answer the alarm at the end of a heat step, if one sounds."""
         if self._session is not None and self._session.alarm is not None:
             now_ms = self._lead()
-            self._feed.take_back(now_ms)
+            self._feed.end_alarm(now_ms)
             self._take(commands.acknowledge(self._session, now_ms), now_ms)
 
     def set_hearing(self, hearing: Hearing) -> None:

@@ -36,7 +36,7 @@ class VoiceCache:
             os.utime(path)
         except (OSError, EOFError, wave.Error):
             return None
-        return Clip(path, frames * 1_000 // rate) if is_whole and frames > 0 else None
+        return Clip(path, -(-frames * 1_000 // rate)) if is_whole and frames > 0 else None
 
     def keep(self, engine: str, text: str, content: bytes, length_ms: int) -> Clip:
         """Keep a WAV file as the clip of a text. Raises OSError where that is not possible."""

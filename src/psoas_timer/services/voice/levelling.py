@@ -35,13 +35,13 @@ class UnusableSpeech(Exception):
 
 
 def levelled(content: bytes) -> tuple[bytes, int]:
-    """A WAV file of one channel with the speech of this one, and its length in milliseconds.
+    """A WAV file of one channel with the speech of this one, and its length in ms, rounded up.
 
     Raises UnusableSpeech where the file is no WAV of 16 bit, or silent, or of no sensible length.
     """
     samples, rate = _read(content)
     spoken = _trimmed(samples, rate)
-    length_ms = len(spoken) * 1_000 // rate
+    length_ms = -(-len(spoken) * 1_000 // rate)
     if not SHORTEST_MS <= length_ms <= LONGEST_MS:
         raise UnusableSpeech(f"{length_ms} ms is no length for speech")
     peak = max(max(spoken), -min(spoken)) / 32_768

@@ -1,0 +1,55 @@
+"""What is asked of the engines: only what a session may say and nobody recorded."""
+
+from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.session.sayings import Speech, Spoken
+from psoas_timer.core.session.timeline import lay_out
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
+from psoas_timer.services.voice.voice_desk import VoiceDesk
+from tests.builders import a_routine, a_step
+
+OWN = lay_out(a_routine(a_step(30, sides=Sides.BOTH, prep_s=9, before="My own way: {side} first")))
+
+
+class Silent:
+    """A machine without engines, which notes whether any were looked for."""
+
+    def __init__(self):
+        self.is_asked = False
+
+    def __call__(self):
+        self.is_asked = True
+        return iter(())
+
+
+def a_desk(tmp_path):
+    machine = Silent()
+    return VoiceDesk(assets_dir, tmp_path / "cache", machine), machine
+
+
+def test_no_engine_is_looked_for_while_everything_is_recorded(tmp_path):
+    desk, machine = a_desk(tmp_path)
+    library = RoutineLibrary(assets_dir(), tmp_path)
+    library.reload()
+    entries = [entry for entry in library.entries() if isinstance(entry, LoadedRoutine)]
+    for entry in entries:
+        desk.prepare(lay_out(entry.routine), Speech.FULL)
+    assert entries
+    assert not machine.is_asked
+    assert (desk.problems, desk.own_text_problem) == ((), None)
+
+
+def test_own_texts_without_an_engine_are_a_problem(tmp_path):
+    desk, machine = a_desk(tmp_path)
+    desk.prepare(OWN, Speech.FULL)
+    assert machine.is_asked
+    assert desk.own_text_problem is not None
+    assert desk.speaker.clip(Spoken.LEFT_SIDE) is not None
+    assert desk.speaker.clip("My own way: left first") is None
+
+
+def test_nothing_is_asked_where_nothing_is_spoken(tmp_path):
+    desk, machine = a_desk(tmp_path)
+    desk.prepare(OWN, Speech.OFF)
+    assert not machine.is_asked
+    assert not (tmp_path / "cache").exists()
