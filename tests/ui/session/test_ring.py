@@ -50,8 +50,11 @@ def picture(ring: WatchedRing, *, over: QImage | None = None, region: QRegion | 
     return image
 
 
-SHADE = 12
-"""The edge of an arc differs by so much of 255 with its length: Qt draws it as other curves."""
+SHADE = 28
+"""The edge of an arc differs by up to 22 of 255 with its length: Qt draws it as other curves.
+
+Fill and ground of the arc differ by more than 40.
+"""
 
 
 def greatest_difference(one: QImage, other: QImage) -> int:
