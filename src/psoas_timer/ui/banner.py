@@ -13,7 +13,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.labels import PathLabel
 
 ICON_PX = 20
 
@@ -84,7 +84,7 @@ class Banner(QFrame):
         words = QHBoxLayout()
         words.setSpacing(Space.M)
         words.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
-        words.addWidget(label(text, wraps=True), 1)
+        words.addWidget(PathLabel(text), 1)
         self._answers = Flow()
         for button in self.buttons:
             self._answers.addWidget(button)

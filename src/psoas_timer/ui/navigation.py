@@ -25,6 +25,7 @@ from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.text_keys import TextKeys
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.scrolling import CappedArea
 from psoas_timer.ui.window_place import FIRST_PAGE
 from psoas_timer.ui.window_room import WindowRoom
 
@@ -51,7 +52,7 @@ class Navigation(QObject):
         self.page_name = ""
         self.bridge = SessionBridge(practice.runner, self)
         self.banners = BannerArea(theme, frame.rail.help_button)
-        frame.column.insertWidget(0, self.banners)
+        frame.column.insertWidget(0, CappedArea(self.banners))
         self.notices = Notices(self.banners, practice)
         self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)
         self._room = WindowRoom(window, theme)

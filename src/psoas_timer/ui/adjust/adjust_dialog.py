@@ -192,7 +192,7 @@ class AdjustDialog(QDialog):
         for row in self.rows:
             row.add_to(grid)
         grid.setRowStretch(grid.rowCount(), 1)
-        return scrolling(inside)
+        return scrolling(inside, is_wide=True)
 
 
 def _draft(practice: Practice, routine_id: str) -> Draft:

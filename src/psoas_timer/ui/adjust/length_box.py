@@ -1,6 +1,6 @@
 """A field for a length of time that is read in any common spelling."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,9 @@ from psoas_timer.ui.adjust.length_input import field_text, parse_length_ms
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 from psoas_timer.ui.widgets.fields import NumberBox
+
+LONGEST_ALLOWED_MS = 86_400_000
+"""What may be typed; draft.py judges what fits."""
 
 
 class LengthBox(NumberBox):
@@ -21,8 +24,15 @@ class LengthBox(NumberBox):
 
     def __init__(self, theme: Theme, step_ms: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setRange(0, 86_400_000)
+        self.setRange(0, LONGEST_ALLOWED_MS)
         self.setSingleStep(step_ms)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for minutes and seconds; longer text can be scrolled."""
+        longest = self.fontMetrics().horizontalAdvance(field_text(LONGEST_ALLOWED_MS))
+        widest = self.fontMetrics().horizontalAdvance("00:00 ")
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - longest + widest, hint.height())
 
     def textFromValue(self, value: int) -> str:
         """45 s, 1:30."""

@@ -119,4 +119,6 @@ class StepFields(QObject):
         for field, widget in fields.items():
             words = message(f"adjust.field.{field}", step=self._number, name=name)
             widget.setAccessibleName(told(words))
-            widget.setFixedWidth(WIDTHS_PX[field])
+            widget.ensurePolished()
+            usual_px = self._theme.px(WIDTHS_PX[field])
+            widget.setFixedWidth(max(usual_px, widget.minimumSizeHint().width()))

@@ -79,7 +79,8 @@ def _table(table: LearnTable) -> str:
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
     )
     caption = f"<h3>{escape(table.caption)}</h3>"
-    return f'{caption}<table cellpadding="6" width="100%"><tr>{head}</tr>{rows}</table>'
+    # Qt rounds the full width up by a pixel, and would let it be scrolled.
+    return f'{caption}<table cellpadding="6" width="99%"><tr>{head}</tr>{rows}</table>'
 
 
 def _with_name(text: str, exercise_id: str, exercises: Mapping[str, Exercise]) -> str:

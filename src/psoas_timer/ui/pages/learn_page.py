@@ -71,7 +71,7 @@ class LearnPage(Page):
         self.figure.hide()
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Text"))
-        self.text.document().setDocumentMargin(Space.XL)
+        self.text.document().setDocumentMargin(Space.L)
         self.text.document().setIndentWidth(Space.L)
         self._lay_out()
         theme.changed.connect(self._arrange)

@@ -13,9 +13,15 @@ CONTROL_EM = 15
 NARROW_EM = 34
 """Where a row is less wide than this, the control stands below its words."""
 
+BESIDE_EM = 8
+"""What a button before the control needs more."""
+
 
 class SettingRow(QWidget):
-    """The words at the left, the control beside them or, where it is wide, below."""
+    """The words at the left, the control beside them or, where it is wide, below.
+
+    `beside` is a button that belongs to the control and stands before it.
+    """
 
     def __init__(
         self,
@@ -24,6 +30,7 @@ class SettingRow(QWidget):
         control: QWidget,
         *,
         is_wide: bool,
+        beside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,10 +45,13 @@ class SettingRow(QWidget):
         words.addWidget(caption)
         words.addWidget(label(explained, "small", wraps=True))
         self._control = control
+        self._beside = beside
         self._is_wide = is_wide
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, Space.S)
         self._row.addLayout(words, 1)
+        if beside is not None:
+            self._row.addWidget(beside)
         self._row.addWidget(control)
         self._fit()
 
@@ -58,13 +68,16 @@ class SettingRow(QWidget):
 
     def _fit(self) -> None:
         em_px = self.font().pixelSize()
-        is_below = self._is_wide or self.width() < NARROW_EM * em_px
+        least_em = NARROW_EM + (BESIDE_EM if self._beside is not None else 0)
+        is_below = self._is_wide or self.width() < least_em * em_px
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
         self._row.setSpacing(Space.XS if is_below else Space.XL)
-        where = Qt.AlignmentFlag.AlignLeft if is_below else Qt.AlignmentFlag.AlignVCenter
-        self._row.setAlignment(self._control, where)
         if not self._is_wide:
+            where = Qt.AlignmentFlag.AlignLeft if is_below else Qt.AlignmentFlag.AlignVCenter
+            for widget in (self._control, self._beside):
+                if widget is not None:
+                    self._row.setAlignment(widget, where)
             self._control.setMinimumWidth(CONTROL_EM * em_px)
 
     def matches(self, words: list[str]) -> bool:

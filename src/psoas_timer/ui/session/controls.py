@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.content.kinds import Mode
 from psoas_timer.core.messages import message
@@ -11,8 +11,8 @@ from psoas_timer.core.session.timeline import Phase
 from psoas_timer.ui.session.keys import Action
 from psoas_timer.ui.session.session_button import SessionButton
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import ICON_PX
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.words import told
 
 BUTTON_HEIGHT = 48
@@ -40,13 +40,10 @@ class Controls(QWidget):
         self.main = self._button(Action.TOGGLE, "primary")
         self.longer = self._button(Action.LONGER)
         self.skip = self._button(Action.SKIP)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        row.addStretch()
+        row = Flow(centred=True)
         for button in (self.back, self.shorter, self.main, self.longer, self.skip):
             row.addWidget(button)
-        row.addStretch()
+        self.setLayout(row)
         self._size()
         theme.changed.connect(self._size)
 

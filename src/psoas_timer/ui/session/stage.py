@@ -16,7 +16,7 @@ from psoas_timer.ui.session.side_pill import SidePill
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, TextSize
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.wording.session_text import SessionText
 
 LONGEST_TEXT = 96
@@ -46,10 +46,10 @@ class Stage(QWidget):
         self.figure = figures.make_view()
         self.name = FittingLabel(TextSize.SESSION_NAME, TextSize.BODY, 700)
         self.pill = SidePill()
-        self.round = label("", "muted")
+        self.round = ElidedLabel("", "muted", hugs=True)
         self.ring = CountdownRing(theme)
         self.next_label = label("", "muted")
-        self.next = label()
+        self.next = ElidedLabel(hugs=True)
         self.instruction = label(wraps=True)
         self.note = label("", "muted", wraps=True)
         self.state = label(wraps=True)
@@ -104,18 +104,26 @@ class Stage(QWidget):
         self._size()
 
     def _size(self) -> None:
-        px = self._theme.px
         self._size_heading()
-        text_px = min(max(self.height() // 22, px(TextSize.HEADING)), px(LARGEST_TEXT))
-        note_px = max(text_px * 2 // 3, px(TextSize.BODY))
+        width = (self.width() - Space.XL) // 2
+        text_px, note_px, room = self._text_sizes(width)
         self.instruction.setFont(font(text_px, 500))
         self.note.setFont(font(note_px))
         self.state.setFont(font(note_px, 600))
         # Always the same room, so that the figure stands still from text to text.
-        width = (self.width() - Space.XL) // 2
-        room = _text_height(text_px, width) + _text_height(note_px, width) + Space.S
-        self._caption.setMinimumHeight(room)
+        self._caption.setMinimumHeight(min(room, self.height()))
         self.figure.setVisible(self.height() - room - Space.S >= LEAST_FIGURE_PX)
+
+    def _text_sizes(self, width: int) -> tuple[int, int, int]:
+        """The sizes of instruction and note, and the height of both: as large as there is room."""
+        px = self._theme.px
+        largest = min(max(self.height() // 22, px(TextSize.HEADING)), px(LARGEST_TEXT))
+        for text_px in range(largest, TextSize.BODY - 1, -1):
+            note_px = min(max(text_px * 2 // 3, px(TextSize.BODY)), text_px)
+            room = _text_height(text_px, width) + _text_height(note_px, width) + Space.S
+            if room <= self.height():
+                break
+        return text_px, note_px, room
 
     def _size_heading(self) -> None:
         height, px = self.height(), self._theme.px

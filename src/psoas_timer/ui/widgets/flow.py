@@ -10,13 +10,16 @@ class Flow(QLayout):
     """A row that breaks where it must, from left to right, each line in its middle.
 
     Where `first_grows`, the first widget takes what its line has left, so that the others stand at
-    the right edge.
+    the right edge. Lines that are `centred` have what is left at both sides.
     """
 
-    def __init__(self, *, spacing: int = Space.M, first_grows: bool = False) -> None:
+    def __init__(
+        self, *, spacing: int = Space.M, first_grows: bool = False, centred: bool = False
+    ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._first_grows = first_grows
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -75,8 +78,11 @@ class Flow(QLayout):
         top = area.top()
         for line in self._lines(area.width()):
             height = self._height(line, area.width())
+            widths = self._widths(line, area.width())
             left = area.left()
-            for item, width in zip(line, self._widths(line, area.width()), strict=True):
+            if self._centred:
+                left += (area.width() - sum(widths) - self.spacing() * (len(widths) - 1)) // 2
+            for item, width in zip(line, widths, strict=True):
                 size = QSize(width, _item_height(item, width))
                 corner = QPoint(left, top + (height - size.height()) // 2)
                 item.setGeometry(QRect(corner, size))

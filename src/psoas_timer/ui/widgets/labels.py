@@ -1,8 +1,14 @@
 """Labels with a role, which the stylesheet gives size, weight and colour."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+import re
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+LEAST_PX = 40
+PATH_JOINT = re.compile(r"([/\\_.-])")
+"""Where a path may be broken, if it must be."""
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -15,21 +21,64 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     return made
 
 
-class ElidedLabel(QLabel):
-    """A label of one line that ends in … where there is no room; the tooltip has the whole text."""
+class PathLabel(QLabel):
+    """Text in lines that also break inside a path, where one is wider than the label.
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    A path that had to be broken has invisible marks then, also in text copied from there.
+    """
+
+    def __init__(self, text: str, role: str = "") -> None:
         super().__init__(text)
+        self._plain = text
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(40)
+        self.setWordWrap(True)
         if role:
             self.setProperty("role", role)
 
     def minimumSizeHint(self) -> QSize:
+        """As narrow as may be; how high it is then depends on the width."""
+        return QSize(LEAST_PX, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break paths, or put them together again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do the same for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width()
+        is_wide = any(self.fontMetrics().horizontalAdvance(w) > room for w in self._plain.split())
+        self.setText(PATH_JOINT.sub("\\1\u200b", self._plain) if is_wide else self._plain)
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that ends in … where there is no room; the tooltip has the whole text.
+
+    It takes the room that it gets; where it `hugs` its text, no more than that needs.
+    """
+
+    def __init__(self, text: str = "", role: str = "", *, hugs: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(text)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum if hugs else policy.Ignored, policy.Fixed)
+        if role:
+            self.setProperty("role", role)
+
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
         """As narrow as may be."""
-        return QSize(40, super().minimumSizeHint().height())
+        return QSize(LEAST_PX, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""

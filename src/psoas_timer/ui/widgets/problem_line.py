@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.labels import PathLabel, label
 from psoas_timer.ui.words import told_problem, told_severity
 
 ICON_PX = 18
@@ -25,7 +25,7 @@ class ProblemLine(QWidget):
         self._theme = theme
         self._icon_name = severity_icon(problem)
         self._icon = QLabel()
-        sentence = label(told_problem(problem), "small", wraps=True)
+        sentence = PathLabel(told_problem(problem), "small")
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,4 +38,6 @@ class ProblemLine(QWidget):
         theme.changed.connect(self._tint)
 
     def _tint(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(self._icon_name, size_px=ICON_PX))
+        self._icon.setPixmap(
+            self._theme.pixmap(self._icon_name, size_px=self._theme.mild_px(ICON_PX))
+        )

@@ -1,18 +1,72 @@
-"""What dialogs need where their text is large: to scroll, and to be as large as the screen lets."""
+"""Areas that scroll, and windows as large as their screen lets: what large text needs."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+FITTED_AFTER = frozenset(
+    {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+)
 
-def scrolling(inside: QWidget) -> QScrollArea:
-    """The widget in an area that scrolls up and down, and is reached by what is in it alone."""
+
+class CappedArea(QScrollArea):
+    """As high as what is in it, up to `part` of the height of its parent; then it scrolls."""
+
+    def __init__(self, inside: QWidget, part: float = 0.6) -> None:
+        super().__init__()
+        self._inside = inside
+        self._part = part
+        _prepare(self, inside)
+        inside.installEventFilter(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know from now on how much room there is."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.installEventFilter(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit to other content, and into another height."""
+        if event.type() in FITTED_AFTER:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        layout, parent = self._inside.layout(), self.parentWidget()
+        if self._inside.isHidden() or layout is None or parent is None:
+            self.setFixedHeight(0)
+            return
+        width = self.viewport().width()
+        has_lines = layout.hasHeightForWidth()
+        needed = layout.totalHeightForWidth(width) if has_lines else layout.totalSizeHint().height()
+        self.setFixedHeight(min(needed, round(parent.height() * self._part)))
+
+
+def scrolling(inside: QWidget, *, is_wide: bool = False) -> QScrollArea:
+    """The widget in an area that scrolls up and down, and is reached by what is in it alone.
+
+    One that `is_wide` scrolls to the sides, too, where it must.
+    """
     area = QScrollArea()
+    _prepare(area, inside)
+    if is_wide:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area
+
+
+def _prepare(area: QScrollArea, inside: QWidget) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
-    return area
 
 
 def roomy(window: QWidget, width_px: int, height_px: int) -> QSize:
