@@ -17,6 +17,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.sound.output_devices import OutputDevice
 from psoas_timer.services.window_state import WindowState
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.main_window import MainWindow
@@ -81,6 +82,17 @@ def _english() -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
+def outputs(monkeypatch: pytest.MonkeyPatch) -> list[OutputDevice]:
+    """The outputs of the computer, to be changed by a test; no child process asks for them."""
+    found = [
+        OutputDevice("Speakers", is_default=True),
+        OutputDevice("Headphones", is_default=False),
+    ]
+    monkeypatch.setattr("psoas_timer.services.sound.survey.outputs", lambda: tuple(found))
+    return found
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
 from psoas_timer.ui.pages.setting_row import SettingRow
+from psoas_timer.ui.sound.sound_section import Searched, SoundSection
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
@@ -33,7 +34,8 @@ class SettingsPage(Page):
         self.editors: dict[str, QWidget] = {}
         self.resets: dict[str, Button] = {}
         self._cards: list[QWidget] = []
-        self._groups: dict[QWidget, list[SettingRow]] = {}
+        self._groups: dict[QWidget, list[Searched]] = {}
+        self.sound = SoundSection(theme, practice, self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
@@ -91,19 +93,26 @@ class SettingsPage(Page):
         head.addWidget(label(title, "heading"), 1)
         head.addWidget(reset)
         card.column.addLayout(head)
-        rows = [
-            self._row(name, spec) for name, spec in offered().items() if spec.section == section
-        ]
+        self._groups[card] = self._parts(section, card)
+        return card
+
+    def _parts(self, section: str, card: Card) -> list[Searched]:
+        """Fill a card with its rows; gives what the search shows or hides of it."""
+        declared = {name: spec for name, spec in offered().items() if spec.section == section}
+        if section == "sound":
+            return self.sound.fill(card.column, lambda name: self._row(name, declared[name]))
+        rows = [self._row(name, spec) for name, spec in declared.items()]
         for row in rows:
             card.column.addWidget(row)
-        self._groups[card] = rows
-        return card
+        return [*rows]
 
     def _row(self, name: str, spec: Spec) -> SettingRow:
         self.editors[name] = control = self._editor(name, spec)
         is_wide = isinstance(getattr(self._practice.settings, name), tuple)
         explained = self._explained(name, spec)
-        return SettingRow(self._title(name, spec), explained, control, is_wide=is_wide)
+        title = self._title(name, spec)
+        beside = self.sound.beside(name, title)
+        return SettingRow(title, explained, control, is_wide=is_wide, beside=beside)
 
     def _title(self, name: str, spec: Spec) -> str:
         """What a setting is called; a list of what is silent is turned round to what sounds."""
@@ -127,11 +136,13 @@ class SettingsPage(Page):
         if name == "weekly_plan" and isinstance(value, str):
             plans = [(plan.id, plan.name) for plan in self._practice.library.plans()]
             return choice_box(self._theme, [("", self.tr("none")), *plans], value, change)
-        return editor(self._theme, name, spec, value, change)
+        own = self.sound.editor(name, value, change) if isinstance(value, str) else None
+        return own or editor(self._theme, name, spec, value, change)
 
     def _change(self, name: str, value: SettingValue) -> None:
         changes: dict[str, Any] = {name: value}
         self._practice.change_settings(replace(self._practice.settings, **changes))
+        self.sound.settings_changed()
 
     def _reset(self, section: str) -> None:
         defaults = Settings()

@@ -1,0 +1,1 @@
+"""The sound settings: rows with previews, outputs, health and own sounds."""

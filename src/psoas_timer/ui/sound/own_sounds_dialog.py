@@ -1,0 +1,160 @@
+"""Own sounds: every sound of a session by name, and the person's own file in its place."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+from psoas_timer.qt.errand import Errand
+from psoas_timer.services.sound.cue_sounds import SOUNDS
+from psoas_timer.services.sound.decoding import OWN_SOUND_S
+from psoas_timer.services.sound.own_sound_files import OwnSoundFiles
+from psoas_timer.services.sound.own_sounds import ENDINGS
+from psoas_timer.ui.sound.hearing import Hearing
+from psoas_timer.ui.sound.own_sound_row import OwnSoundRow
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.scrolling import roomy, scrolling
+from psoas_timer.ui.words import told
+
+SIZE = (760, 600)
+
+ORDER = (
+    *("check", "prepare", "count_3", "count_2", "count_1", "begin", "half", "rest"),
+    *("switch_left", "switch_right", "end", "almost_done", "end_repeat_1", "end_repeat_2"),
+    *("step_done", "routine_done", "beat"),
+    *("breath_in_1", "breath_in_3", "breath_in_4", "breath_in_5", "breath_hold_4"),
+    *("breath_out_4", "breath_out_5", "breath_out_6", "breath_out_8"),
+)
+"""The sounds as they come in a session; others follow them."""
+
+ChooseFile = Callable[[QWidget, str], str]
+"""Asks the person for a file, under this title; "" for none."""
+
+
+class OwnSoundsDialog(QDialog):
+    """A line for each sound. A file is checked and copied on a thread of its own.
+
+    `files` keeps the copies, and `choose_file` asks for a file.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        hearing: Hearing,
+        parent: QWidget | None = None,
+        files: OwnSoundFiles | None = None,
+        choose_file: ChooseFile | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hearing = hearing
+        self._files = files or _files(hearing)
+        self._choose_file = choose_file or _ask_for_file
+        self._errand: Errand[Problem | None] = Errand(self)
+        self._errand.done.connect(self._took)
+        self._taking: tuple[OwnSoundRow, Path] | None = None
+        sounds = [*ORDER, *sorted(SOUNDS.difference(ORDER))]
+        self.rows = {sound: self._row(sound) for sound in sounds}
+        self.close_button = Button(theme, told(message("ui.own.close")))
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.accept)
+        self.setWindowTitle(told(message("ui.own.title")))
+        self._lay_out()
+
+    def take(self, sound: str, file: Path) -> None:
+        """Hear this file for a sound from now on, if it can be used."""
+        row = self.rows[sound]
+        if self._errand.send(partial(self._files.take, sound, file)):
+            self._taking = (row, file)
+            row.show_checking(file)
+            self._enable(is_enabled=False)
+
+    def _took(self, problem: Problem | None) -> None:
+        if self._taking is None:
+            return
+        row, file = self._taking
+        self._taking = None
+        self._enable(is_enabled=True)
+        if problem is None:
+            self._changed(row)
+        else:
+            row.show_file(self._files.file_of(row.sound))
+            row.say_problem(file, problem)
+
+    def _give_back(self, sound: str) -> None:
+        row = self.rows[sound]
+        file = self._files.file_of(sound)
+        problem = self._files.give_back(sound)
+        self._changed(row)
+        if problem is not None and file is not None:
+            row.say_problem(file, problem)
+
+    def _changed(self, row: OwnSoundRow) -> None:
+        row.say("")
+        row.show_file(self._files.file_of(row.sound))
+        self._hearing.own_sounds_changed()
+
+    def _choose(self, sound: str) -> None:
+        title = told(message("ui.own.choose_named", name=self.rows[sound].name))
+        if file := self._choose_file(self, title):
+            self.take(sound, Path(file))
+
+    def _play(self, sound: str) -> None:
+        is_heard = self._hearing.preview.sound(sound)
+        self.rows[sound].say("" if is_heard else told(message("ui.sound.unheard")))
+
+    def _enable(self, *, is_enabled: bool) -> None:
+        """One file at a time: meanwhile no other one can be chosen."""
+        for row in self.rows.values():
+            row.choose.setEnabled(is_enabled)
+            row.setAcceptDrops(is_enabled)
+
+    def _row(self, sound: str) -> OwnSoundRow:
+        row = OwnSoundRow(self._theme, sound)
+        row.play_asked.connect(partial(self._play, sound))
+        row.choose_asked.connect(partial(self._choose, sound))
+        row.give_back_asked.connect(partial(self._give_back, sound))
+        row.dropped.connect(partial(self.take, sound))
+        row.show_file(self._files.file_of(sound))
+        return row
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, Space.M, 0)
+        lines.setSpacing(Space.XS)
+        for row in self.rows.values():
+            lines.addWidget(row)
+        lines.addStretch()
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.close_button)
+        hint = told(message("ui.own.hint", longest_s=OWN_SOUND_S))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addWidget(label(told(message("ui.own.title")), "heading"))
+        column.addWidget(label(hint, "muted", wraps=True))
+        column.addWidget(scrolling(inside), 1)
+        column.addLayout(foot)
+        self.resize(roomy(self, *map(self._theme.px, SIZE)))
+        next(iter(self.rows.values())).choose.setFocus()
+
+
+def _files(hearing: Hearing) -> OwnSoundFiles:
+    from psoas_timer.services.sound.child_decoding import check_sound_file
+
+    return OwnSoundFiles(hearing.places.sounds, check_sound_file)
+
+
+def _ask_for_file(parent: QWidget, title: str) -> str:
+    endings = " ".join(f"*{ending} *{ending.upper()}" for ending in ENDINGS)
+    kinds = f"{told(message('ui.own.kinds'))} ({endings})"
+    file, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return file

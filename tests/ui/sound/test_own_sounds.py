@@ -1,0 +1,221 @@
+"""The own sounds dialog: files are chosen or dropped, checked beside the window, and given back."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.sound.cue_sounds import SOUNDS
+from psoas_timer.services.sound.own_sound_files import OwnSoundFiles
+from psoas_timer.ui.sound.own_sound_row import OwnSoundRow
+from psoas_timer.ui.sound.own_sounds_dialog import ORDER, OwnSoundsDialog
+from psoas_timer.ui.theme.theme import Theme
+from tests.ui.conftest import Person
+from tests.ui.sound.test_sound_settings import Previews
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
+
+TOO_LONG = Problem(
+    message("sound.file_too_long", longest_s=30), message("sound.mend_shorter", longest_s=30)
+)
+
+Open = Callable[[], OwnSoundsDialog]
+
+
+class Chooser:
+    """A person who chooses this file; remembers the questions."""
+
+    def __init__(self) -> None:
+        self.file = ""
+        self.titles: list[str] = []
+
+    def __call__(self, parent: object, title: str) -> str:
+        self.titles.append(title)
+        return self.file
+
+
+@pytest.fixture
+def chooser() -> Chooser:
+    return Chooser()
+
+
+@pytest.fixture
+def previews(person: Person, monkeypatch: pytest.MonkeyPatch) -> Previews:
+    previews = Previews()
+    monkeypatch.setattr(person.practice, "preview", previews)
+    return previews
+
+
+@pytest.fixture
+def may_check() -> Iterator[threading.Event]:
+    """Checking waits for this; it is set unless a test clears it."""
+    event = threading.Event()
+    event.set()
+    yield event
+    event.set()
+
+
+@pytest.fixture
+def dialog(
+    person: Person,
+    theme: Theme,
+    chooser: Chooser,
+    previews: Previews,
+    may_check: threading.Event,
+    qtbot: QtBot,
+) -> OwnSoundsDialog:
+    def check(path: str) -> Problem | None:
+        may_check.wait(10)
+        return TOO_LONG if "long" in path else None
+
+    files = OwnSoundFiles(person.practice.places.sounds, check)
+    made = OwnSoundsDialog(theme, person.practice, None, files, chooser)
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def gong(tmp_path: Path) -> Path:
+    path = tmp_path / "My gong.ogg"
+    path.write_bytes(b"OggS....")
+    return path
+
+
+def test_every_sound_has_a_line_with_plain_words(dialog: OwnSoundsDialog):
+    assert dialog.rows.keys() == SOUNDS
+    assert set(ORDER) <= SOUNDS
+    names = [row.name for row in dialog.rows.values()]
+    assert len(set(names)) == len(names)
+    assert not any("_" in name for name in names)
+    begin = dialog.rows["begin"]
+    assert begin.source.text() == "from the set"
+    assert not begin.give_back.isVisible()
+    assert begin.play.accessibleName() == "Play: Begin"
+    assert begin.choose.accessibleName() == "Choose a file for: Begin"
+
+
+def test_a_chosen_file_is_copied_and_can_be_given_back(
+    dialog: OwnSoundsDialog, chooser: Chooser, gong: Path, person: Person, qtbot: QtBot
+):
+    row = dialog.rows["begin"]
+    chooser.file = str(gong)
+    row.choose.setFocus()
+    QTest.keyClick(row.choose, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.source.text() == "your own: begin.ogg")
+    assert chooser.titles == ["Choose a file for: Begin"]
+    assert (person.practice.places.sounds / "begin.ogg").read_bytes() == gong.read_bytes()
+    assert row.give_back.isVisible()
+
+    row.give_back.setFocus()
+    QTest.keyClick(row.give_back, Qt.Key.Key_Space)
+    assert row.source.text() == "from the set"
+    assert row.choose.hasFocus()
+    assert not (person.practice.places.sounds / "begin.ogg").exists()
+
+
+def test_a_file_that_cannot_be_used_says_why_on_its_line(
+    dialog: OwnSoundsDialog, tmp_path: Path, person: Person, qtbot: QtBot
+):
+    row = dialog.rows["end"]
+    dialog.take("end", tmp_path / "long.mp3")
+    qtbot.waitUntil(row.remark.isVisible)
+    assert row.remark.text() == (
+        "long.mp3 is not used: this sound is longer than 30 seconds; cut it to at most 30 seconds."
+    )
+    assert row.source.text() == "from the set"
+    assert not person.practice.places.sounds.exists()
+
+
+def test_choosing_nothing_changes_nothing(dialog: OwnSoundsDialog, chooser: Chooser):
+    dialog.rows["begin"].choose.click()
+    assert dialog.rows["begin"].source.text() == "from the set"
+
+
+def test_while_a_file_is_checked_no_other_is_taken(
+    dialog: OwnSoundsDialog, gong: Path, may_check: threading.Event, qtbot: QtBot
+):
+    may_check.clear()
+    dialog.take("begin", gong)
+    assert dialog.rows["begin"].source.text() == "Looking at My gong.ogg…"
+    assert not any(row.choose.isEnabled() for row in dialog.rows.values())
+    may_check.set()
+    qtbot.waitUntil(dialog.rows["end"].choose.isEnabled)
+
+
+def test_a_dialog_closed_while_checking_leaves_nothing_behind(
+    dialog: OwnSoundsDialog, gong: Path, may_check: threading.Event, person: Person, qtbot: QtBot
+):
+    may_check.clear()
+    dialog.take("begin", gong)
+    dialog.reject()
+    may_check.set()
+    kept = person.practice.places.sounds / "begin.ogg"
+    qtbot.waitUntil(kept.exists)
+    assert not dialog.isVisible()
+
+
+def test_play_is_heard_or_says_why_not(dialog: OwnSoundsDialog, previews: Previews):
+    row = dialog.rows["switch_left"]
+    row.play.click()
+    assert previews.heard == ["switch_left"]
+    assert not row.remark.isVisible()
+    previews.is_heard = False
+    row.play.click()
+    assert row.remark.text() == "Nothing is heard: sound is muted, or its loudness is 0."
+
+
+def drop(row: OwnSoundRow, *files: Path) -> bool:
+    """Drag files over a line and drop them; tells whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    copying, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copying, data, left, none)
+    enter.setAccepted(False)
+    QApplication.sendEvent(row, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(row, QDropEvent(QPointF(5, 5), copying, data, left, none))
+    return enter.isAccepted()
+
+
+def test_a_file_can_be_dropped_on_its_line(dialog: OwnSoundsDialog, gong: Path, qtbot: QtBot):
+    row = dialog.rows["rest"]
+    assert drop(row, gong)
+    qtbot.waitUntil(lambda: row.source.text() == "your own: rest.ogg")
+
+
+def test_several_files_are_not_guessed_at(dialog: OwnSoundsDialog, gong: Path):
+    row = dialog.rows["rest"]
+    assert drop(row, gong, gong)
+    assert row.remark.text() == "Drop one file at a time."
+    assert row.source.text() == "from the set"
+
+
+def test_text_is_not_taken(dialog: OwnSoundsDialog):
+    assert not drop(dialog.rows["rest"])
+
+
+def test_the_next_sound_is_the_persons_own(
+    dialog: OwnSoundsDialog,
+    gong: Path,
+    person: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+):
+    changed: list[bool] = []
+    monkeypatch.setattr(person.practice, "own_sounds_changed", lambda: changed.append(True))
+    dialog.take("begin", gong)
+    qtbot.waitUntil(lambda: changed == [True])
+    dialog.rows["begin"].give_back.click()
+    assert changed == [True, True]
