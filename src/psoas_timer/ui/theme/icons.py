@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen, QPixmap
+
+from psoas_timer.ui.theme.icon_lines import icon_lines
+
+SIDE_UNITS = 24
+LINE_UNITS = 2
+"""All icons are drawn with lines as wide as this on a square of that side."""
 
 
 class Icons:
@@ -25,14 +31,22 @@ class Icons:
         return self._pixmaps[key]
 
     def _draw(self, name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
-        from PySide6.QtSvg import QSvgRenderer  # loaded after the first paint
-
-        source = (self._folder / f"{name}.svg").read_bytes()
-        tinted = source.replace(b"currentColor", QColor(colour).name().encode())
+        lines = icon_lines((self._folder / f"{name}.svg").read_text(encoding="utf-8"))
         pixmap = QPixmap(round(size_px * ratio), round(size_px * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(tinted)).render(painter, QRectF(0, 0, size_px, size_px))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(
+                QColor(colour),
+                LINE_UNITS,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
+        painter.scale(size_px / SIDE_UNITS, size_px / SIDE_UNITS)
+        painter.drawPath(lines)
         painter.end()
         return pixmap
