@@ -1,11 +1,15 @@
 """The best player that works is taken, and one asked for in vain is explained."""
 
+import sys
+from importlib import invalidate_caches
+
 import pytest
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.sound.choice import PlayerName, Way, choose_player
+from psoas_timer.services.sound.choice import PlayerName, Way, choose_player, qtmultimedia_problem
+from psoas_timer.services.sound.output_wishes import KeepAwake, OutputWishes
 from psoas_timer.services.sound.silent_player import SilentPlayer
 
 MISSING = {name: Problem(message(f"{name} is missing")) for name in PlayerName}
@@ -47,6 +51,32 @@ def test_wish_and_what_works_decide(wish, working, chosen, problem):
     assert result.problem == (None if problem is None else MISSING[problem])
 
 
+def test_the_player_is_made_with_the_wishes_for_the_output():
+    made: list[OutputWishes] = []
+
+    def make(wishes: OutputWishes) -> SilentPlayer:
+        made.append(wishes)
+        return SilentPlayer()
+
+    wishes = OutputWishes("Bath speaker", KeepAwake.ON)
+    choose_player(A, wishes, {M: Way(lambda: None, make)})
+    assert made == [wishes]
+
+
+def test_qt_multimedia_is_missed_without_an_import(monkeypatch, tmp_path):
+    """Its package is sought in the folder of PySide6, which may be there without it."""
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text("raise RuntimeError('imported')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "PySide6", raising=False)
+    problem = qtmultimedia_problem()
+    assert problem is not None
+    assert problem.mend == message("sound.mend_install_qtmultimedia")
+    (tmp_path / "PySide6" / "QtMultimedia.py").touch()
+    invalidate_caches()
+    assert qtmultimedia_problem() is None
+
+
 def test_silence_for_want_of_better_says_why():
     health = choose_player(A, ways=ways()).player.health()
     assert health.state is SoundState.SILENT
@@ -57,7 +87,8 @@ def test_the_silent_player_takes_everything():
     player = SilentPlayer()
     player.open()
     player.load("begin", b"")
-    assert player.play_at("begin", 0) != player.play_at("begin", 0)
+    player.load_file("begin", "begin.ogg")
+    assert len({player.play_at("begin", 0), player.play_file_at("begin.ogg", 0)}) == 2
     player.cancel()
     player.close()
     assert player.health().last_problem is None

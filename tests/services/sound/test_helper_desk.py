@@ -1,102 +1,14 @@
 """The desk keeps sound alive: start, watch, restart with pauses, resend, let go."""
 
 import itertools
-from collections.abc import Callable
 
-import pytest
-
-from psoas_timer.core.ports.cue_player import Backend, SoundState
-from psoas_timer.services.sound.helper_desk import HelperDesk
-from psoas_timer.services.sound.output_wishes import KeepAwake
+from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.services.sound.wire import (
     Failed,
     Ready,
-    Report,
     Running,
     UnknownCue,
-    encode_report,
 )
-
-
-class FakeLink:
-    """A helper that does what the test says."""
-
-    def __init__(self, on_line: Callable[[bytes | None], None]) -> None:
-        self.on_line = on_line
-        self.sent: list[bytes] = []
-        self.is_killed = False
-
-    def send(self, data: bytes) -> None:
-        self.sent.append(data)
-
-    def kill(self) -> None:
-        self.is_killed = True
-
-    def says(self, report: Report | None) -> None:
-        self.on_line(None if report is None else encode_report(report))
-
-    @property
-    def played(self) -> list[str]:
-        return [line.split(b'"cue":"')[1].split(b'"')[0].decode() for line in self.sent_plays]
-
-    @property
-    def sent_plays(self) -> list[bytes]:
-        return [line for line in self.sent if b'"do":"play"' in line]
-
-
-class Bench:
-    """A desk with a clock of its own; jobs posted to it run at once."""
-
-    def __init__(self, keep_awake: KeepAwake = KeepAwake.AUTOMATIC) -> None:
-        self.now_ms = 100_000
-        self.links: list[FakeLink] = []
-        self.spawn_error: OSError | None = None
-        self.desk = HelperDesk(
-            Backend.MINIAUDIO, keep_awake, self.spawn, lambda: self.now_ms, lambda job: job()
-        )
-
-    def spawn(self, on_line: Callable[[bytes | None], None]) -> FakeLink:
-        if self.spawn_error is not None:
-            raise self.spawn_error
-        self.links.append(FakeLink(on_line))
-        return self.links[-1]
-
-    def run(self, for_ms: int, *, frames: bool = False) -> None:
-        """Let time pass as the player's thread does; with `frames` the helper reports progress."""
-        end_ms = self.now_ms + for_ms
-        report_ms = self.now_ms
-        while self.now_ms < end_ms:
-            wait_ms = self.desk.tick()
-            next_ms = end_ms if wait_ms is None else min(end_ms, self.now_ms + wait_ms)
-            if frames:
-                report_ms += 500
-                next_ms = min(next_ms, report_ms)
-            self.now_ms = next_ms
-            if frames and self.now_ms == report_ms:
-                self.links[-1].says(Running(self.now_ms, 0))
-        self.desk.tick()
-
-    @property
-    def state(self) -> SoundState:
-        return self.desk.health().state
-
-    @property
-    def trouble(self) -> str | None:
-        problem = self.desk.health().last_problem
-        return None if problem is None else problem.what.key
-
-
-@pytest.fixture
-def bench() -> Bench:
-    return Bench()
-
-
-@pytest.fixture
-def playing(bench: Bench) -> Bench:
-    bench.desk.load("begin", b"\1\0")
-    bench.desk.open()
-    bench.links[0].says(Ready("PulseAudio", 37))
-    return bench
 
 
 def test_no_helper_runs_before_open(bench):
@@ -136,7 +48,7 @@ def test_a_stalled_output_is_replaced_and_the_next_cue_resent(playing):
     playing.run(1_000)
     playing.links[1].says(Ready("PulseAudio", 37))
     assert playing.state is SoundState.READY
-    assert [b'"ticket":2' in line for line in playing.links[1].sent_plays] == [True]
+    assert [b'"ticket":2' in line for line in playing.links[1].told("play")] == [True]
     assert b'"do":"load"' in playing.links[1].sent[0]
 
 
@@ -230,8 +142,8 @@ def test_cues_lost_while_sound_was_away_are_counted(bench):
     bench.desk.play_at(2, "begin", bench.now_ms + 4_000, 1.0)
     bench.run(2_000)
     bench.links[0].says(Ready("PulseAudio", 37))
-    assert b'"ticket":2' in bench.links[0].sent_plays[0]
-    assert len(bench.links[0].sent_plays) == 1
+    assert b'"ticket":2' in bench.links[0].told("play")[0]
+    assert len(bench.links[0].told("play")) == 1
     assert bench.desk.health().late_cues == 1
 
 
@@ -252,7 +164,7 @@ def test_cancelled_cues_are_not_resent(playing):
     playing.links[0].says(None)
     playing.run(1_000)
     playing.links[1].says(Ready("PulseAudio", 37))
-    assert [b'"ticket":2' in line for line in playing.links[1].sent_plays] == [True]
+    assert [b'"ticket":2' in line for line in playing.links[1].told("play")] == [True]
 
 
 def test_closing_lets_the_last_cue_sound_and_lets_go_after_ten_seconds(playing):

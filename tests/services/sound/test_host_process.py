@@ -10,6 +10,7 @@ from importlib.util import find_spec
 
 import pytest
 
+from psoas_timer.services.sound import problem_json
 from psoas_timer.services.sound.helper_link import (
     HELPER_MODULES,
     Helper,
@@ -17,8 +18,15 @@ from psoas_timer.services.sound.helper_link import (
     helper_command,
 )
 from psoas_timer.services.sound.wire import (
+    DeviceMissing,
+    FileRead,
+    FileRefused,
+    KeepAwake,
     Load,
+    LoadFile,
+    Opened,
     Play,
+    PlayFile,
     Ready,
     Report,
     Running,
@@ -26,6 +34,7 @@ from psoas_timer.services.sound.wire import (
     decode_report,
     encode_command,
 )
+from tests.services.sound.sound_files import FILES
 
 COMMAND = [*helper_command(Helper.HOST), "--null"]
 PATIENCE_S = 30
@@ -42,9 +51,9 @@ pytestmark = pytest.mark.skipif(find_spec("miniaudio") is None, reason="no minia
 class Ear:
     """Collects what a helper says."""
 
-    def __init__(self) -> None:
+    def __init__(self, *words: str) -> None:
         self.lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self.link = ProcessLink(COMMAND, self.lines.put)
+        self.link = ProcessLink([*COMMAND, *words], self.lines.put)
 
     def next(self) -> Report | None:
         line = self.lines.get(timeout=PATIENCE_S)
@@ -55,14 +64,17 @@ class Ear:
             assert report is not None, "the helper ended"
         return report
 
+    def end(self) -> None:
+        self.link.kill()
+        while self.next() is not None:
+            pass
+
 
 @pytest.fixture
 def ear() -> Iterator[Ear]:
     ear = Ear()
     yield ear
-    ear.link.kill()
-    while ear.next() is not None:
-        pass
+    ear.end()
 
 
 def test_it_opens_renders_and_names_what_it_does_not_know(ear):
@@ -79,11 +91,31 @@ def test_it_opens_renders_and_names_what_it_does_not_know(ear):
     assert second.frames > first.frames
 
 
+def test_it_names_the_device_and_says_where_the_wished_one_is_missing():
+    ear = Ear("--device", "Bath speaker")
+    assert ear.next() == DeviceMissing("Bath speaker")
+    assert isinstance(ear.next(), Ready)
+    assert ear.until(Opened) == Opened("NULL Playback Device", is_bluetooth=None)
+    ear.end()
+
+
+def test_it_decodes_files_of_the_person_and_refuses_what_is_none(ear):
+    ear.until(Ready)
+    ear.link.send(encode_command(LoadFile("begin", str(FILES / "tone.mp3"))))
+    ear.link.send(encode_command(PlayFile(1, str(FILES / "tone.ogg"), 0, 1.0)))
+    ear.link.send(encode_command(PlayFile(2, str(FILES / "tone.opus"), 0, 1.0)))
+    ear.link.send(encode_command(KeepAwake(is_on=True)))
+    assert ear.until(FileRead) == FileRead(str(FILES / "tone.mp3"))
+    assert ear.until(FileRead) == FileRead(str(FILES / "tone.ogg"))
+    refusal = ear.until(FileRefused)
+    assert isinstance(refusal, FileRefused)
+    assert problem_json.read(refusal.problem).what.key == "sound.file_other_ogg"
+    assert isinstance(ear.until(Running), Running)
+
+
 def test_it_ends_and_is_reaped_when_killed(ear):
     ear.until(Ready)
-    ear.link.kill()
-    while ear.next() is not None:
-        pass
+    ear.end()
     with pytest.raises(ProcessLookupError):
         os.kill(ear.link.pid, 0)
     ear.lines.put(None)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import SoundState
+from psoas_timer.core.problems import Problem
 from psoas_timer.services.sound.simpleaudio_output import OutputError, simpleaudio_problem
 from psoas_timer.services.sound.simpleaudio_player import LATENCY_MS, SimpleaudioDesk
 
@@ -103,6 +105,45 @@ def test_each_cue_is_started_its_latency_before_its_instant(bench):
     assert [at_ms + LATENCY_MS for at_ms, _ in bench.started] == [11_000, 12_000]
     assert bench.desk.health().late_cues == 0
     assert bench.desk.health().accuracy_ms == 12
+
+
+def test_a_file_is_decoded_elsewhere_and_then_played_at_its_instant(bench):
+    bench.desk.play_file_at(1, "left.ogg", bench.now_ms + 500, 1.0)
+    [(path, longest_s, then)] = bench.asked
+    bench.run_until(bench.now_ms + 100)
+    then(b"\7\0")
+    bench.run_until(bench.now_ms + 1_000)
+    assert (path, longest_s) == ("left.ogg", 60)
+    assert bench.started == [(10_500 - LATENCY_MS, b"\7\0")]
+
+
+def test_a_file_cancelled_while_it_is_decoded_is_not_played(bench):
+    bench.desk.play_file_at(1, "left.ogg", bench.now_ms + 500, 1.0)
+    bench.desk.cancel(None)
+    bench.asked[0][2](b"\7\0")
+    bench.run_until(bench.now_ms + 1_000)
+    assert bench.started == []
+
+
+def test_an_own_file_replaces_the_sound_once_it_is_decoded(bench):
+    bench.desk.load_file("begin", "own.ogg")
+    bench.desk.load_file("end", "other.ogg")
+    bench.desk.play_at(1, "begin", bench.now_ms + 100, 1.0)
+    bench.desk.play_at(2, "end", bench.now_ms + 100, 1.0)
+    bench.asked[0][2](b"\7\0")
+    bench.run_until(bench.now_ms + 1_000)
+    assert [pcm for _, pcm in bench.started] == [b"\7\0"]  # the other file is not there yet
+    assert bench.desk.health().last_problem is None
+
+
+def test_a_refused_file_is_said_and_leaves_the_sound_of_the_set(bench):
+    bench.desk.load_file("begin", "own.ogg")
+    refusal = Problem(message("sound.file_silent"), file="own.ogg")
+    bench.asked[0][2](refusal)
+    bench.desk.play_at(1, "begin", bench.now_ms, 1.0)
+    bench.run_until(bench.now_ms + 100)
+    assert len(bench.started) == 1
+    assert bench.desk.health().last_problem == refusal
 
 
 def test_gain_is_applied_and_clipped(bench):

@@ -8,9 +8,17 @@ from hypothesis import strategies as st
 
 from psoas_timer.services.sound.wire import (
     Cancel,
+    DeviceMissing,
     Failed,
+    FileRead,
+    FileRefused,
+    KeepAwake,
     Load,
+    LoadFile,
+    Opened,
     Play,
+    PlayFile,
+    Priority,
     Ready,
     Running,
     UnknownCue,
@@ -24,6 +32,9 @@ commands = st.one_of(
     st.builds(Load, st.text(), st.binary()),
     st.builds(Play, st.integers(1), st.text(), st.integers(0), st.floats(0, 4)),
     st.builds(Cancel, st.none() | st.integers(1)),
+    st.builds(LoadFile, st.text(), st.text()),
+    st.builds(PlayFile, st.integers(1), st.text(), st.integers(0), st.floats(0, 4)),
+    st.builds(KeepAwake, st.booleans()),
 )
 
 
@@ -43,12 +54,29 @@ def test_a_pipe_that_breaks_off_is_an_end(command, data):
 
 
 @pytest.mark.parametrize(
-    "report", [Ready("PulseAudio", 37), Running(48_000, 2), Failed("no device"), UnknownCue("é")]
+    "report",
+    [
+        Ready("PulseAudio", 37),
+        Opened("Küche", is_bluetooth=None),
+        DeviceMissing("Bath"),
+        Priority(is_realtime=True),
+        Running(48_000, 2),
+        Failed("no device"),
+        UnknownCue("é"),
+        FileRead("/own/ende.ogg"),
+        FileRefused("/own/ende.ogg", '{"what":1}'),
+    ],
 )
 def test_reports_survive_the_pipe(report):
     line = encode_report(report)
     assert line.count(b"\n") == 1
     assert decode_report(line) == report
+
+
+def test_a_file_name_that_is_no_text_survives_the_pipe():
+    """A name of bytes that are no UTF-8, as Linux hands it over."""
+    command = LoadFile("begin", "/own/\udcff.wav")
+    assert read_command(io.BytesIO(encode_command(command))) == command
 
 
 def test_an_unknown_command_is_refused():
