@@ -6,7 +6,7 @@ Runs in helper processes only: a file that brings the decoder down must not brin
 import os
 import stat
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
@@ -35,7 +35,25 @@ class UnusableSound(Exception):
         self.problem = problem
 
 
-def decode(path: str, longest_s: int) -> "array[int]":
+Chunks = Callable[[bytes], Iterator["array[int]"]]
+"""The samples of a file's content, piece by piece; raises ValueError where it is damaged and
+ImportError where the decoder is not installed."""
+
+
+def miniaudio_chunks(content: bytes) -> Iterator["array[int]"]:
+    """The samples as miniaudio decodes them."""
+    # Missing where it has no wheel, and not wanted where this module's limits are asked for.
+    from psoas_timer.services.sound.lean_miniaudio import miniaudio
+
+    try:
+        yield from miniaudio.stream_memory(
+            content, miniaudio.SampleFormat.SIGNED16, 1, SAMPLE_RATE, _CHUNK_FRAMES
+        )
+    except miniaudio.MiniaudioError as error:
+        raise ValueError(*error.args) from error
+
+
+def decode(path: str, longest_s: int, decoder: Chunks = miniaudio_chunks) -> "array[int]":
     """The samples of a WAV, FLAC, Ogg Vorbis or MP3 file: 48 kHz, one channel, 16 bit.
 
     Raises UnusableSound where it is unreadable, too large, of an unknown format, damaged, longer
@@ -45,7 +63,7 @@ def decode(path: str, longest_s: int) -> "array[int]":
     _check_format(path, content)
     samples = array("h")
     is_audible = False
-    for chunk in _chunks(path, content):
+    for chunk in _chunks(path, content, decoder):
         samples.extend(chunk)
         is_audible = is_audible or max(chunk) >= AUDIBLE_FROM or min(chunk) <= -AUDIBLE_FROM
         if len(samples) > longest_s * SAMPLE_RATE:
@@ -91,18 +109,13 @@ def _check_format(path: str, content: bytes) -> None:
         raise refused(path, "sound.file_other_format", _other_format())
 
 
-def _chunks(path: str, content: bytes) -> Iterator["array[int]"]:
+def _chunks(path: str, content: bytes, decoder: Chunks) -> Iterator["array[int]"]:
     try:
-        # Missing where it has no wheel, and not wanted where this module's limits are asked for.
-        from psoas_timer.services.sound.lean_miniaudio import miniaudio
+        yield from decoder(content)
     except ImportError as error:
         mend = message("sound.mend_install_miniaudio")
         raise refused(path, "sound.decoder_missing", mend) from error
-    try:
-        yield from miniaudio.stream_memory(
-            content, miniaudio.SampleFormat.SIGNED16, 1, SAMPLE_RATE, _CHUNK_FRAMES
-        )
-    except miniaudio.MiniaudioError as error:
+    except ValueError as error:
         raise refused(path, "sound.file_damaged", message("sound.mend_export_again")) from error
 
 
