@@ -1,7 +1,6 @@
 """Tells whether a window could be shown here. Showing one lives in ui."""
 
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from contextlib import closing
@@ -53,6 +52,8 @@ def _x11_answers(display: str) -> bool:
         return _answers_at(f"/tmp/.X11-unix/X{number}") or _answers_at(
             f"\0/tmp/.X11-unix/X{number}"
         )
+    import socket  # 0.5 MB, which only a desktop on X11 or Wayland costs
+
     try:
         with socket.create_connection((host, 6_000 + int(number)), timeout=_REACH_S):
             return True
@@ -61,6 +62,8 @@ def _x11_answers(display: str) -> bool:
 
 
 def _answers_at(path: str) -> bool:
+    import socket
+
     try:
         with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as link:
             link.settimeout(_REACH_S)
