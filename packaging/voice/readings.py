@@ -7,9 +7,15 @@ READINGS = {
     "Bed-edge": "Bed edge",
     "Chair-edge": "Chair edge",
     "Foot-on-chair": "Foot on chair",
+    "Knee hug": "[Knee](/nˈiː/) hug",
+    "Lie face down": "Lie, face down",
+    "Walk about": "[Walk](/wˈɑk/) about",
     "back, breathe": "back. Breathe",
+    "down and turned": "down, and turned",
+    "front of thigh": "front of the thigh",
     "let go": "let [go](/ɡˈO/)",
     "reset": "[reset](/ɹˈisˌɛt/)",
+    "settle": "[settle](/sˈɛtᵊl/)",
 }
 """What the engine would read as an initial, as one word, in one breath, or with another stress.
 

@@ -10,14 +10,11 @@ from voice.engine import RATE, Signal
 
 MAX_KBIT_S = 45.0
 QUALITIES = (3, 2, 1, 0)
-"""Of oggenc, best first: a file gets the best one that keeps MAX_KBIT_S, headers and all."""
-SHORT_S = 2.5
-SHORT_QUALITY = 1
-"""What is shorter gets this one, at which the sound alone keeps MAX_KBIT_S.
+"""Of oggenc, best first: a file gets the best one that keeps MAX_KBIT_S, headers and all.
 
-The headers are 3.4 KB however short the sound is: 27 kbit/s of a second.
+What is shorter than about 2 s gets the last one, at which its sound alone takes 33 kbit/s: the
+headers are 3.4 KB however short the sound is, 27 kbit/s of a second.
 """
-
 
 CEILING = 10.0 ** (-3.0 / 20.0)
 """The highest sample of a decoded file: -3 dBFS, as for the program's sounds."""
@@ -30,7 +27,7 @@ class EncoderMissing(Exception):
 def encoded(signal: Signal) -> bytes:
     """The signal as a file whose decoded peak keeps CEILING, the same bytes every time.
 
-    Raises EncoderMissing, and ValueError where no quality keeps MAX_KBIT_S.
+    Raises EncoderMissing.
     """
     while True:
         content = _within_rate(signal)
@@ -53,14 +50,11 @@ def length_ms(content: bytes) -> int:
 
 def _within_rate(signal: Signal) -> bytes:
     samples = np.clip(np.round(signal * 32767.0), -32768, 32767).astype("<i2").tobytes()
-    seconds = len(signal) / RATE
-    if seconds < SHORT_S:
-        return _oggenc(samples, SHORT_QUALITY)
     for quality in QUALITIES:
         content = _oggenc(samples, quality)
-        if len(content) * 8 <= MAX_KBIT_S * 1000 * seconds:
-            return content
-    raise ValueError(f"{seconds:.1f} s do not fit into {MAX_KBIT_S:.0f} kbit/s")
+        if len(content) * 8 <= MAX_KBIT_S * 1000 * len(signal) / RATE:
+            break
+    return content
 
 
 def _oggenc(samples: bytes, quality: int) -> bytes:

@@ -79,7 +79,7 @@ def test_all_files_together_are_small():
 def test_no_sound_takes_more_than_its_rate(sounds: dict[str, np.ndarray]):
     def kbit_s(name: str) -> float:
         seconds = len(sounds[name]) / RATE
-        headers = HEADERS_BYTES if seconds < 2.5 else 0
+        headers = HEADERS_BYTES if seconds < 2.1 else 0
         return ((TARGET / name).stat().st_size - headers) * 8 / 1000 / seconds
 
     assert {name: kbit_s(name) for name in sounds if kbit_s(name) > MAX_KBIT_S} == {}
