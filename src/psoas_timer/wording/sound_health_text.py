@@ -10,8 +10,9 @@ from psoas_timer.wording.say import Translate, say, untranslated
 
 def health_sentences(health: Health, translate: Translate = untranslated) -> tuple[str, ...]:
     """The state first, then where and how it plays; the latest trouble is not among them."""
-    keys = [message(f"sound.health.{health.state}")]
-    if health.state is SoundState.READY:
+    is_rested = health.state is SoundState.CLOSED and bool(health.device or health.output)
+    keys = [message("sound.health.rested" if is_rested else f"sound.health.{health.state}")]
+    if health.state is SoundState.READY or is_rested:
         if health.device:
             keys.append(message("sound.health.through", device=health.device))
         player = say(message(f"ui.choice.sound_player.{health.backend}"), translate)

@@ -105,7 +105,7 @@ def test_a_chosen_output_that_is_gone_stays_chosen(
     person.set(sound_device="Garden speaker")
     page = show(SettingsPage(person.practice, theme))
     devices = box(page, "sound_device")
-    qtbot.waitUntil(lambda: devices.currentText() == "Garden speaker (not there now)")
+    qtbot.waitUntil(lambda: devices.currentText() == "not there now: Garden speaker")
     assert person.practice.settings.sound_device == "Garden speaker"
 
     outputs.append(OutputDevice("Garden speaker", is_default=False))
@@ -275,4 +275,6 @@ def test_health_of_a_doubtful_output_says_what_to_do():
     told = " ".join(health_sentences(asleep))
     assert "swallow the first half second" in told
     assert "without real-time priority" in told
+    rested = health_sentences(replace(READY, state=SoundState.CLOSED))
+    assert rested[:2] == ("Sound works; nothing plays just now.", "It comes from Kitchen speaker.")
     assert told.endswith("Cues that came late or were lost: 3.")

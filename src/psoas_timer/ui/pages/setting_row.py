@@ -13,14 +13,14 @@ CONTROL_EM = 15
 NARROW_EM = 34
 """Where a row is less wide than this, the control stands below its words."""
 
-BESIDE_EM = 8
+BESIDE_EM = 4
 """What a button before the control needs more."""
 
 
 class SettingRow(QWidget):
     """The words at the left, the control beside them or, where it is wide, below.
 
-    `beside` is a button that belongs to the control and stands before it.
+    `beside` is a button that belongs to the control: it stands before it, or behind it below.
     """
 
     def __init__(
@@ -50,9 +50,13 @@ class SettingRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, Space.S)
         self._row.addLayout(words, 1)
-        if beside is not None:
-            self._row.addWidget(beside)
-        self._row.addWidget(control)
+        self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._controls.setSpacing(Space.L)
+        middle = Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignVCenter
+        for widget in (beside, control):
+            if widget is not None:
+                self._controls.addWidget(widget, 0, middle)
+        self._row.addLayout(self._controls)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,9 +79,9 @@ class SettingRow(QWidget):
         self._row.setSpacing(Space.XS if is_below else Space.XL)
         if not self._is_wide:
             where = Qt.AlignmentFlag.AlignLeft if is_below else Qt.AlignmentFlag.AlignVCenter
-            for widget in (self._control, self._beside):
-                if widget is not None:
-                    self._row.setAlignment(widget, where)
+            order = direction.RightToLeft if is_below else direction.LeftToRight
+            self._controls.setDirection(order)
+            self._row.setAlignment(self._controls, where)
             self._control.setMinimumWidth(CONTROL_EM * em_px)
 
     def matches(self, words: list[str]) -> bool:

@@ -122,6 +122,8 @@ class SettingsPage(Page):
         """What a setting means; where the file says it in other terms, in those of the control."""
         if name == "weekly_plan":
             return self.tr("Today suggests what this plan has for the day.")
+        if name == "sound_device":
+            return self.tr("Where sound comes from. A device that is away is used once it is back.")
         if name == "cues_off":
             return self.tr("Take a tick away to silence a cue. Without “End”, heat has no alarm.")
         if spec.section == "lengths" and spec.bounds is not None:

@@ -16,6 +16,9 @@ PLAYERS = ("automatic", "miniaudio", "qtmultimedia", "simpleaudio", "silent")
 CHOOSES_NONE = "simpleaudio"
 """This player always takes the system's own output."""
 
+LIST_ROOM_PX = 24
+"""What the open list needs beside its longest text; devices have long names."""
+
 Choose = Callable[[str], None]
 
 
@@ -54,6 +57,8 @@ class DeviceBox(ChoiceBox):
         self, theme: Theme, value: str, choose: Choose, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chosen = value
         self._choose = choose
         self.show_survey(None)
@@ -74,8 +79,7 @@ class DeviceBox(ChoiceBox):
             self.addItem(self._chosen if survey is None else told(gone), self._chosen)
         self.setCurrentIndex(self.findData(self._chosen))
         self.blockSignals(False)
-        self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + LIST_ROOM_PX)
 
     def _take(self) -> None:
         self._chosen = self.currentData()

@@ -73,14 +73,14 @@ class OwnSoundsDialog(QDialog):
         if self._errand.send(partial(self._files.take, sound, file)):
             self._taking = (row, file)
             row.show_checking(file)
-            self._enable(is_enabled=False)
+            self._enable_others(row, is_enabled=False)
 
     def _took(self, problem: Problem | None) -> None:
         if self._taking is None:
             return
         row, file = self._taking
         self._taking = None
-        self._enable(is_enabled=True)
+        self._enable_others(row, is_enabled=True)
         if problem is None:
             self._changed(row)
         else:
@@ -109,10 +109,10 @@ class OwnSoundsDialog(QDialog):
         is_heard = self._hearing.preview.sound(sound)
         self.rows[sound].say("" if is_heard else told(message("ui.sound.unheard")))
 
-    def _enable(self, *, is_enabled: bool) -> None:
-        """One file at a time: meanwhile no other one can be chosen."""
+    def _enable_others(self, busy: OwnSoundRow, *, is_enabled: bool) -> None:
+        """One file at a time; the row that is busy keeps the keyboard, and takes none either."""
         for row in self.rows.values():
-            row.choose.setEnabled(is_enabled)
+            row.choose.setEnabled(is_enabled or row is busy)
             row.setAcceptDrops(is_enabled)
 
     def _row(self, sound: str) -> OwnSoundRow:

@@ -32,11 +32,11 @@ GROUPS = {
         "countdown_percent",
         "voice_percent",
     ),
-    "sounds": ("sound_set", "cues_off"),
     "voice": ("voice", "counts_aloud"),
     "output": ("sound_player", "sound_device", "keep_output_awake"),
+    "sounds": ("sound_set", "cues_off"),
 }
-"""The settings under each heading. The button of the own sounds stands after the sound sets."""
+"""The settings under each heading, the longest list last. Own sounds stand after the sound sets."""
 
 SAMPLE_SOUND = "begin"
 

@@ -2,6 +2,7 @@
 
 TEMPLATES: dict[str, str] = {
     "sound.health.closed": "Nothing plays just now.",
+    "sound.health.rested": "Sound works; nothing plays just now.",
     "sound.health.opening": "The output is being opened.",
     "sound.health.ready": "Sound works.",
     "sound.health.away": "No output answers; it is tried again and again.",

@@ -13,7 +13,7 @@ _OUTPUT = {
     "ui.sound.player_refused": "{player} (not here)",
     "ui.sound.default": "the system's own",
     "ui.sound.default_named": "the system's own: {device}",
-    "ui.sound.gone": "{device} (not there now)",
+    "ui.sound.gone": "not there now: {device}",
     "ui.sound.look_again": "Look again",
     "ui.sound.looking": "Looking for outputs…",
     "ui.sound.look_again_named": "Look for outputs again",
