@@ -26,7 +26,7 @@ from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
 
-TOPICS_PX = 240
+TOPICS_PX = 256
 LEAST_TEXT_PX = 300
 """Where the text would be less wide than this at scale 1, it stands below the topics."""
 
@@ -61,6 +61,7 @@ class LearnPage(Page):
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.setWordWrap(True)
+        self.topics.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.topics.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.topics.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

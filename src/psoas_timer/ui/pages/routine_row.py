@@ -94,8 +94,13 @@ class RoutineRow(Card):
         adjust.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
         row = Flow(spacing=Space.S, first_grows=True)
         row.addWidget(label(self._facts(), "small", wraps=True))
-        row.addWidget(adjust)
-        row.addWidget(start)
+        buttons = QWidget()
+        pair = QHBoxLayout(buttons)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(Space.S)
+        pair.addWidget(adjust)
+        pair.addWidget(start)
+        row.addWidget(buttons)
         return row
 
     def _facts(self) -> str:

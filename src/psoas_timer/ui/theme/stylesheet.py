@@ -56,7 +56,6 @@ QPushButton:focus {{ {_ring(c, c.accent, 11, 19)} }}
 QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 0;
   padding: 11px 19px; outline: none; }}
 QPushButton[role="primary"]:hover {{ border: 1px solid {c.text}; padding: 10px 18px; }}
-QPushButton[role="primary"]:focus {{ {_ring(c, c.text, 11, 19)} }}
 QPushButton[role="primary"]:disabled {{ background: {c.track}; color: {c.muted}; }}
 QPushButton[role="quiet"] {{ background: transparent; color: {c.accent}; border: 0;
   padding: 6px 8px; }}

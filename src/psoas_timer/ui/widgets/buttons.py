@@ -1,14 +1,16 @@
 """Buttons that Enter presses too, with an icon in the colours of the theme."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Radius
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ICON_PX = 18
 GAP_PX = 6
+RING_INSET_PX = 2
 
 
 class Button(QPushButton):
@@ -37,6 +39,19 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring of a filled button inside it, where it stands out from the filling."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("role") == "primary":
+            colours = self._theme.colours
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours.on_accent), colours.ring_px))
+            inset = RING_INSET_PX + colours.ring_px / 2
+            inside = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            radius = Radius.BUTTON - inset
+            painter.drawRoundedRect(inside, radius, radius)
 
     def _tint(self) -> None:
         colours = self._theme.colours
