@@ -50,4 +50,5 @@ def _on_screen(name: str, screen: Mapping[str, str]) -> list[Line]:
                 passed=None if most is None else ratio.median <= most,
             )
         )
-    return lines
+    made, made_by_bare = (str(report["widget_classes"]) for report in rounds[0])
+    return [*lines, Line(f"classes of widgets made, {name}", made, bare=made_by_bare)]

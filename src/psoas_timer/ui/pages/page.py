@@ -29,7 +29,8 @@ class Page(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Asked for Qt's own viewport, PySide6 makes the classes of all widgets to see which it is.
+        # Asked for Qt's own viewport, PySide6 makes the classes of all widgets (1.7 MB) to see
+        # which of them it is.
         self.setViewport(QWidget())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -62,6 +62,7 @@ def scrolling(inside: QWidget, *, is_wide: bool = False) -> QScrollArea:
 
 
 def _prepare(area: QScrollArea, inside: QWidget) -> None:
+    area.setViewport(QWidget())  # for the same reason as in pages/page.py
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
