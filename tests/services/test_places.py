@@ -21,7 +21,7 @@ def test_a_home_on_the_command_line_comes_first(tmp_path: Path):
         places.unsaved_sessions,
         places.window_state_file,
         places.log_file,
-        places.cache,
+        places.voice_cache,
     )
     assert all(file.is_relative_to(tmp_path / "stick") for file in files)
     assert len(set(files)) == len(files)

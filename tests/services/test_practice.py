@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.preferences.adjust import StepAdjustment
 from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.core.session.state import LEAD_IN_MS, Status
 from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.bundled import assets_dir
@@ -236,3 +238,32 @@ def test_a_session_that_is_gone_on_with_is_as_quiet_as_the_person_chose(person, 
     again.ticker.run_for(10_000)
     assert again.player.played == []
     again.practice.close()
+
+
+def test_a_session_has_the_words_of_its_routine_and_tells_what_was_said(person):
+    said = []
+    runner = person.practice.runner
+    runner.add_listener(lambda event: said.extend(person.practice.spoken(event)))
+    person.do("low-lunge-daily", 30_000)
+    step = person.practice.prepared("low-lunge-daily").steps[0]
+    assert said[:2] == [Spoken.GET_READY, step.voice]
+    clips = [Path(played.cue) for played in person.player.played if played.cue.endswith(".ogg")]
+    assert clips
+    assert all(clip.is_file() for clip in clips)
+    assert person.practice.voice_problem is None
+
+
+def test_a_preview_is_refused_while_a_session_runs(person):
+    person.do("low-lunge-daily", 5_000)
+    assert not person.practice.preview.countdown()
+    assert person.practice.sound_health().state is SoundState.CLOSED
+
+
+def test_a_voice_switched_off_during_a_session_falls_silent(person):
+    person.do("low-lunge-daily", 1_000)
+    person.practice.change_settings(replace(person.practice.settings, voice="off"))
+    known = len(person.player.played)
+    person.ticker.run_for(60_000)
+    later = [played.cue for played in person.player.played[known:]]
+    assert later
+    assert not any(cue.endswith(".ogg") for cue in later)
