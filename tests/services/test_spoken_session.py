@@ -54,6 +54,16 @@ def test_what_cannot_be_spoken_yet_is_passed_over_and_said_the_next_time():
     assert session.said()[0][0] == 18_600
 
 
+def test_a_name_that_an_engine_speaks_while_the_sound_is_checked_opens_the_session():
+    session = Session()
+    session.unspoken = {"Side bend"}
+    session.start(a_step(10, prep_s=8), rules=CHECKED)
+    session.run_for(0.5)
+    session.unspoken = set()
+    session.run_for(3)
+    assert session.said() == [(600, "get_ready"), (2_100, "Side bend")]
+
+
 @pytest.mark.parametrize(
     ("hearing", "length_ms", "heard"),
     [

@@ -54,8 +54,7 @@ class CueFeed:
         """Welcome somebody who goes on with the session of an earlier day or run."""
         line = welcome(now_ms, self._speaker)
         if line is not None and self._hearing.speech is Speech.FULL:
-            for audible in words_of(line):
-                self._handover.hand(audible, now_ms)
+            self._speak(line, now_ms)
 
     def stock(self, happened: Sequence[SessionEvent], session: Session, now_ms: int) -> None:
         """Hand over what has just fallen due and what will within the horizon, each once.
@@ -70,6 +69,8 @@ class CueFeed:
             heard_ms = now_ms if isinstance(event, WentAway) else event.at_ms
             if heard_ms > after_ms:
                 self._hand_over(event, heard_ms, now_ms)
+            elif heard_ms > now_ms and event not in self._said:
+                self._add_words(event, now_ms)
         self._handed_until_ms = now_ms + HORIZON_MS
 
     def take_back(self, now_ms: int) -> None:
@@ -101,6 +102,17 @@ class CueFeed:
         if line is not None:
             self._said[event] = line
         for audible in audibles(event, line):
+            self._handover.hand(audible, now_ms)
+
+    def _add_words(self, event: SessionEvent, now_ms: int) -> None:
+        """Say after all what could not be spoken yet when the sound of this was handed over."""
+        line = line_for(event, event.at_ms, self._hearing, self._speaker)
+        if line is not None and not line.is_alone:
+            self._said[event] = line
+            self._speak(line, now_ms)
+
+    def _speak(self, line: Line, now_ms: int) -> None:
+        for audible in words_of(line):
             self._handover.hand(audible, now_ms)
 
     def _forget_before(self, at_ms: int) -> None:
