@@ -13,6 +13,9 @@ CONTROL_EM = 15
 NARROW_EM = 34
 """Where a row is less wide than this, the control stands below its words."""
 
+BUTTON_EM = 9
+"""What a button and its distance take at the most."""
+
 BESIDE_EM = 4
 """What a button before the control needs more."""
 
@@ -79,10 +82,15 @@ class SettingRow(QWidget):
         self._row.setSpacing(Space.XS if is_below else Space.XL)
         if not self._is_wide:
             where = Qt.AlignmentFlag.AlignLeft if is_below else Qt.AlignmentFlag.AlignVCenter
-            order = direction.RightToLeft if is_below else direction.LeftToRight
-            self._controls.setDirection(order)
+            self._controls.setDirection(self._order(em_px) if is_below else direction.LeftToRight)
             self._row.setAlignment(self._controls, where)
             self._control.setMinimumWidth(CONTROL_EM * em_px)
+
+    def _order(self, em_px: int) -> QBoxLayout.Direction:
+        """Below its words the control comes first, its button behind it or, without room, below."""
+        direction = QBoxLayout.Direction
+        has_room = self.width() >= (CONTROL_EM + BUTTON_EM) * em_px
+        return direction.RightToLeft if has_room else direction.BottomToTop
 
     def matches(self, words: list[str]) -> bool:
         """Tell whether all these words, in small letters, are said here."""

@@ -4,8 +4,9 @@ Which cue, and whether it can be heard, is decided in sound_signs.py.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -29,11 +30,22 @@ safe for people with photosensitive epilepsy (WCAG 2.2, success criterion 2.3.1)
 FRAME_PART = 0.022
 """The width of the frame as a part of the window's shorter side: less than a tenth of its area."""
 
-WORD_PART = 0.11
+WORD_PART = 0.09
 """The height of the word's font as a part of the window's height."""
 
-WORD_AT = 0.14
-"""Where the middle of the word is, as a part of the window's height: above digits and figure."""
+NEAR = (0.27, 0.23)
+ACROSS = (0.5, 0.785)
+"""Where the middle of the word is in either view, as parts of width and height: over what is
+least needed, above the figure and between digits and bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlashLook:
+    """The colours of frame and word, the ink on them, and where the middle of the word is."""
+
+    fill: str
+    ink: str
+    where: tuple[float, float] = NEAR
 
 
 class Flash(QWidget):
@@ -49,7 +61,7 @@ class Flash(QWidget):
         self._now_ms = now_ms
         self._began_ms = 0
         self._word = ""
-        self._fill, self._ink = "#000000", "#ffffff"
+        self._look = FlashLook("#000000", "#ffffff")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
@@ -70,10 +82,10 @@ class Flash(QWidget):
             return 1.0
         return min(at_ms / RISE_MS, 1.0, (FLASH_MS - at_ms) / FALL_MS)
 
-    def show_cue(self, word: str, fill: str, ink: str) -> None:
-        """Show this word in `ink` on `fill`, which is the colour of the frame too."""
+    def show_cue(self, word: str, look: FlashLook) -> None:
+        """Show this word once."""
         now_ms = self._now_ms()
-        self._word, self._fill, self._ink = word, fill, ink
+        self._word, self._look = word, look
         is_too_soon = not self.isHidden() and now_ms - self._began_ms < LEAST_GAP_MS
         if not is_too_soon:
             self._began_ms = now_ms
@@ -94,7 +106,7 @@ class Flash(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(self.strength)
         width = self._frame_px()
-        pen = QPen(QColor(self._fill), width)
+        pen = QPen(QColor(self._look.fill), width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         half = width / 2
@@ -104,8 +116,8 @@ class Flash(QWidget):
     def _paint_word(self, painter: QPainter) -> None:
         size_px = max(round(self.height() * WORD_PART), 24)
         ground = self._word_ground(size_px)
-        painter.setPen(QPen(QColor(self._ink), max(size_px / 24, 2)))
-        painter.setBrush(QColor(self._fill))
+        painter.setPen(QPen(QColor(self._look.ink), max(size_px / 24, 2)))
+        painter.setBrush(QColor(self._look.fill))
         painter.drawRoundedRect(ground, size_px / 3, size_px / 3)
         painter.setFont(font(size_px, 700))
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, self._word)
@@ -113,8 +125,9 @@ class Flash(QWidget):
     def _word_ground(self, size_px: int) -> QRectF:
         width = QFontMetricsF(font(size_px, 700)).horizontalAdvance(self._word) + size_px
         ground = QRectF(0, 0, min(width, self.width()), size_px * 1.5)
-        ground.moveCenter(QRectF(self.rect()).center())
-        ground.moveTop(self.height() * WORD_AT - ground.height() / 2)
+        across, down = self._look.where
+        ground.moveCenter(QPointF(self.width() * across, self.height() * down))
+        ground.moveLeft(max(ground.left(), self._frame_px()))
         return ground
 
     def _frame_px(self) -> float:

@@ -13,11 +13,12 @@ from psoas_timer.core.messages import message
 from psoas_timer.ui.figure.colours import is_dark
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
+from psoas_timer.ui.session.flash import FRAME_PART
 from psoas_timer.ui.session.room_lines import draw_line, draw_lines, line_width
 from psoas_timer.ui.session.stage import ring_caption
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Colours, Space, readable_on
+from psoas_timer.ui.theme.tokens import Colours, readable_on
 from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
 
@@ -166,10 +167,10 @@ class RoomView(QWidget):
         draw_line(painter, second, self._note, note_px, Qt.AlignmentFlag.AlignLeft)
 
     def bottom_room(self, size_px: int) -> QRectF:
-        """The place under the bar for text of this size."""
+        """The place under the bar for text of this size, inside the frame of a flash."""
         bar = self._bar()
         top = bar.bottom() + bar.height() * 0.4
-        height = min(size_px * BOTTOM_LINES, self.height() - Space.XS - top)
+        height = min(size_px * BOTTOM_LINES, self.height() * (1 - FRAME_PART) - top)
         return QRectF(bar.left(), top, bar.width(), height)
 
     def _paint_bar(self, painter: QPainter, ink: str) -> None:

@@ -35,7 +35,7 @@ from psoas_timer.ui.session.alarm_panel import AlarmPanel
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.session.captions import Captions
 from psoas_timer.ui.session.done_view import DoneView
-from psoas_timer.ui.session.flash import Flash
+from psoas_timer.ui.session.flash import ACROSS, Flash, FlashLook
 from psoas_timer.ui.session.keys import Action, action_for
 from psoas_timer.ui.session.pacer import Pacer
 from psoas_timer.ui.session.question import Question
@@ -248,7 +248,7 @@ class SessionView(QWidget):
         if isinstance(event, Paused | Resumed | SegmentEntered | WaitBegan):
             self.captions.end()
             self.refresh()
-        self._sound.hear(event, self._runner.now_ms(), *self._flash_colours(session))
+        self._sound.hear(event, self._runner.now_ms(), self._flash_look(session))
         match event:
             case Extended():
                 self.captions.answer(text)
@@ -311,13 +311,13 @@ class SessionView(QWidget):
         announce(self, text)
         self.captions.answer(text)
 
-    def _flash_colours(self, session: Session) -> tuple[str, str]:
+    def _flash_look(self, session: Session) -> FlashLook:
         """The colour of the step's kind and one to write on it; in the room it is the ground."""
         if self._screen.is_on:
-            return readable_on(self.room.fill), self.room.fill
+            return FlashLook(readable_on(self.room.fill), self.room.fill, ACROSS)
         kind = session.timeline.step_of(session.segment_index).exercise.kind
         fill = self._theme.colours.kinds[kind.value]
-        return fill, readable_on(fill)
+        return FlashLook(fill, readable_on(fill))
 
     def _answer_alarm(self) -> None:
         self._runner.acknowledge()

@@ -14,7 +14,7 @@ from psoas_timer.core.session.events import SessionEvent
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.ui.session.captions import Captions
-from psoas_timer.ui.session.flash import Flash
+from psoas_timer.ui.session.flash import Flash, FlashLook
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.sound_text import check_text, cue_word, is_unheard, sound_note, spoken_text
 
@@ -82,8 +82,8 @@ class SoundSigns:
             return check_text(self._sound.sound_health(), translate)
         return self._captions.spoken if session.status in _WORDS_ARE_NEWS else ""
 
-    def hear(self, event: SessionEvent, now_ms: int, fill: str, ink: str) -> None:
-        """Show what is said at an event, and its cue in these colours if it can't be heard.
+    def hear(self, event: SessionEvent, now_ms: int, look: FlashLook) -> None:
+        """Show what is said at an event, and its cue in this look if it can't be heard.
 
         A cue that is told too late is left out, as its sound is.
         """
@@ -94,4 +94,4 @@ class SoundSigns:
         if not word or now_ms - event.at_ms > STALE_CUE_MS:
             return
         if is_unheard(self._sound.sound_health(), self._sound.settings):
-            self._flash.show_cue(word, fill, ink)
+            self._flash.show_cue(word, look)

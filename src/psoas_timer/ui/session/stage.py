@@ -87,17 +87,18 @@ class Stage(QWidget):
     def show_time(self, text: SessionText, caption: str = "") -> None:
         """Show the words of this instant; a caption, else the state, takes the note's place.
 
-        A caption that says the instruction takes its place, too.
+        A caption that says the instruction takes the place of that instead.
         """
         self.ring.show_left(text.left_fraction)
         self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
-        state = caption or text.state
+        says_it = bool(text.instruction) and text.instruction in caption
+        self.instruction.setText(caption if says_it else text.instruction)
+        state = text.state if says_it else caption or text.state
         self.note.setText(text.note)
         if state != self.state.text():
             self.state.setText(state)
             self.state.setVisible(bool(state))
             self.note.setVisible(not state)
-        self.instruction.setVisible(not (text.instruction and text.instruction in caption))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all text grow with the window; the figure takes the room that is left of it."""
