@@ -17,8 +17,8 @@ _NONE_COMES = (SoundState.AWAY, SoundState.SILENT)
 
 _ENDS = (".", "!", "?")
 
-_OF_FILES = ("sound.file_", "sound.wave_", "sound.unknown_cue")
-"""Troubles that cost one sound; the others still come."""
+_NOT_SAID = ("sound.no_output", "sound.file_", "sound.wave_", "sound.unknown_cue")
+"""Troubles that cost one sound only, and the usual one, whose reason nobody understands."""
 
 
 def is_unheard(health: Health, settings: Settings) -> bool:
@@ -82,7 +82,8 @@ def spoken_text(phrases: Sequence[Phrase], translate: Translate = untranslated) 
 
 
 def _reason(health: Health, translate: Translate) -> str:
+    """What is wrong with the output, in plain words: the system's own reason is for doctor."""
     problem = health.last_problem
-    if problem is None or problem.what.key.startswith(_OF_FILES):
+    if problem is None or problem.what.key.startswith(_NOT_SAID):
         return say(message("session.sound.none_known"), translate)
     return say(problem.what, translate)

@@ -7,7 +7,7 @@ TEMPLATES: dict[str, str] = {
     "session.sound.muted": "Muted. Press M for sound; until then the screen shows the cues.",
     "session.sound.volume": "The volume is 0, so the screen shows the cues.",
     "session.sound.none": "No sound: {what}. The screen shows the cues.",
-    "session.sound.none_known": "no output answers just now",
+    "session.sound.none_known": "this computer offers no sound output just now",
     "session.sound.back": "Sound was away and is back.",
     "session.name.sound": "Sound: {note}",
     "session.cue.prepare": "Get ready",
