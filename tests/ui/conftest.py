@@ -39,6 +39,8 @@ class Person:
         self.practice.library.reload()
         if is_settled:
             self.set(sound_player="silent", has_read_welcome=True)
+            for gate in self.practice.library.catalogue.gates.values():
+                self.practice.care.answer(gate, ())
 
     def set(self, **changes: object) -> None:
         """Change settings."""

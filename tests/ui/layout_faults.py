@@ -96,6 +96,10 @@ def _too_small_for(text: str, metrics: QFontMetrics, room: QRect, wraps: bool) -
 
 
 def _too_small(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QCheckBox) and widget.hasHeightForWidth():
+        needed_px = widget.heightForWidth(widget.width())
+        if needed_px > widget.height() + ROUNDING_PX:
+            yield f"is {widget.height()} high and needs {needed_px}"
     needed = widget.minimumSizeHint() if isinstance(widget, QComboBox) else widget.sizeHint()
     if isinstance(widget, QAbstractSpinBox):
         needed = widget.minimumSizeHint()

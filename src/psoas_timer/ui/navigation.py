@@ -3,7 +3,7 @@
 Everything here happens after the first paint. What is on the pages lives in pages/.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,11 +13,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.messages import Message
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.qt.folder_watcher import FolderWatcher
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea
+from psoas_timer.ui.care.starting import Starting
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
@@ -56,6 +58,7 @@ class Navigation(QObject):
         self.notices = Notices(self.banners, practice)
         self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)
         self._room = WindowRoom(window, theme)
+        self._starting = Starting(window, theme, practice)
         self._text_keys = TextKeys(window, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
         self._connect()
@@ -87,17 +90,17 @@ class Navigation(QObject):
             learn.show_help()
 
     def start(self, routine_id: str) -> None:
-        """Start a routine; where it comes too often or too soon, ask kindly first."""
-        routine = self._practice.prepared(routine_id)
+        """Start a routine, once what is due before it was asked and told."""
+        routine = self._practice.chosen(routine_id)
         if routine is not None:
-            self._start(routine)
+            self._starting.start(routine)
 
     def adjust(self, routine_id: str) -> None:
         """Open "Adjust holds…" for a routine."""
         from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
 
         dialog = AdjustDialog(self._theme, self._practice, routine_id, self._window)
-        dialog.start_requested.connect(self._start)
+        dialog.start_requested.connect(partial(self._starting.start, may_adjust=False))
         dialog.finished.connect(lambda _: self._refresh())
         dialog.open()
 
@@ -116,12 +119,12 @@ class Navigation(QObject):
         """Let go of the runner."""
         self.bridge.close()
 
-    def _start(self, routine: Routine) -> None:
-        cautions = self._practice.cautions_before(routine)
-        if cautions:
-            self.notices.ask_before_start(cautions, lambda: self._begin(routine))
-        else:
-            self._begin(routine)
+    def _ask_kindly(self, routine: Routine, cautions: Sequence[Message]) -> None:
+        self.notices.ask_before_start(cautions, lambda: self._begin(routine))
+
+    def _answered(self) -> None:
+        self._refresh()
+        self.notices.show_problems()
 
     def _begin(self, routine: Routine) -> None:
         self._practice.begin(routine)
@@ -190,6 +193,11 @@ class Navigation(QObject):
         rail.help_asked.connect(self.open_help)
         rail.show_icons()
         self._watcher.changed.connect(self._routines_changed)
+        self._starting.ready.connect(self._begin)
+        self._starting.doubtful.connect(self._ask_kindly)
+        self._starting.start_asked.connect(self.start)
+        self._starting.adjust_asked.connect(self.adjust)
+        self._starting.answered.connect(self._answered)
         self._practice.on_settings_changed(self._settings_changed)
         self._text_keys.changed.connect(self._refresh)
         for number, page in enumerate(rail.buttons, start=1):

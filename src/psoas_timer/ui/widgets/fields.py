@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEv
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QSizePolicy,
     QSpinBox,
     QStyle,
     QStyleOptionSpinBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import ARROW_ROOM_PX, Space
+from psoas_timer.ui.theme.tokens import ARROW_ROOM_PX, UNLIMITED_PX, Space
 
 ARROW_PX = 14
 TICK_PX = 20
@@ -93,19 +94,33 @@ class ChoiceBox(QComboBox):
 
 
 class TickBox(QCheckBox):
-    """A yes or no: a square with a tick, and the text beside it."""
+    """A yes or no: a square with a tick, and the text beside it, in several lines if it `wraps`."""
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: str = "", parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        self._wraps = wraps
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """The square, the text, and room for the focus ring."""
-        text = self.fontMetrics().size(0, self.text())
+        """The square, the text (its longest word, if it wraps), and room for the focus ring."""
+        words = self.text().split() if self._wraps else [self.text()]
+        widest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
         square_px = self._theme.mild_px(TICK_PX)
-        width = square_px + 2 * RING_ROOM_PX + (Space.S + text.width() if self.text() else 0)
-        return QSize(width, max(square_px, text.height()) + 2 * RING_ROOM_PX)
+        width = square_px + 2 * RING_ROOM_PX + (Space.S + widest if self.text() else 0)
+        return QSize(width, max(square_px, self.fontMetrics().height()) + 2 * RING_ROOM_PX)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines in this width."""
+        room = QRect(0, 0, max(width - self.text_left_px(), 1), UNLIMITED_PX)
+        text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return max(self._theme.mild_px(TICK_PX), text.height()) + 2 * RING_ROOM_PX
 
     def minimumSizeHint(self) -> QSize:
         """The same: the text is never cut."""
@@ -125,7 +140,9 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square_px = self._theme.mild_px(TICK_PX)
-        square = QRectF(RING_ROOM_PX, (self.height() - square_px) / 2, square_px, square_px)
+        first_line_px = max(self.fontMetrics().height(), square_px)
+        middle = RING_ROOM_PX + first_line_px / 2 if self._wraps else self.height() / 2
+        square = QRectF(RING_ROOM_PX, middle - square_px / 2, square_px, square_px)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), colours.ring_px))
             out = 2 + colours.ring_px / 2
@@ -141,7 +158,8 @@ class TickBox(QCheckBox):
             painter.drawPixmap(_corner(square.toRect(), tick), tick)
         painter.setPen(QColor(colours.text))
         room = self.rect().adjusted(self.text_left_px(), 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        flags = Qt.TextFlag.TextWordWrap if self._wraps else 0
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | flags, self.text())
 
 
 def _take_wheel(field: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]) -> None:
