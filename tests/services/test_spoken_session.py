@@ -240,6 +240,16 @@ def test_what_was_said_is_told_with_how_long_it_takes():
     ]
 
 
+def test_another_volume_touches_nothing_of_the_session_before():
+    session = Session()
+    session.start(a_step(10))
+    session.run_for(10)
+    session.start(STEP)
+    session.runner.set_hearing(Hearing(Levels(50)))
+    ends = [h.ends_ms - h.starts_ms for h in session.room.heard if h.what == "well_done"]
+    assert ends == [800]
+
+
 def test_sides_are_told_apart():
     session = Session(RARE)
     session.start(a_step(10, sides=Sides.BOTH, prep_s=8, switch_s=8))

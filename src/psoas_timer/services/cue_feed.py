@@ -48,6 +48,7 @@ class CueFeed:
     def open(self, now_ms: int) -> None:
         """Get the output ready for a session that begins about now."""
         self._handed_until_ms = now_ms - 1
+        self._handover.forget()
         self._player.open()
 
     def greet(self, now_ms: int) -> None:

@@ -46,6 +46,10 @@ class Handover:
         self._levels = levels
         self._handed = [self._retuned(each, now_ms) for each in self._handed]
 
+    def forget(self) -> None:
+        """Know of nothing any more, since another player may give its tickets anew."""
+        self._handed = []
+
     def take_back(self) -> None:
         """Take back all that has not sounded, and fade what does."""
         self._player.cancel()
