@@ -26,7 +26,7 @@ from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
 
-TOPICS_PX = 256
+TOPICS_PX = 264
 LEAST_TEXT_PX = 300
 """Where the text would be less wide than this at scale 1, it stands below the topics."""
 
