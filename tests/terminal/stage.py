@@ -3,6 +3,7 @@
 from io import StringIO
 
 from psoas_timer.core.practice.day import practice_date
+from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.state import Rules
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.services.cue_feed import CueFeed
@@ -11,6 +12,7 @@ from psoas_timer.terminal.keyboard import Keyboard
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import Output
 from psoas_timer.terminal.player import Player
+from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.troubles import Troubles
 from tests.builders import a_routine
 from tests.fakes import FakeClock, MemoryJournal, RecordingPlayer
@@ -101,11 +103,14 @@ class Stage:
         )
         self.problems = ()
         troubles = Troubles(lambda: self.problems)
-        self.player = Player(self.runner, self.loop, Output(self.screen), troubles)
+        self.settings = Settings()
+        sound = SoundLines(lambda: self.settings, lambda: self.sound.health())
+        self.lead_in_ms = 0
+        self.player = Player(self.runner, self.loop, Output(self.screen), troubles, sound)
 
     def play(self, *steps, count_in_ms=0, **changes) -> bool:
         timeline = lay_out(a_routine(*steps, **changes))
-        rules = Rules(count_in_ms=count_in_ms)
+        rules = Rules(count_in_ms=count_in_ms, lead_in_ms=self.lead_in_ms)
         return self.player.run(
             lambda: self.runner.start(timeline, rules, lambda started: practice_date(started, 4))
         )

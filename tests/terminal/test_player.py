@@ -4,7 +4,9 @@ import pytest
 
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.state import Status
 from psoas_timer.terminal.keys import Key
@@ -252,3 +254,41 @@ def test_trouble_that_turns_up_on_the_way_is_told_once():
     stage.keyboard.wait = wait
     stage.play(a_step(30))
     assert stage.screen.getvalue().count(say_problem(*stage.problems)) == 1
+
+
+def sounding(stage, *states):
+    """Have the output go through these (ms after the start, state), as an output would."""
+    began_ms = stage.clock.now_ms()
+
+    def health():
+        past = [state for at_ms, state in states if stage.clock.now_ms() - began_ms >= at_ms]
+        return Health(past[-1], Backend.MINIAUDIO, schedulable=True, device="Kitchen speaker")
+
+    stage.sound.health = health
+
+
+def test_the_sound_check_is_told_with_its_output():
+    stage = Stage()
+    stage.lead_in_ms = 1_500
+    sounding(stage, (0, SoundState.OPENING), (400, SoundState.READY))
+    stage.play(a_step(30))
+    assert stage.screen.getvalue().count("Sound check: Kitchen speaker") == 1
+
+
+def test_no_sound_is_told_before_the_first_hold_and_that_it_is_back():
+    stage = Stage()
+    stage.lead_in_ms = 1_500
+    sounding(stage, (0, SoundState.AWAY), (20_000, SoundState.READY))
+    stage.play(a_step(30, prep_s=5))
+    text = stage.screen.getvalue()
+    none, back = "No sound: this computer", "Sound was away and is back."
+    assert text.count(none) == text.count(back) == 1
+    assert text.index(none) < text.index("Hold") < text.index(back)
+
+
+def test_who_chose_silence_is_told_nothing_of_sound():
+    stage = Stage()
+    stage.settings = Settings(sound_player="silent")
+    sounding(stage, (0, SoundState.SILENT))
+    stage.play(a_step(30))
+    assert "ound" not in stage.screen.getvalue()

@@ -272,8 +272,27 @@ def test_every_state_of_the_sound_is_worded(state):
     name = PlayerName.MINIAUDIO
     health = Health(state, Backend.MINIAUDIO, schedulable=True, output="PulseAudio")
     text = SoundReport(name, name, health, problem=None, is_muted=True).text()
-    assert "PulseAudio" in text
+    assert ("PulseAudio" in text) == (state in (SoundState.READY, SoundState.CLOSED))
+    assert not text.startswith("Sound is muted")
     assert text.endswith("muted in the settings.")
+
+
+def test_a_bluetooth_output_is_told_to_people_and_programs():
+    name = PlayerName.MINIAUDIO
+    health = Health(
+        SoundState.READY,
+        Backend.MINIAUDIO,
+        schedulable=True,
+        device="Kitchen speaker",
+        is_bluetooth=True,
+        is_kept_awake=True,
+    )
+    report = SoundReport(name, name, health, problem=None, is_muted=False)
+    assert "It comes from Kitchen speaker." in report.text()
+    assert "This is a Bluetooth output." in report.text()
+    value = report.value()
+    assert (value["device"], value["bluetooth"]) == ("Kitchen speaker", True)
+    assert (value["kept_awake"], value["realtime"]) == (True, None)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from psoas_timer.core.session.events import Extended, SessionEvent
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.terminal.output import Output
+from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.status_line import status_line
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.durations import clock_text
@@ -18,9 +19,10 @@ _INDENT = "   "
 class Narrator:
     """Tells one session: whole lines for what stays worth reading, a status line for the rest."""
 
-    def __init__(self, out: Output, troubles: Troubles) -> None:
+    def __init__(self, out: Output, troubles: Troubles, sound: SoundLines) -> None:
         self._out = out
         self._troubles = troubles
+        self._sound = sound
         self._step: int | None = None
         self._said: set[str] = set()
         self._shown = ""
@@ -35,7 +37,9 @@ class Narrator:
                 self._write(said if self._out.is_terminal else f"{at:>7}  {said}")
 
     def look(self, session: Session, now_ms: int) -> None:
-        """Write the instructions and troubles that are new, and the status line if it changed."""
+        """Write what is new of sound, troubles and instructions, and a status line that changed."""
+        if heard := self._sound.new(session):
+            self._write(heard)
         for problem in self._troubles.new():
             self._write(say_problem(problem))
         self._begin_step(session)

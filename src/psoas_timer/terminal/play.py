@@ -2,6 +2,8 @@
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import SoundState
+from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.ending import tell_ending
@@ -12,6 +14,7 @@ from psoas_timer.terminal.leftover import Decision, settle_leftover
 from psoas_timer.terminal.player import Player
 from psoas_timer.terminal.questions import Act, nothing
 from psoas_timer.terminal.sound_check import is_other_player
+from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.terminal.welcome import tell_welcome
 from psoas_timer.wording.durations import length_text
@@ -68,8 +71,9 @@ def _has_step(console: Console, routine: Routine, number: int) -> bool:
 
 
 def _lead(practice: Practice, console: Console, begin: Act) -> int:
-    troubles = Troubles(practice.problems)
-    player = Player(practice.runner, console.loop, console.out, troubles)
+    troubles = Troubles(lambda: _untold(practice))
+    sound = SoundLines(lambda: practice.settings, practice.sound_health)
+    player = Player(practice.runner, console.loop, console.out, troubles, sound)
     if not player.run(begin):
         console.tell(message("terminal.play.kept"))
         return DONE
@@ -77,6 +81,13 @@ def _lead(practice: Practice, console: Console, begin: Act) -> int:
     player.die_away()
     is_other = is_other_player(practice.settings, practice.sound_health())
     return NONE_HERE if is_other else DONE
+
+
+def _untold(practice: Practice) -> tuple[Problem, ...]:
+    """All problems but the one that SoundLines tells in other words."""
+    health = practice.sound_health()
+    reason = health.last_problem if health.state is SoundState.AWAY else None
+    return tuple(problem for problem in practice.problems() if problem != reason)
 
 
 def _tell_routine(practice: Practice, console: Console, routine: Routine) -> None:

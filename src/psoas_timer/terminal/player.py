@@ -13,6 +13,7 @@ from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.narrator import Narrator
 from psoas_timer.terminal.output import Output
 from psoas_timer.terminal.questions import Act, Question, act_for, nothing
+from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.status_line import next_change_ms
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.durations import length_text, up_to_second
@@ -25,11 +26,18 @@ EXTEND_MS = 10_000
 class Player:
     """Shows the runner's session until it is over. To be used once, within the keyboard."""
 
-    def __init__(self, runner: SessionRunner, loop: Loop, out: Output, troubles: Troubles) -> None:
+    def __init__(
+        self,
+        runner: SessionRunner,
+        loop: Loop,
+        out: Output,
+        troubles: Troubles,
+        sound: SoundLines,
+    ) -> None:
         self._runner = runner
         self._loop = loop
         self._out = out
-        self._narrator = Narrator(out, troubles)
+        self._narrator = Narrator(out, troubles, sound)
         self._question: Question | None = None
         self._is_gone = False
         self._gap_ms = 0

@@ -8,8 +8,10 @@ from psoas_timer.core.ports.cue_player import CuePlayer, Health, SoundState
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.sound.choice import PlayerName, choose_player
+from psoas_timer.services.sound.output_wishes import wishes_of
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.say import say, say_problem
+from psoas_timer.wording.sound_health_text import health_sentences
 
 LOOKS = 40
 LOOK_EVERY_S = 0.05
@@ -37,16 +39,9 @@ class SoundReport:
 
     def text(self) -> str:
         """The state of the sound in a few sentences."""
-        how = "exact" if self.health.schedulable else "timed"
         parts = [
-            say(message(f"terminal.sound.{self.health.state}", name=self.name.value)),
-            say(message("terminal.sound.output", output=self.health.output))
-            if self.health.output
-            else "",
-            say(message(f"terminal.sound.{how}", accuracy=self.health.accuracy_ms))
-            if self.health.state is SoundState.READY
-            else "",
-            say(message("terminal.sound.muted")) if self.is_muted else "",
+            *health_sentences(self.health),
+            say(message("sound.health.muted")) if self.is_muted else "",
             say_problem(self.problem) if self.problem is not None else "",
         ]
         return " ".join(part for part in parts if part)
@@ -58,6 +53,10 @@ class SoundReport:
             "player": self.name.value,
             "state": self.health.state.value,
             "output": self.health.output,
+            "device": self.health.device,
+            "bluetooth": self.health.is_bluetooth,
+            "kept_awake": self.health.is_kept_awake,
+            "realtime": self.health.is_realtime,
             "schedulable": self.health.schedulable,
             "latency_ms": self.health.latency_ms,
             "accuracy_ms": self.health.accuracy_ms,
@@ -75,7 +74,7 @@ def is_other_player(settings: Settings, health: Health) -> bool:
 def sound_report(settings: Settings) -> SoundReport:
     """Open the output for a moment and see. Takes two seconds at most."""
     wish = PlayerName(settings.sound_player)
-    chosen = choose_player(wish)
+    chosen = choose_player(wish, wishes_of(settings))
     health = _opened_health(chosen.player)
     problem = chosen.problem or health.last_problem
     return SoundReport(wish, chosen.name, health, problem, settings.is_muted)
