@@ -78,7 +78,7 @@ def ear() -> Iterator[Ear]:
 
 
 def test_it_opens_renders_and_names_what_it_does_not_know(ear):
-    ready = ear.next()
+    ready = ear.until(Ready)
     assert isinstance(ready, Ready)
     assert ready.output == "Null"
     ear.link.send(encode_command(Load("begin", b"\1\0" * 480_000)))
@@ -94,8 +94,8 @@ def test_it_opens_renders_and_names_what_it_does_not_know(ear):
 def test_it_names_the_device_and_says_where_the_wished_one_is_missing():
     ear = Ear("--device", "Bath speaker")
     assert ear.next() == DeviceMissing("Bath speaker")
+    assert ear.next() == Opened("NULL Playback Device", is_bluetooth=None)
     assert isinstance(ear.next(), Ready)
-    assert ear.until(Opened) == Opened("NULL Playback Device", is_bluetooth=None)
     ear.end()
 
 

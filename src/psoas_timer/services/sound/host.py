@@ -51,8 +51,9 @@ def serve(
         host.report(Failed(" ".join(str(part) for part in error.args)))
         return 1
     try:
-        host.report(Ready(device.backend, LATENCY_MS))
         look = partial(opened, device, "" if wished is None else wished.name)
+        host.report_device(look)
+        host.report(Ready(device.backend, LATENCY_MS))
         watch = partial(host.report_until_orphaned, os.getppid(), look)
         threading.Thread(target=watch, daemon=True).start()
         host.obey_all(commands)

@@ -53,6 +53,7 @@ class Host:
         self._stream = CueStream(latency_ms * 1_000_000)
         self._streaming = threading.Lock()
         self._files = FileReader(self._stream, self._streaming, decode, self.report)
+        self._opened: Opened | None = None
         self._rendering_thread: int | None = None
         self._gauge: WaitGauge | None = None
         self._has_asked_for_priority = False
@@ -93,20 +94,25 @@ class Host:
         with self._streaming:
             return self._stream.render(frames, time.monotonic_ns())
 
+    def report_device(self, look: Callable[[], Opened]) -> None:
+        """Tell the parent which device is in use, if that is news. Raises OSError as `report`."""
+        now = look()
+        if now != self._opened:
+            self._opened = now
+            self.report(now)
+
     def report_until_orphaned(self, parent: int, look: Callable[[], Opened]) -> None:
         """Report twice a second while the parent lives, then end the process.
 
         `look` is asked which device is in use, now and every few seconds.
         """
-        before: Opened | None = None
         with suppress(OSError):
             for turn in count():
                 if os.getppid() != parent:
                     break
                 self.report(Running(self._stream.position, self._stream.late_cues))
-                if turn % LOOK_EVERY_TURNS == 0 and (now := look()) != before:
-                    self.report(now)
-                    before = now
+                if turn % LOOK_EVERY_TURNS == 0:
+                    self.report_device(look)
                 self._mind_priority()
                 time.sleep(REPORT_EVERY_S)
         # The main thread may hang in a read or the output in its close: no way but this is sure.
