@@ -48,5 +48,6 @@ class KeysDialog(QDialog):
             (self.tr("M"), self.tr("mute, and have sound again")),
             (self.tr("Esc"), self.tr("leave the session; on a page, back to Today")),
             (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
+            (self.tr("Ctrl and +, −, 0"), self.tr("larger, smaller and usual text")),
             (self.tr("?"), self.tr("these keys")),
         ]

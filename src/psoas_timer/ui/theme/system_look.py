@@ -39,9 +39,8 @@ class SystemLook(QObject):
 
     @property
     def wants_contrast(self) -> bool:
-        """Tell whether the desktop is in high contrast."""
-        wish = self._wish("contrastPreference")
-        return self._is_palette_stark if wish is None else wish != NO_WISH
+        """Tell whether the desktop is in high contrast, by what it says or by its colours."""
+        return self._is_palette_stark or self._wish("contrastPreference") not in (None, NO_WISH)
 
     @property
     def wants_less_motion(self) -> bool:
