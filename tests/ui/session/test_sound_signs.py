@@ -91,7 +91,9 @@ def test_trouble_with_one_file_is_not_called_the_reason(
     open_view: Open, led: Led, set_sound: SetSound
 ):
     set_sound(state=SoundState.AWAY, last_problem=Problem(message("sound.file_silent")))
-    assert note(open_view(STEP)).startswith("No sound: this computer offers no sound output just now.")
+    assert note(open_view(STEP)).startswith(
+        "No sound: this computer offers no sound output just now."
+    )
 
 
 def test_sound_that_goes_and_comes_back_is_said(
