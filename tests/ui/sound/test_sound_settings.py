@@ -218,6 +218,7 @@ def test_what_is_wrong_with_sound_stands_with_its_health(
     page.refresh()
     panel = page.sound.panel
     assert panel is not None
+    assert said(page).count("The sound output stopped taking sound") == 1
     assert "The sound output stopped taking sound" in said(panel)
 
 

@@ -1,5 +1,6 @@
 """Settings: a row for each declared setting, in effect as soon as it is changed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -8,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import Spec, specs
+from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
 from psoas_timer.ui.pages.setting_row import SettingRow
-from psoas_timer.ui.sound.sound_section import Searched, SoundSection
+from psoas_timer.ui.sound.sound_section import Searched, SoundSection, is_told_with_sound
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
@@ -62,8 +64,9 @@ class SettingsPage(Page):
         }
         sections = dict.fromkeys(spec.section for spec in offered().values())
         self._cards = [self._group(section, titles.get(section, section)) for section in sections]
-        if self._practice.problems():
-            self._cards.append(self._problems())
+        problems = [p for p in self._practice.problems() if not is_told_with_sound(p)]
+        if problems:
+            self._cards.append(self._problems(problems))
         for card in self._cards:
             self.column.insertWidget(self.column.count() - 1, card)
         self._filter(self.search.text())
@@ -157,10 +160,10 @@ class SettingsPage(Page):
         self.refresh()
         self.resets[section].setFocus()
 
-    def _problems(self) -> Card:
+    def _problems(self, problems: Sequence[Problem]) -> Card:
         card = Card()
         card.column.addWidget(label(self.tr("What needs a look"), "heading"))
-        for problem in self._practice.problems():
+        for problem in problems:
             card.column.addWidget(ProblemLine(self._theme, problem))
         return card
 

@@ -1,16 +1,19 @@
 """The lists of players and of output devices, as far as this computer has them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
-from psoas_timer.services.sound.survey import SoundSurvey
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox
 from psoas_timer.ui.words import told, told_problem
+
+if TYPE_CHECKING:
+    from psoas_timer.services.sound.survey import SoundSurvey
 
 PLAYERS = ("automatic", "miniaudio", "qtmultimedia", "simpleaudio", "silent")
 CHOOSES_NONE = "simpleaudio"
@@ -34,7 +37,7 @@ class PlayerBox(ChoiceBox):
         self.setCurrentIndex(max(self.findData(value), 0))
         self.currentIndexChanged.connect(lambda _: choose(self.currentData()))
 
-    def show_survey(self, survey: SoundSurvey) -> None:
+    def show_survey(self, survey: "SoundSurvey") -> None:
         """Leave only what can be used here to be chosen, with the reason for the others."""
         model = self.model()
         if not isinstance(model, QStandardItemModel):
@@ -64,7 +67,7 @@ class DeviceBox(ChoiceBox):
         self.show_survey(None)
         self.currentIndexChanged.connect(self._take)
 
-    def show_survey(self, survey: SoundSurvey | None) -> None:
+    def show_survey(self, survey: "SoundSurvey | None") -> None:
         """Offer these outputs; with None nobody knows yet."""
         found = () if survey is None else survey.outputs
         default = next((output.name for output in found if output.is_default), "")

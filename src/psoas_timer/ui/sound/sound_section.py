@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.qt.errand import Errand
 from psoas_timer.ui.pages.setting_row import SettingRow
@@ -205,6 +206,11 @@ class SoundSection(QObject):
     def _show_looking(self) -> None:
         self.look_again.setEnabled(False)
         self.look_again.setText(told(message("ui.sound.looking")))
+
+
+def is_told_with_sound(problem: Problem) -> bool:
+    """Tell whether the sound settings themselves say what is wrong."""
+    return problem.what.key.startswith(("sound.", "voice."))
 
 
 class SectionHeading(QWidget):
