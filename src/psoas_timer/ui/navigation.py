@@ -108,7 +108,8 @@ class Navigation(QObject):
         """Let the running session take the place of the pages."""
         from psoas_timer.ui.session.session_view import SessionView
 
-        view = SessionView(self._theme, self._practice, self.bridge, self._figures)
+        words = self._practice.library.catalogue.safety
+        view = SessionView(self._theme, self._practice, self.bridge, self._figures, words)
         view.closed.connect(self._back_to_pages)
         self._frame.screens.addWidget(view)
         self._frame.screens.setCurrentWidget(view)

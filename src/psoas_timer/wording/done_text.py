@@ -38,48 +38,67 @@ class DoneText:
 
 
 def done_text(
-    record: SessionRecord | None, streak: Streak | None, translate: Translate = untranslated
+    record: SessionRecord | None,
+    streak: Streak | None,
+    translate: Translate = untranslated,
+    *,
+    hurts: bool = False,
 ) -> DoneText:
-    """Word the end; `record` is None where no hold was begun, `streak` where it is not known."""
-    best = _best(streak, translate)
-    if record is None:
-        return DoneText(
-            title=say(message("session.done.nothing"), translate),
-            line="",
-            kindness=say(message("session.done.kind.left"), translate),
-            rows=(),
-            streak=_streak(streak, translate),
-            best=best,
-        )
-    is_finished = record.outcome is Outcome.FINISHED
-    turn = record.practice_date.toordinal() % KIND_LINES
-    held = clock_text(record.held_ms)
+    """Word the end; `record` is None where no hold was begun, `streak` where it is not known.
+
+    `hurts` tells that pain ended the session, also one without a record.
+    """
+    title, kindness = _title_and_kindness(record, hurts=hurts)
+    line = ""
+    if record is not None:
+        held = clock_text(record.held_ms)
+        line = say(message("session.done.line", name=record.routine_name, held=held), translate)
     return DoneText(
-        title=say(message(f"session.done.{record.outcome}"), translate),
-        line=say(message("session.done.line", name=record.routine_name, held=held), translate),
-        kindness=say(message(f"session.done.kind.{turn if is_finished else 'left'}"), translate),
-        rows=_rows(record, translate),
+        title=say(message(f"session.done.{title}"), translate),
+        line=line,
+        kindness=say(message(f"session.done.kind.{kindness}"), translate),
+        rows=() if record is None else _rows(record, translate),
         streak=_streak(streak, translate),
-        best=best,
+        best=_best(streak, translate),
     )
 
 
+def _title_and_kindness(record: SessionRecord | None, *, hurts: bool) -> tuple[str, str]:
+    """The keys of both; stopping with pain is met with care, and never praised as a finish."""
+    if hurts:
+        return "hurt", "hurt"
+    if record is None:
+        return "nothing", "left"
+    if record.outcome is Outcome.FINISHED:
+        return record.outcome.value, str(record.practice_date.toordinal() % KIND_LINES)
+    return record.outcome.value, "left"
+
+
 def _rows(record: SessionRecord, translate: Translate) -> tuple[DoneRow, ...]:
-    sums: dict[Kind, dict[Side, tuple[int, int]]] = {}
+    sums: dict[Kind, dict[Side, tuple[int, int, bool]]] = {}
     for step in record.steps:
         sides = sums.setdefault(step.kind, {})
-        done_ms, planned_ms = sides.get(step.side, (0, 0))
-        sides[step.side] = (done_ms + step.done_ms, planned_ms + step.planned_ms)
+        done_ms, planned_ms, is_eased = sides.get(step.side, (0, 0, False))
+        sides[step.side] = (
+            done_ms + step.done_ms,
+            planned_ms + step.planned_ms,
+            is_eased or step.is_eased,
+        )
     rows = []
     for kind, sides in sums.items():
         times = tuple(
-            _time(side, done_ms, planned_ms, translate)
-            for side, (done_ms, planned_ms) in sides.items()
+            gently(_time(side, done_ms, planned_ms, translate), translate, is_eased=is_eased)
+            for side, (done_ms, planned_ms, is_eased) in sides.items()
             if done_ms > 0
         )
         if times:
             rows.append(DoneRow(kind, say(message(f"ui.kind.{kind}"), translate), times))
     return tuple(rows)
+
+
+def gently(time: str, translate: Translate = untranslated, *, is_eased: bool) -> str:
+    """A time that was done, and that it was done gently where it was eased."""
+    return say(message("session.done.gently", time=time), translate) if is_eased else time
 
 
 def _time(side: Side, done_ms: int, planned_ms: int, translate: Translate) -> str:
@@ -108,3 +127,12 @@ def _streak(streak: Streak | None, translate: Translate) -> str:
     if streak.current == 1:
         return say(message("session.done.streak_one"), translate)
     return say(message("session.done.streak", days=streak.current), translate)
+
+
+def outcome_of(record: SessionRecord) -> str:
+    """How a session ended in one word, as the templates `session.outcome` name it."""
+    if record.hurt:
+        return "hurt"
+    if any(step.is_eased and step.done_ms > 0 for step in record.steps):
+        return f"{record.outcome}_gently"
+    return record.outcome.value

@@ -9,12 +9,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.routine import Step
+from psoas_timer.core.content.safety import RedFlag, Safety, StopRule, Urgency
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.poses_file import read_poses
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.session.led import Led
+
+WORDS = Safety(
+    stop_rules=(
+        StopRule("sharp", "Stop at once if pain is sharp."),
+        StopRule("pulse", "If you feel a heartbeat, lift off."),
+    ),
+    red_flags=(RedFlag(Urgency.EMERGENCY, "Numbness in both legs"),),
+)
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -49,7 +58,7 @@ def open_view(qtbot: QtBot, theme: Theme, led: Led, figures: FigureMaker) -> Ope
 
     def opened(*steps: Step) -> SessionView:
         led.start(*steps)
-        view = SessionView(theme, led, led.bridge, figures)
+        view = SessionView(theme, led, led.bridge, figures, WORDS)
         qtbot.addWidget(view)
         view.resize(1120, 740)
         view.show()

@@ -38,7 +38,7 @@ def test_it_opens_on_the_running_session(open_view: Open):
     assert stage.pill.text() == "LEFT SIDE"
     assert stage.instruction.text() == "Kneel on the left knee."
     assert stage.next.text() == "Hold · 30 s"
-    assert view.running.total.text() == "1:18"
+    assert view.running.foot.total.text() == "1:18"
 
 
 def test_the_stage_follows_the_session(open_view: Open, led: Led):
@@ -103,7 +103,7 @@ def test_plus_and_minus_change_the_hold_and_say_so(
     press(view, key)
     assert led.session.segment.duration_ms == seconds * 1_000
     assert view.running.stage.state.text().startswith(f"Now {seconds} s in all, ")
-    assert view.running.total.text() == f"1:{18 + seconds - 30:02}"
+    assert view.running.foot.total.text() == f"1:{18 + seconds - 30:02}"
 
 
 def test_a_key_held_down_counts_once(open_view: Open, led: Led, qtbot: QtBot):
@@ -269,7 +269,7 @@ def test_between_the_happenings_the_picture_moves_by_itself(
 ):
     view = open_view(STEP)
     led.clock.advance(2_500)
-    qtbot.waitUntil(lambda: view.running.elapsed.text() == "0:02")
+    qtbot.waitUntil(lambda: view.running.foot.elapsed.text() == "0:02")
 
 
 def test_phases_are_announced_and_ticking_is_not(

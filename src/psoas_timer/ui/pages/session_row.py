@@ -13,7 +13,8 @@ from psoas_timer.ui.widgets.dates import clock_time, short_day
 from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.ui.widgets.pressable import Pressable
 from psoas_timer.ui.widgets.time_strip import TimeStrip
-from psoas_timer.ui.words import told, told_length
+from psoas_timer.ui.words import told, told_length, translate
+from psoas_timer.wording.done_text import gently, outcome_of
 from psoas_timer.wording.durations import clock_text
 
 STRIP_PX = 130
@@ -31,8 +32,7 @@ class SessionHead(Pressable):
         super().__init__("line", parent)
         self.setCheckable(True)
         when = f"{short_day(record.started.date())} {clock_time(record.started)}"
-        is_finished = record.outcome is Outcome.FINISHED
-        outcome = self.tr("finished") if is_finished else self.tr("left early")
+        outcome = told(message(f"session.outcome.{outcome_of(record)}"))
         length = clock_text(record.led_ms)
         self.setAccessibleName(f"{when}, {record.routine_name}, {length}, {outcome}")
         self._theme = theme
@@ -40,7 +40,7 @@ class SessionHead(Pressable):
         self._strip.show_record(record, "")
         self._moment = label(when, "small")
         self._name = ElidedLabel(record.routine_name, "strong")
-        self._outcome = label("" if is_finished else outcome, "small")
+        self._outcome = label("" if outcome_of(record) == "finished" else outcome, "small")
         self._took = label(length, "muted")
         self._took.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid = QGridLayout()
@@ -130,6 +130,6 @@ class SessionRow(QWidget):
 
     def _done(self, step: StepRecord) -> str:
         done, planned = told_length(step.done_ms), told_length(step.planned_ms)
-        if step.outcome is Outcome.FINISHED:
-            return done
-        return self.tr("{done} of {planned}").format(done=done, planned=planned)
+        if step.outcome is not Outcome.FINISHED:
+            done = self.tr("{done} of {planned}").format(done=done, planned=planned)
+        return gently(done, translate, is_eased=step.is_eased)

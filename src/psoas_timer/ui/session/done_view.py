@@ -27,10 +27,11 @@ class DoneView(QWidget):
     """Says kindly what was done.
 
     Signals:
-        repeat_asked(), close_asked(): the buttons; Esc closes, too.
+        repeat_asked(), help_asked(), close_asked(): the buttons; Esc closes, too.
     """
 
     repeat_asked = Signal()
+    help_asked = Signal()
     close_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,12 +46,21 @@ class DoneView(QWidget):
         self.rows = QGridLayout()
         self.repeat = Button(theme, told(message("session.done.repeat")), icon="rotate-ccw")
         self.close_button = Button(theme, told(message("session.done.close")), "primary")
+        self.help = Button(theme, told(message("session.hurts.help")), icon="life-buoy")
         self.repeat.clicked.connect(self.repeat_asked)
+        self.help.clicked.connect(self.help_asked)
         self.close_button.clicked.connect(self.close_asked)
         self._lay_out()
 
-    def show_done(self, text: DoneText, record: SessionRecord | None) -> None:
-        """Show the end of this session; `record` is None where no hold was begun."""
+    def show_done(
+        self, text: DoneText, record: SessionRecord | None, *, hurts: bool = False
+    ) -> None:
+        """Show the end of this session; `record` is None where no hold was begun.
+
+        Where it `hurts` help is offered, and no repeat.
+        """
+        self.repeat.setVisible(not hurts)
+        self.help.setVisible(hurts)
         self.title.setText(text.title)
         self.line.setText(text.line)
         self.line.setVisible(bool(text.line))
@@ -98,6 +108,7 @@ class DoneView(QWidget):
         column.addWidget(self.kindness)
         buttons = Flow()
         buttons.addWidget(self.repeat)
+        buttons.addWidget(self.help)
         buttons.addWidget(self.close_button)
         column.addSpacing(Space.S)
         column.addLayout(buttons)

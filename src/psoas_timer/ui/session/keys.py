@@ -18,6 +18,9 @@ class Action(StrEnum):
     ROOM = "room"
     MUTE = "mute"
     TELL_TIME = "tell_time"
+    EASE = "ease"
+    HURTS = "hurts"
+    KEYS = "keys"
 
 
 ACTION_BY_KEY = {
@@ -36,6 +39,10 @@ ACTION_BY_KEY = {
     Qt.Key.Key_F: Action.ROOM,
     Qt.Key.Key_M: Action.MUTE,
     Qt.Key.Key_T: Action.TELL_TIME,
+    Qt.Key.Key_E: Action.EASE,
+    Qt.Key.Key_X: Action.HURTS,
+    Qt.Key.Key_Question: Action.KEYS,
+    Qt.Key.Key_F1: Action.KEYS,
 }
 
 _FOREIGN = (

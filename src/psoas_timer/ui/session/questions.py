@@ -1,14 +1,24 @@
-"""The two questions that a running session can raise: leave it, and how to go on after a gap."""
+"""The questions that a running session can raise: leave it, go on after a gap, stop with pain."""
 
+from collections.abc import Callable
+
+from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
+from psoas_timer.core.session.state import Status
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.ui.session.question import Answer, Question
 from psoas_timer.ui.words import told, told_length
 from psoas_timer.wording.durations import clock_text, up_to_second
 
+TOLD_RULES = frozenset({"sharp", "level", "unwell"})
+"""The stop rules that fit every step (`assets/safety.toml`); few, to be read at once."""
 
-def ask_leave(question: Question, runner: SessionRunner) -> None:
-    """Ask before something is left unfinished; the session goes on meanwhile."""
+
+def ask_leave(question: Question, runner: SessionRunner, hurts: Callable[[], None]) -> None:
+    """Ask before something is left unfinished; the session goes on meanwhile.
+
+    `hurts` is done where pain is why.
+    """
     session = runner.session
     if session is None:
         return
@@ -21,8 +31,35 @@ def ask_leave(question: Question, runner: SessionRunner) -> None:
         [
             Answer(told(message("session.leave.leave")), runner.leave),
             Answer(told(message("session.leave.stay")), lambda: None),
+            Answer(told(message("session.do.hurts")), hurts),
         ],
     )
+
+
+def ask_hurts(
+    question: Question, runner: SessionRunner, words: Safety, open_help: Callable[[], None]
+) -> None:
+    """Pause at once, tell when to stop, and ask kindly how it goes on."""
+    runner.pause()
+    rules = [rule.text for rule in words.stop_rules if rule.id in TOLD_RULES]
+    question.ask(
+        "hurts",
+        told(message("session.hurts.title")),
+        "\n".join([*rules, told(message("session.hurts.line"))]),
+        [
+            Answer(told(message("session.hurts.end")), lambda: runner.leave(hurts=True)),
+            Answer(told(message("session.hurts.gently")), lambda: _go_on_gently(runner)),
+            Answer(told(message("session.hurts.help")), open_help),
+        ],
+    )
+
+
+def _go_on_gently(runner: SessionRunner) -> None:
+    """Ease a hold and go on; a step that waits goes on waiting."""
+    session = runner.session
+    if session is not None and session.status is not Status.WAITING:
+        runner.ease()
+        runner.resume()
 
 
 def ask_away(question: Question, runner: SessionRunner, gap_ms: int) -> None:

@@ -3,21 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Session
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.controls import Controls
+from psoas_timer.ui.session.foot import Foot
 from psoas_timer.ui.session.header import Header
 from psoas_timer.ui.session.sound_note import SoundNote
 from psoas_timer.ui.session.stage import Stage
-from psoas_timer.ui.session.ticking_text import TickingText
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space, Strip, TextSize
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.time_strip import TimeStrip
-from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
 
 if TYPE_CHECKING:
@@ -43,12 +40,12 @@ class RunningView(QWidget):
         self.stage = Stage(theme, figures)
         self.controls = Controls(theme)
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
-        self.elapsed = TickingText(theme, TextSize.SMALL, told(message("session.name.elapsed")))
-        self.total = label("", "small")
+        self.foot = Foot(theme)
         self._session: Session | None = None
         self._timeline: Timeline | None = None
         self.header.asked.connect(self.asked)
         self.controls.asked.connect(self.asked)
+        self.foot.asked.connect(self.asked)
         self._lay_out()
 
     def show_session(
@@ -64,10 +61,10 @@ class RunningView(QWidget):
             self.header.show_text(text)
             self.stage.show_text(text)
             self.controls.show_session(session)
-            self.total.setText(text.total)
+            self.foot.show_session(session, text)
         self.header.show_time(text)
         self.stage.show_time(text, caption)
-        self.elapsed.setText(text.elapsed)
+        self.foot.elapsed.setText(text.elapsed)
         if session.timeline is not self._timeline:
             self._timeline = session.timeline
             self.strip.show_timeline(session.timeline)
@@ -82,11 +79,7 @@ class RunningView(QWidget):
         column.addWidget(self.controls)
         column.addSpacing(Space.XS)
         column.addWidget(self.strip)
-        times = QHBoxLayout()
-        times.addWidget(self.elapsed)
-        times.addStretch()
-        times.addWidget(self.total)
-        column.addLayout(times)
+        column.addWidget(self.foot)
         self._grow()
         self._theme.changed.connect(self._grow)
 

@@ -13,11 +13,13 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import (
+    Eased,
     Extended,
     Finished,
     Left,
@@ -29,6 +31,7 @@ from psoas_timer.core.session.events import (
     WentAway,
 )
 from psoas_timer.core.session.state import Session, Status
+from psoas_timer.core.session.timeline import Phase
 from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.alarm_panel import AlarmPanel
@@ -39,7 +42,7 @@ from psoas_timer.ui.session.flash import ACROSS, Flash, FlashLook
 from psoas_timer.ui.session.keys import Action, action_for
 from psoas_timer.ui.session.pacer import Pacer
 from psoas_timer.ui.session.question import Question
-from psoas_timer.ui.session.questions import ask_away, ask_leave
+from psoas_timer.ui.session.questions import ask_away, ask_hurts, ask_leave
 from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
@@ -79,6 +82,8 @@ class Practice(Sound, Protocol):
 class SessionView(QWidget):
     """Shows the session of the bridge's runner, near or across the room, and its end.
 
+    `words` are those to be said where something hurts.
+
     Signals:
         closed(): the person is done with the session.
     """
@@ -91,9 +96,11 @@ class SessionView(QWidget):
         practice: Practice,
         bridge: SessionBridge,
         figures: FigureMaker,
+        words: Safety,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._words = words
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._practice = practice
@@ -121,6 +128,7 @@ class SessionView(QWidget):
         self.running.header.show_mute(is_muted=practice.settings.is_muted)
         self.done.repeat_asked.connect(self._repeat)
         self.done.close_asked.connect(self.closed)
+        self.done.help_asked.connect(lambda: self._open_help(self.done.setFocus))
         bridge.happened.connect(self._tell)
         bridge.changed.connect(self.refresh)
         self.refresh()
@@ -183,6 +191,9 @@ class SessionView(QWidget):
             Action.ROOM: self._toggle_room,
             Action.MUTE: self._toggle_mute,
             Action.TELL_TIME: self._tell_time,
+            Action.EASE: self._ease,
+            Action.HURTS: self._stop_since_it_hurts,
+            Action.KEYS: self._show_keys,
         }
 
     def _draw(self, session: Session) -> SessionText:
@@ -250,13 +261,13 @@ class SessionView(QWidget):
             self.refresh()
         self._sound.hear(event, self._runner.now_ms(), self._flash_look(session))
         match event:
-            case Extended():
+            case Extended() | Eased():
                 self.captions.answer(text)
             case WentAway(gap_ms=gap_ms):
                 ask_away(self.question, self._runner, gap_ms)
             case Finished():
                 self._show_end()
-            case Left() if self._runner.record is not None:
+            case Left() if self._runner.record is not None or session.hurts:
                 self._show_end()
             case Left():
                 self._screen.turn_off()
@@ -266,10 +277,12 @@ class SessionView(QWidget):
     def _show_end(self) -> None:
         self._screen.turn_off()
         self.question.close_question()
-        record = self._runner.record
+        session, record = self._runner.session, self._runner.record
+        hurts = session is not None and session.hurts
         is_known = self._practice.history_problem is None
         streak = self._practice.streak() if is_known else None
-        self.done.show_done(done_text(record, streak, translate), record)
+        text = done_text(record, streak, translate, hurts=hurts)
+        self.done.show_done(text, record, hurts=hurts)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
 
@@ -284,9 +297,39 @@ class SessionView(QWidget):
         if self._screen.is_on:
             self._toggle_room()
         elif session is not None and sum(session.done_at(self._runner.now_ms())) > 0:
-            ask_leave(self.question, self._runner)
+            ask_leave(self.question, self._runner, self._stop_since_it_hurts)
         else:
             self._runner.leave()
+
+    def _ease(self) -> None:
+        session = self._runner.session
+        if session is not None and session.segment.phase is Phase.HOLD:
+            self._runner.ease()
+        else:
+            self._say(told(message("session.say.nothing_to_ease")))
+
+    def _stop_since_it_hurts(self) -> None:
+        ask_hurts(
+            self.question,
+            self._runner,
+            self._words,
+            lambda: self._open_help(self._stop_since_it_hurts),
+        )
+
+    def _open_help(self, then: Callable[[], None]) -> None:
+        from psoas_timer.ui.care.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self._theme, self._words, self)
+        dialog.finished.connect(lambda _: then())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_keys(self) -> None:
+        from psoas_timer.ui.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self._theme, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _toggle_room(self) -> None:
         if self._screen.is_on:

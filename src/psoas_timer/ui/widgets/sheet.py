@@ -1,8 +1,8 @@
 """A calm window over the program: a title, a part that scrolls where it must, and buttons."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
@@ -13,6 +13,13 @@ from psoas_timer.ui.widgets.scrolling import scrolling
 
 WIDTH_PX = 560
 
+SCROLLING = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
 BAR_PX = Space.L
 """Room for the scroll bar at the right of what scrolls."""
 
@@ -20,7 +27,8 @@ BAR_PX = Space.L
 class Sheet(QDialog):
     """Put what is shown into `column` and buttons with `add_button`.
 
-    It opens as high as its content, and no larger than its screen. Esc closes it.
+    It opens as high as its content, and no larger than its screen. Esc closes it; PgUp, PgDn, Home
+    and End scroll it.
     """
 
     def __init__(
@@ -51,6 +59,14 @@ class Sheet(QDialog):
         button.setAutoDefault(False)
         self._foot.addWidget(button)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, where nothing inside takes the key."""
+        action = SCROLLING.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._scrolled.verticalScrollBar().triggerAction(action)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that the content needs, once: then it is the person's."""
