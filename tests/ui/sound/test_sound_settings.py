@@ -222,6 +222,20 @@ def test_what_is_wrong_with_sound_stands_with_its_health(
     assert "The sound output stopped taking sound" in said(panel)
 
 
+def test_trouble_that_is_over_is_not_told_beside_an_output_that_works(
+    page: SettingsPage, person: Person, monkeypatch: pytest.MonkeyPatch
+):
+    over = Problem(message("sound.no_output", reason="x"))
+    lasting = Problem(message("sound.file_silent"))
+    monkeypatch.setattr(person.practice, "problems", lambda: (over, lasting))
+    monkeypatch.setattr(person.practice, "sound_health", lambda: READY)
+    page.refresh()
+    panel = page.sound.panel
+    assert panel is not None
+    assert "Nothing can be heard in this file" in said(panel)
+    assert not any("offers no sound output" in text for text in said(panel))
+
+
 def test_why_own_texts_are_not_spoken_stands_with_the_voice(
     page: SettingsPage, person: Person, monkeypatch: pytest.MonkeyPatch
 ):

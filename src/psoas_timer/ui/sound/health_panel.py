@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.sound.hearing import Hearing, Preview
 from psoas_timer.ui.theme.theme import Theme
@@ -25,6 +26,9 @@ LOOKS = 15
 """After something was played the output opens, or does not: for so long this is looked at."""
 
 CHECK_SOUND = "check"
+
+_OUTPUT_TROUBLES = ("sound.no_output", "sound.output_", "sound.helper_")
+"""Troubles that are over as soon as an output is open."""
 
 
 class HealthPanel(QWidget):
@@ -60,8 +64,11 @@ class HealthPanel(QWidget):
 
     def show_health(self) -> None:
         """Say how sound does now."""
-        self.words.setText(" ".join(health_sentences(self._hearing.sound_health(), translate)))
-        problems = tuple(p for p in self._hearing.problems() if p.what.key.startswith("sound."))
+        health = self._hearing.sound_health()
+        self.words.setText(" ".join(health_sentences(health, translate)))
+        over = _OUTPUT_TROUBLES if health.device or health.state is SoundState.READY else ()
+        keys = [(problem, problem.what.key) for problem in self._hearing.problems()]
+        problems = tuple(p for p, k in keys if k.startswith("sound.") and not k.startswith(over))
         if problems != self._shown_problems:
             self._shown_problems = problems
             for line in self._lines:
