@@ -5,6 +5,7 @@
     python3 dev.py test [-- ARGUMENTS]    check everything; with arguments only pytest, with them
     python3 dev.py lint                   format, lint, types and floors
     python3 dev.py bench [-- ARGUMENTS]   measure
+    python3 dev.py screenshots FOLDER     picture every screen in every theme and size
 
 The first use makes .venv and installs the locked packages; later ones start at once.
 """
@@ -27,6 +28,8 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "psoas-timer-ready"
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
+
+COMMANDS = ("run", "test", "lint", "bench", "screenshots")
 
 # Tests of the floors that must not need Qt; they run once more without it.
 QT_FREE_TESTS = ["tests/core", "tests/services", "tests/wording", "tests/terminal"]
@@ -74,7 +77,7 @@ def main(arguments: list[str]) -> int:
     """Do what the command line asks and return the exit code."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     rest = rest[1:] if rest[:1] == ["--"] else rest
-    if command not in ("run", "test", "lint", "bench") or (command == "lint" and rest):
+    if command not in COMMANDS or (command == "lint" and rest):
         print(__doc__)
         return 0 if command in ("-h", "--help") else 2
     if sys.version_info < (3, 11):  # noqa: UP036 (this file may well be started by an older one)
@@ -85,6 +88,9 @@ def main(arguments: list[str]) -> int:
         return become([str(PYTHON), "-m", "psoas_timer", *rest])
     if command == "bench":
         return become([str(PYTHON), str(ROOT / "benchmarks" / "run.py"), *rest])
+    if command == "screenshots":
+        os.environ["PYTHONPATH"] = str(ROOT)
+        return become([str(PYTHON), "-m", "tests.visual", *rest])
     if command == "lint":
         return check(STATIC_CHECKS)
     if rest:

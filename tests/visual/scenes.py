@@ -1,0 +1,157 @@
+"""What is photographed: each screen of the program, by name, and how to get there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from psoas_timer.ui.pages.learn_page import LearnPage
+from psoas_timer.ui.pages.routines_page import RoutinesPage
+from psoas_timer.ui.pages.settings_page import SettingsPage
+from psoas_timer.ui.session.keys import Action
+from tests.visual.stage import Stage
+
+Setup = Callable[[Stage], None]
+
+BROKEN = """\
+schema = 1
+id = "my-morning"
+name = "My morning"
+
+[[step]]
+exercise = "low-lunge"
+kind = "stretch"
+hold_s = 400
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture by name; `used` tells whether the person has practised before."""
+
+    name: str
+    prepare: Setup
+    used: bool = True
+
+
+def _page(name: str) -> Setup:
+    return lambda stage: stage.open(name) and None
+
+
+def _welcome(stage: Stage) -> None:
+    """The window opens with it."""
+
+
+def _first_today(stage: Stage) -> None:
+    stage.person.set(has_read_welcome=True)
+    stage.window.frame.screens.setCurrentWidget(stage.window.frame.shell)
+    stage.open("today")
+
+
+def _first_history(stage: Stage) -> None:
+    _first_today(stage)
+    stage.open("history")
+
+
+def _no_hit(stage: Stage) -> None:
+    page = stage.open("routines")
+    assert isinstance(page, RoutinesPage)
+    page.search.setText("swimming")
+
+
+def _broken(stage: Stage) -> None:
+    folder = stage.person.practice.places.routines
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "my-morning.toml").write_text(BROKEN, encoding="utf-8")
+    stage.person.practice.library.reload()
+    page = stage.open("routines")
+    assert isinstance(page, RoutinesPage)
+    page.refresh()
+    page.search.setText("my morning")
+
+
+def _adjust(stage: Stage) -> None:
+    assert stage.window.navigation is not None
+    stage.window.navigation.adjust("quick-release")
+
+
+def _help(stage: Stage) -> None:
+    assert stage.window.navigation is not None
+    stage.window.navigation.open_help()
+
+
+def _exercise(stage: Stage) -> None:
+    page = stage.open("learn")
+    assert isinstance(page, LearnPage)
+    page.search.setText("low lunge")
+
+
+def _sound_settings(stage: Stage) -> None:
+    page = stage.open("settings")
+    assert isinstance(page, SettingsPage)
+    page.search.setText("sound")
+
+
+def _led(routine_id: str, seconds: float) -> Setup:
+    return lambda stage: stage.lead(routine_id, seconds) and None
+
+
+def _paused(stage: Stage) -> None:
+    stage.lead("low-lunge-daily", 50)
+    stage.person.practice.runner.pause()
+    stage.pass_time(0)
+
+
+def _across(routine_id: str, seconds: float) -> Setup:
+    def prepare(stage: Stage) -> None:
+        view = stage.lead(routine_id, seconds)
+        view.do(Action.ROOM)
+        stage.window.showNormal()
+        stage.pass_time(0)
+
+    return prepare
+
+
+def _woken(stage: Stage) -> None:
+    stage.lead("low-lunge-daily", 50)
+    stage.clock.sleep(1_260_000)
+    stage.person.ticker.ring()
+    stage.pass_time(0)
+
+
+def _leaving(stage: Stage) -> None:
+    stage.lead("low-lunge-daily", 50).do(Action.LEAVE)
+
+
+def _done(stage: Stage) -> None:
+    routine = stage.person.practice.prepared("quick-release")
+    assert routine is not None
+    stage.lead("quick-release", routine.total_ms / 1_000 + 1)
+
+
+SCENES = (
+    Scene("welcome", _welcome, used=False),
+    Scene("today-first", _first_today, used=False),
+    Scene("today", _page("today")),
+    Scene("routines", _page("routines")),
+    Scene("routines-no-hit", _no_hit),
+    Scene("routines-broken", _broken),
+    Scene("adjust", _adjust),
+    Scene("session-prepare", _led("low-lunge-daily", 3)),
+    Scene("session-hold", _led("low-lunge-daily", 70)),
+    Scene("session-breath", _led("quick-release", 20)),
+    Scene("session-cadence", _led("strength-stability", 20)),
+    Scene("session-heat", _led("heat-therapy", 300)),
+    Scene("session-paused", _paused),
+    Scene("session-woken", _woken),
+    Scene("session-leave", _leaving),
+    Scene("room-hold", _across("low-lunge-daily", 70)),
+    Scene("room-breath", _across("quick-release", 20)),
+    Scene("room-heat", _across("heat-therapy", 300)),
+    Scene("done", _done),
+    Scene("history", _page("history")),
+    Scene("history-empty", _first_history, used=False),
+    Scene("learn", _page("learn")),
+    Scene("learn-exercise", _exercise),
+    Scene("learn-help", _help),
+    Scene("settings", _page("settings")),
+    Scene("settings-sound", _sound_settings),
+)
