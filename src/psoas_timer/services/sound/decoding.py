@@ -99,7 +99,7 @@ def _content(path: str, longest_s: int) -> bytes:
 def _check_format(path: str, content: bytes) -> None:
     """Refuse what is not one of the four formats by its first bytes.
 
-    The decoder alone would find something like MP3 in many a file and make noise of it.
+    MP3 has no mark of its own: the decoder alone might find some in any file and make noise of it.
     """
     if content.startswith(b"OggS") and b"vorbis" not in content[:128]:
         raise refused(path, "sound.file_other_ogg", _other_format())

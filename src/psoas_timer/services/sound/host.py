@@ -20,8 +20,8 @@ from psoas_timer.services.sound.miniaudio_output import (
     LATENCY_MS,
     audible_backends,
     find_output,
+    looker,
     open_output,
-    opened,
     outputs,
 )
 from psoas_timer.services.sound.wire import DeviceMissing, Failed, Ready
@@ -51,7 +51,7 @@ def serve(
         host.report(Failed(" ".join(str(part) for part in error.args)))
         return 1
     try:
-        look = partial(opened, device, "" if wished is None else wished.name)
+        look = looker(device, "" if wished is None else wished.name)
         host.report_device(look)
         host.report(Ready(device.backend, LATENCY_MS))
         watch = partial(host.report_until_orphaned, os.getppid(), look)

@@ -3,6 +3,7 @@
 Imported by the helper process only.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
@@ -67,10 +68,16 @@ def open_output(
     )
 
 
-def opened(device: miniaudio.PlaybackDevice, wish: str) -> Opened:
-    """Where the sound of an open output goes now: to the wished one, or to the default."""
+def looker(device: miniaudio.PlaybackDevice, wish: str) -> Callable[[], Opened]:
+    """What tells where the sound of an open output goes: to the wished one, or to the default.
+
+    Only PulseAudio and PipeWire are asked each time; elsewhere a list of outputs takes long.
+    """
     context = device._context  # noqa: SLF001 -- a second context would be a second connection
-    return where_it_goes(_outputs_of(context), wish)
+    if context[0].backend == miniaudio.Backend.PULSEAUDIO.value:
+        return lambda: where_it_goes(_outputs_of(context), wish)
+    once = where_it_goes(_outputs_of(context), wish)
+    return lambda: once
 
 
 def where_it_goes(outputs: tuple[Output, ...], wish: str) -> Opened:
