@@ -10,9 +10,9 @@ from psoas_timer.wording.say import Translate, say, untranslated
 
 def health_sentences(health: Health, translate: Translate = untranslated) -> tuple[str, ...]:
     """The state first, then where and how it plays; the latest trouble is not among them."""
-    is_rested = health.state is SoundState.CLOSED and bool(health.device or health.output)
+    is_rested = has_worked(health) and health.state is SoundState.CLOSED
     keys = [message("sound.health.rested" if is_rested else f"sound.health.{health.state}")]
-    if health.state is SoundState.READY or is_rested:
+    if has_worked(health):
         if health.device:
             keys.append(message("sound.health.through", device=health.device))
         player = say(message(f"ui.choice.sound_player.{health.backend}"), translate)
@@ -24,6 +24,13 @@ def health_sentences(health: Health, translate: Translate = untranslated) -> tup
     if health.late_cues:
         keys.append(message("sound.health.late", count=health.late_cues))
     return tuple(say(key, translate) for key in keys)
+
+
+def has_worked(health: Health) -> bool:
+    """Tell whether the output is open, or was when it was needed last."""
+    if health.state is SoundState.CLOSED:
+        return bool(health.output)
+    return health.state is SoundState.READY
 
 
 def _about_device(health: Health) -> list[str]:

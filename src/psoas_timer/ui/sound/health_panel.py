@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.sound.hearing import Hearing, Preview
 from psoas_timer.ui.theme.theme import Theme
@@ -16,7 +15,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.words import told, translate
-from psoas_timer.wording.sound_health_text import health_sentences
+from psoas_timer.wording.sound_health_text import has_worked, health_sentences
 
 if TYPE_CHECKING:
     from psoas_timer.core.problems import Problem
@@ -66,7 +65,7 @@ class HealthPanel(QWidget):
         """Say how sound does now."""
         health = self._hearing.sound_health()
         self.words.setText(" ".join(health_sentences(health, translate)))
-        over = _OUTPUT_TROUBLES if health.device or health.state is SoundState.READY else ()
+        over = _OUTPUT_TROUBLES if has_worked(health) else ()
         keys = [(problem, problem.what.key) for problem in self._hearing.problems()]
         problems = tuple(p for p, k in keys if k.startswith("sound.") and not k.startswith(over))
         if problems != self._shown_problems:
