@@ -1,53 +1,87 @@
 """All keys at a glance. What they do lives where they are bound."""
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
-from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.widgets.scrolling import roomy, scrolling
+from psoas_timer.ui.widgets.sheet import Sheet
 
-WIDTH_PX = 500
-HEIGHT_PX = 420
+Keys = list[tuple[str, str]]
 
 
-class KeysDialog(QDialog):
-    """A window with a line for each key."""
+class KeysDialog(Sheet):
+    """A line for each key: those of a session first, where one can't try them out.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, Space.M, 0)
-        grid.setHorizontalSpacing(Space.XL)
-        grid.setColumnStretch(1, 1)
-        for row, (keys, meaning) in enumerate(self._keys()):
-            grid.addWidget(label(keys, "strong"), row, 0)
-            grid.addWidget(label(meaning, wraps=True), row, 1)
-        close = Button(theme, self.tr("Close"))
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        column.setSpacing(Space.L)
-        column.addWidget(label(self.tr("Keys"), "heading"))
-        column.addWidget(scrolling(inside), 1)
-        column.addWidget(close)
-        self.resize(roomy(self, theme.px(WIDTH_PX), theme.px(HEIGHT_PX)))
-        close.setFocus()
+    Signals:
+        about_asked(): what this program is; without a receiver the button is left out.
+    """
 
-    def _keys(self) -> list[tuple[str, str]]:
+    about_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, offers_about: bool = False
+    ) -> None:
+        super().__init__(theme, self.tr("Keys"), parent)
+        for heading, keys in self._sections():
+            self.column.addWidget(label(heading, "over"))
+            self.column.addLayout(_grid(keys))
+            self.column.addSpacing(Space.S)
+        self.column.addStretch()
+        self.close_button = self.add_button(self.tr("Close"), "primary")
+        self.close_button.clicked.connect(self.accept)
+        if offers_about:
+            self.about_button = self.add_button(self.tr("About Psoas Timer"))
+            self.about_button.clicked.connect(self._ask_about)
+        self.close_button.setFocus()
+
+    def _ask_about(self) -> None:
+        self.accept()
+        self.about_asked.emit()
+
+    def _sections(self) -> list[tuple[str, Keys]]:
         return [
-            (self.tr("Enter"), self.tr("start the routine")),
+            (self.tr("While a session runs"), self._session_keys()),
+            (self.tr("On the pages"), self._page_keys()),
+            (self.tr("Everywhere"), self._other_keys()),
+        ]
+
+    def _session_keys(self) -> Keys:
+        return [
             (self.tr("Space"), self.tr("pause and go on; begin a step that waits")),
             (self.tr("← and →"), self.tr("restart the hold (twice: the one before), skip")),
-            (self.tr("− and +"), self.tr("ten seconds shorter or longer")),
-            (self.tr("F"), self.tr("across the room")),
+            (self.tr("− and +"), self.tr("ten seconds, a breath or a movement less or more")),
+            (self.tr("E"), self.tr("ease off: halve what is left of the hold")),
+            (self.tr("X"), self.tr("stop, it hurts")),
             (self.tr("T"), self.tr("say the time left")),
+            (self.tr("F"), self.tr("across the room")),
             (self.tr("M"), self.tr("mute, and have sound again")),
-            (self.tr("Esc"), self.tr("leave the session; on a page, back to Today")),
-            (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
-            (self.tr("Ctrl and +, −, 0"), self.tr("larger, smaller and usual text")),
-            (self.tr("?"), self.tr("these keys")),
+            (self.tr("Esc"), self.tr("leave the session")),
         ]
+
+    def _page_keys(self) -> Keys:
+        return [
+            (self.tr("Enter"), self.tr("start the routine")),
+            (self.tr("M"), self.tr("on Today: have sound again")),
+            (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
+            (self.tr("Esc"), self.tr("back to Today")),
+        ]
+
+    def _other_keys(self) -> Keys:
+        return [
+            (self.tr("Ctrl and +, −, 0"), self.tr("larger, smaller and usual text")),
+            (self.tr("? or F1"), self.tr("these keys; a session goes on meanwhile")),
+        ]
+
+
+def _grid(keys: Keys) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.L)
+    grid.setVerticalSpacing(Space.S)
+    for row, (names, meaning) in enumerate(keys):
+        grid.addWidget(label(names, "strong", wraps=True), row, 0)
+        grid.addWidget(label(meaning, wraps=True), row, 1)
+    for column, share in enumerate((1, 3)):
+        grid.setColumnStretch(column, share)
+    return grid

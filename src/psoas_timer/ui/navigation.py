@@ -165,6 +165,7 @@ class Navigation(QObject):
             page.adjust_asked.connect(self.adjust)
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
+            page.about_asked.connect(self._show_about)
             self._frame.pages.addWidget(page)
             self._pages[name] = page
         return self._pages[name]
@@ -216,4 +217,15 @@ class Navigation(QObject):
     def _show_keys(self) -> None:
         from psoas_timer.ui.keys_dialog import KeysDialog
 
-        KeysDialog(self._theme, self._window).open()
+        dialog = KeysDialog(self._theme, self._window, offers_about=True)
+        dialog.about_asked.connect(self._show_about)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_about(self) -> None:
+        from psoas_timer.ui.about_dialog import AboutDialog
+
+        words = self._practice.library.catalogue.safety
+        dialog = AboutDialog(self._theme, self._practice.places, words, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -33,6 +33,10 @@ class CareDesk:
         """The gates to be asked before this routine starts; often none."""
         return gates_due(routine, self.answers, self._catalogue().gates, self._today())
 
+    def is_due(self, gate: Gate) -> bool:
+        """Tell whether this gate would be asked before the next routine that needs it."""
+        return self.answers.is_due(gate, self._today())
+
     def answer(self, gate: Gate, ticked: Collection[str]) -> None:
         """Remember that the gate was answered today, with these of its cautions ticked."""
         today = self._today()

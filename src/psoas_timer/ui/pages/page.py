@@ -20,12 +20,14 @@ class Page(QScrollArea):
         start_asked(str), adjust_asked(str): to start a routine or adjust its holds, by its id.
         page_asked(str): to open another page, by its name.
         help_asked(): to show "When to get help".
+        about_asked(): to say what this program is.
     """
 
     start_asked = Signal(str)
     adjust_asked = Signal(str)
     page_asked = Signal(str)
     help_asked = Signal()
+    about_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

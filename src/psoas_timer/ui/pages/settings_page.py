@@ -11,6 +11,7 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import Spec, specs
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.care.answers_section import AnswersSection
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
 from psoas_timer.ui.pages.setting_row import SettingRow
@@ -18,6 +19,7 @@ from psoas_timer.ui.sound.sound_section import Searched, SoundSection, is_told_w
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.words import told_length, translate
@@ -38,13 +40,20 @@ class SettingsPage(Page):
         self._cards: list[QWidget] = []
         self._groups: dict[QWidget, list[Searched]] = {}
         self.sound = SoundSection(theme, practice, self)
+        self.answers = AnswersSection(theme, practice, self, self._answered)
+        self.about_button = Button(theme, self.tr("About…"), "quiet", "info")
+        self.about_button.clicked.connect(self.about_asked)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._nothing = label(self.tr("No setting matches these words."), "muted", wraps=True)
-        for widget in (label(self.tr("Settings"), "title"), self.search, self._nothing):
+        head = Flow(first_grows=True)
+        head.addWidget(label(self.tr("Settings"), "title"))
+        head.addWidget(self.about_button)
+        self.column.addLayout(head)
+        for widget in (self.search, self._nothing):
             self.column.addWidget(widget)
         self.column.addStretch()
 
@@ -64,6 +73,7 @@ class SettingsPage(Page):
         }
         sections = dict.fromkeys(spec.section for spec in offered().values())
         self._cards = [self._group(section, titles.get(section, section)) for section in sections]
+        self._cards.append(self._safety_answers())
         problems = [p for p in self._practice.problems() if not is_told_with_sound(p)]
         if problems:
             self._cards.append(self._problems(problems))
@@ -159,6 +169,16 @@ class SettingsPage(Page):
         self._practice.change_settings(replace(self._practice.settings, **changes))
         self.refresh()
         self.resets[section].setFocus()
+
+    def _safety_answers(self) -> Card:
+        card = Card()
+        self._groups[card] = [*self.answers.fill(card)]
+        return card
+
+    def _answered(self) -> None:
+        """Say it here, too, if an answer could not be kept."""
+        if any(problem.what.key.startswith("care.") for problem in self._practice.problems()):
+            self.refresh()
 
     def _problems(self, problems: Sequence[Problem]) -> Card:
         card = Card()

@@ -10,6 +10,11 @@ def long_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
 
 
+def date_with_year(day: date) -> str:
+    """22 November 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
 def short_day(day: date) -> str:
     """Sun 22 Nov."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
