@@ -81,6 +81,8 @@ def watch_windows() -> object:
 def report_paint() -> None:
     """Note what there is right after the paint, and end the program now or a while later."""
     found: dict[str, object] = {"painted_ns": time.monotonic_ns(), "modules": sorted(sys.modules)}
+    if sys.platform == "linux":
+        found["painted_mb"] = memory_mb()["peak_mb"]
     stay_s = float(os.environ.get(STAY_VARIABLE, "0"))
     if stay_s == 0:
         finish(found)
