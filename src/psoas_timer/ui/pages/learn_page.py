@@ -27,7 +27,7 @@ from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
 
 TOPICS_PX = 264
-LEAST_TEXT_PX = 300
+LEAST_TEXT_PX = 280
 """Where the text would be less wide than this at scale 1, it stands below the topics."""
 
 LEAST_FIGURE_PX = 120
@@ -161,7 +161,7 @@ class LearnPage(Page):
 
     def _arrange(self) -> None:
         topics_px, text_px = self._theme.px(TOPICS_PX), self._theme.px(LEAST_TEXT_PX)
-        is_narrow = self.viewport().width() < topics_px + text_px + 2 * Space.XXL
+        is_narrow = self.viewport().width() < topics_px + text_px + 2 * Space.XL + Space.L
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._topics_side.setMaximumWidth(UNLIMITED_PX if is_narrow else topics_px)

@@ -116,15 +116,22 @@ class Stage(QWidget):
         self.figure.setVisible(self.height() - room - Space.S >= LEAST_FIGURE_PX)
 
     def _text_sizes(self, width: int) -> tuple[int, int, int]:
-        """The sizes of instruction and note, and the height of both: as large as there is room."""
+        """The sizes of instruction and note, and the height of both.
+
+        As large as there is room for beside a figure; where text is large and room is scarce, text
+        comes before the figure.
+        """
         px = self._theme.px
         largest = min(max(self.height() // 22, px(TextSize.HEADING)), px(LARGEST_TEXT))
+        sizes = []
         for text_px in range(largest, TextSize.BODY - 1, -1):
             note_px = min(max(text_px * 2 // 3, px(TextSize.BODY)), text_px)
             room = _text_height(text_px, width) + _text_height(note_px, width) + Space.S
-            if room <= self.height():
-                break
-        return text_px, note_px, room
+            sizes.append((text_px, note_px, room))
+        beside_figure = self.height() - LEAST_FIGURE_PX - Space.S
+        with_figure = [s for s in sizes if s[0] >= px(TextSize.BODY) and s[2] <= beside_figure]
+        without = [s for s in sizes if s[2] <= self.height()]
+        return (with_figure or without or sizes[-1:])[0]
 
     def _size_heading(self) -> None:
         height, px = self.height(), self._theme.px
