@@ -55,10 +55,11 @@ class SettingRow(QWidget):
         self._row.addLayout(words, 1)
         self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._controls.setSpacing(Space.L)
-        middle = Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignVCenter
+        beginning = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        place = Qt.AlignmentFlag(0) if is_wide else beginning
         for widget in (beside, control):
             if widget is not None:
-                self._controls.addWidget(widget, 0, middle)
+                self._controls.addWidget(widget, 0, place)
         self._row.addLayout(self._controls)
         self._fit()
 
