@@ -122,16 +122,16 @@ def test_each_movement_has_its_beat():
 def test_the_voice_speaks_when_a_step_begins_and_when_the_side_changes():
     step = a_step(
         4,
-        prep_s=1,
+        prep_s=6,
         rest_s=1,
-        switch_s=1,
+        switch_s=6,
         reps=2,
         sides=Sides.BOTH,
         voice="{Side} side, not {other}",
     )
     assert [line for line in planned(step).splitlines() if "“" in line] == [
         "0:00 prepare + “Left side, not right”",
-        "0:10 switch + “Right side, not left”",
+        "0:15 switch + “Right side, not left”",
     ]
 
 
@@ -168,13 +168,13 @@ def test_before_and_after_a_gate_are_two_instants():
 
 
 def test_whoever_jumps_to_a_segment_hears_what_begins_and_not_what_ended():
-    step = a_step(30, prep_s=5, switch_s=6, sides=Sides.BOTH, voice="{Side} side")
+    step = a_step(30, prep_s=6, switch_s=7, sides=Sides.BOTH, voice="{Side} side")
     timeline = lay_out(a_routine(a_step(), step))
     jumps = [heard(segment_cues(timeline, index, is_jump=True)) for index in range(5)]
     assert [cues.splitlines()[0] for cues in jumps] == [
         "0:00 begin",
         "0:30 prepare + “Left side”",
-        "0:35 begin",
-        "1:05 switch + “Right side”",
-        "1:11 begin",
+        "0:36 begin",
+        "1:06 switch + “Right side”",
+        "1:13 begin",
     ]

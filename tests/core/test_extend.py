@@ -128,7 +128,7 @@ def test_a_hold_shortened_to_nothing_while_paused_may_grow_again():
 
 
 def test_what_begins_after_a_jump_while_paused_sounds_although_extended():
-    ride = drive(a_step(30), a_step(30, prep_s=5, voice="Left")).do(
+    ride = drive(a_step(30), a_step(30, prep_s=6, voice="Left")).do(
         Command.PAUSE, Command.SKIP, Command.EXTEND, Command.EXTEND, Command.RESUME
     )
     assert ride.last == ["0:00 Resumed", "0:00 prepare", "0:00 “Left”"]

@@ -51,7 +51,7 @@ def test_extended_holds_come_back_extended():
 
 
 def test_what_had_not_begun_to_sound_sounds_after_the_return():
-    ride = drive(a_step(30), a_step(20, prep_s=5, voice="Left"))
+    ride = drive(a_step(30), a_step(20, prep_s=6, voice="Left"))
     again = brought_back(ride.do(Command.PAUSE, Command.SKIP), 0).do(Command.RESUME)
     assert again.last == ["0:00 Resumed", "0:00 prepare", "0:00 “Left”"]
 

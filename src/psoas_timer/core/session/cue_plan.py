@@ -8,15 +8,12 @@ from itertools import chain
 
 from psoas_timer.core.content.breathing import BreathPattern, BreathPhase
 from psoas_timer.core.content.kinds import Kind, Mode
-from psoas_timer.core.session.cues import ALL_CUES, Cue, CueName
+from psoas_timer.core.session.cues import ALL_CUES, COUNT_MS, Cue, CueName
 from psoas_timer.core.session.timeline import Phase, Segment, Timeline
 from psoas_timer.core.session.words_plan import notices, prompts, with_words
 
 COUNT_FROM_HOLD_MS = 10_000
 """Holds from this length are counted out 3-2-1."""
-
-COUNT_MS = 3_000
-"""The countdown before a hold begins or ends: one count each second."""
 
 HALF_FROM_HOLD_MS = 20_000
 """Holds from this length have a half-way cue."""

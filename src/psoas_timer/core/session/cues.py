@@ -30,6 +30,9 @@ class CueName(StrEnum):
     PROMPT = "prompt"
 
 
+COUNT_MS = 3_000
+"""The countdown before a hold begins or ends: one count each second."""
+
 ALL_CUES = frozenset(CueName)
 
 PRECEDENCE: tuple[CueName, ...] = (

@@ -18,6 +18,9 @@ PHRASE_GAP_MS = 200
 BREATH_MS = 300
 """Words end at least this long before what follows them."""
 
+LEAST_ROOM_MS = 2_400
+"""Time for a word or two, with what comes before and after them."""
+
 FREE_ROOM_MS = 60_000
 """How long the voice may speak where nothing follows by itself: while a step waits."""
 

@@ -7,33 +7,61 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from psoas_timer.core.content.exercise import fill_sides
-from psoas_timer.core.session.cues import Cue, CueName
+from psoas_timer.core.session.cues import COUNT_MS, Cue, CueName
 from psoas_timer.core.session.sayings import (
     FREE_ROOM_MS,
+    LEAST_ROOM_MS,
     Saying,
     Spoken,
     of_rest,
     of_side,
     of_step,
 )
-from psoas_timer.core.session.timeline import Segment, Timeline
+from psoas_timer.core.session.timeline import Phase, Segment, Timeline
 
 
 def prompts(timeline: Timeline, index: int) -> Iterator[Cue]:
-    """What a segment has to say: as its step begins, as the side changes, and the notices."""
+    """What a segment has to say as its step begins or the side changes; often nothing.
+
+    Where the preparation is too short for words, the hold after it says them.
+    """
+    opening = _opening(timeline, index)
+    if opening is None:
+        return
     segment = timeline.segments[index]
     step = timeline.step_of(index)
-    starts_step = index == 0 or timeline.is_step_end(index - 1)
-    if starts_step or segment.side is not timeline.segments[index - 1].side:
-        name = step.exercise.name
-        instruction = fill_sides(step.before, segment.side)
-        short = fill_sides(step.voice, segment.side)
-        sayings = (
-            of_step(name, instruction, short, segment.side)
-            if starts_step
-            else of_side(instruction, short, segment.side)
-        )
-        yield _prompt(index, segment, segment.start_ms, short or name, sayings)
+    name = step.exercise.name
+    instruction = fill_sides(step.before, segment.side)
+    short = fill_sides(step.voice, segment.side)
+    sayings = (
+        of_step(name, instruction, short, segment.side)
+        if opening == 0 or timeline.is_step_end(opening - 1)
+        else of_side(instruction, short, segment.side)
+    )
+    yield _prompt(index, segment, segment.start_ms, short or name, sayings)
+
+
+def _opening(timeline: Timeline, index: int) -> int | None:
+    """The index of the segment for which this one speaks: itself, the one before it, or none."""
+    if _opens(timeline, index):
+        return None if _is_left_to_next(timeline, index) else index
+    before = index - 1
+    is_asked = before >= 0 and _opens(timeline, before) and _is_left_to_next(timeline, before)
+    return before if is_asked else None
+
+
+def _opens(timeline: Timeline, index: int) -> bool:
+    """Tell whether a step or a side begins with this segment."""
+    if index == 0 or timeline.is_step_end(index - 1):
+        return True
+    return timeline.segments[index].side is not timeline.segments[index - 1].side
+
+
+def _is_left_to_next(timeline: Timeline, index: int) -> bool:
+    """Tell whether a preparation or a change of sides has no time for words before its count."""
+    segment = timeline.segments[index]
+    is_lead = segment.phase in (Phase.PREPARE, Phase.SWITCH) and not timeline.is_step_end(index)
+    return is_lead and not segment.waits and segment.duration_ms - COUNT_MS < LEAST_ROOM_MS
 
 
 def notices(timeline: Timeline, index: int) -> Iterator[Cue]:
