@@ -200,6 +200,24 @@ class Settings:
             choices=("system", "on", "off"),
         ),
     )
+    room_dark: str = _text(
+        "off",
+        Spec(
+            "look",
+            "Dark across the room",
+            "The screen across the room is almost black, and its text dim, for a dark bedroom.",
+            choices=("off", "heat and breathing", "always"),
+        ),
+    )
+    room_rotation_deg: str = _text(
+        "0",
+        Spec(
+            "look",
+            "Turned across the room",
+            "Degrees clockwise, for someone who lies on their side. R turns it in a session.",
+            choices=("0", "90", "270"),
+        ),
+    )
     has_read_welcome: bool = _flag(
         False, Spec("look", "Welcome page seen", "Shown once, at the very first start.")
     )

@@ -33,4 +33,10 @@ TEMPLATES: dict[str, str] = {
     "ui.choice.reduce_motion.system": "as the system",
     "ui.choice.reduce_motion.on": "on",
     "ui.choice.reduce_motion.off": "off",
+    "ui.choice.room_dark.off": "off",
+    "ui.choice.room_dark.heat and breathing": "heat and breathing",
+    "ui.choice.room_dark.always": "always",
+    "ui.choice.room_rotation_deg.0": "upright",
+    "ui.choice.room_rotation_deg.90": "a quarter to the right",
+    "ui.choice.room_rotation_deg.270": "a quarter to the left",
 }
