@@ -3,8 +3,9 @@
 Putting them together for a screen lives in session_text.py.
 """
 
-from psoas_timer.core.content.kinds import Mode, Side
+from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.messages import message
+from psoas_timer.core.session.pace import breath_at, movement_at
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase, Timeline
 from psoas_timer.wording.durations import length_text, up_to_second
@@ -48,25 +49,18 @@ def next_text(session: Session, translate: Translate) -> str:
 
 def breath_now(session: Session, now_ms: int, translate: Translate) -> tuple[str, str]:
     """The word of the breath phase and the seconds it still has; both "" without a pattern."""
-    step = session.timeline.step_of(session.segment_index)
-    if step.exercise.mode is not Mode.BREATH or step.pattern is None:
+    breath = breath_at(session, now_ms)
+    if breath is None:
         return "", ""
-    in_cycle_ms = session.segment_elapsed_ms(now_ms) % step.pattern.cycle_ms
-    phase, offset_ms, length_ms = next(
-        part for part in reversed(step.pattern.phases()) if part[1] <= in_cycle_ms
-    )
-    left_s = -(-(offset_ms + length_ms - in_cycle_ms) // 1_000)
-    return say(message(f"session.breath.{phase}"), translate), str(left_s)
+    return say(message(f"session.breath.{breath.phase}"), translate), str(breath.left_s)
 
 
 def movement_text(session: Session, now_ms: int, translate: Translate) -> str:
     """Which movement of a cadence it is, such as "movement 3 of 10"; else ""."""
-    cadence = session.timeline.step_of(session.segment_index).exercise.cadence
-    if cadence is None:
+    movement = movement_at(session, now_ms)
+    if movement is None:
         return ""
-    count = max(session.segment.duration_ms // cadence.rep_ms, 1)
-    number = min(session.segment_elapsed_ms(now_ms) // cadence.rep_ms + 1, count)
-    return say(message("session.movement", number=number, count=count), translate)
+    return say(message("session.movement", number=movement.number, count=movement.count), translate)
 
 
 def side_name(side: Side, translate: Translate) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from psoas_timer.core.content.exercise import fill_sides
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.messages import message
+from psoas_timer.core.session.pace import is_in_hold
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.wording.durations import clock_text, countdown_text, up_to_second
@@ -70,7 +71,7 @@ def session_text(session: Session, now_ms: int, translate: Translate = untransla
         side_name=side_name(segment.side, translate),
         round=round_text(session, translate),
         phase=_phase_text(session, translate),
-        kind=step.exercise.kind if _is_in_hold(session) else None,
+        kind=step.exercise.kind if is_in_hold(session) else None,
         instruction=_instruction(session, translate),
         next_label=say(message("session.next_label"), translate),
         next=next_text(session, translate),
@@ -85,9 +86,8 @@ def at_time(
     text: SessionText, session: Session, now_ms: int, translate: Translate = untranslated
 ) -> SessionText:
     """The text of the same session at another instant: only what depends on the time is worded."""
-    is_hold = _is_in_hold(session)
     digits, digits_note = _digits(session, now_ms, translate)
-    breath, breath_count = breath_now(session, now_ms, translate) if is_hold else ("", "")
+    breath, breath_count = breath_now(session, now_ms, translate)
     left = clock_text(left_in_all_ms(session, now_ms))
     return replace(
         text,
@@ -97,7 +97,7 @@ def at_time(
         note=_note(session, now_ms),
         breath=breath,
         breath_count=breath_count,
-        movement=movement_text(session, now_ms, translate) if is_hold else "",
+        movement=movement_text(session, now_ms, translate),
         left_in_all=say(message("session.left_in_all", left=left), translate),
         elapsed=clock_text(session.position_at(now_ms) // 1_000 * 1_000),
         state=_state_text(session, now_ms, translate),
@@ -115,10 +115,6 @@ def count_in_number(session: Session, now_ms: int) -> int:
         return 0
     left_ms = session.rules.count_in_ms // 1_000 * 1_000 - (now_ms - session.anchor_ms)
     return max(-(-left_ms // 1_000), 1)
-
-
-def _is_in_hold(session: Session) -> bool:
-    return session.segment.phase is Phase.HOLD and session.status is not Status.WAITING
 
 
 def _phase_text(session: Session, translate: Translate) -> str:
@@ -153,13 +149,13 @@ def _instruction(session: Session, translate: Translate) -> str:
     if session.segment.phase is Phase.REST:
         return say(message("session.rest_instruction"), translate)
     during = step.during or step.exercise.summary
-    text = during if _is_in_hold(session) else step.before or during
+    text = during if is_in_hold(session) else step.before or during
     return fill_sides(text, session.segment.side)
 
 
 def _note(session: Session, now_ms: int) -> str:
     step = session.timeline.step_of(session.segment_index)
-    if _is_in_hold(session):
+    if is_in_hold(session):
         elapsed_ms = session.segment_elapsed_ms(now_ms)
         for notice in reversed(step.exercise.notices):
             if notice.at_ms <= elapsed_ms < notice.at_ms + NOTICE_FOR_MS:

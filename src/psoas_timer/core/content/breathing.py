@@ -17,6 +17,38 @@ class BreathPhase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class BreathMoment:
+    """An instant of a breath: `into_ms` milliseconds into a phase that takes `length_ms`."""
+
+    phase: BreathPhase
+    into_ms: int
+    length_ms: int
+
+    @property
+    def left_s(self) -> int:
+        """The seconds that the phase still has, rounded up as a countdown is."""
+        return -(-(self.length_ms - self.into_ms) // 1_000)
+
+    @property
+    def fullness(self) -> float:
+        """How far the breath is in, from 0 to 1; holds stand still."""
+        match self.phase:
+            case BreathPhase.IN:
+                return self.into_ms / self.length_ms
+            case BreathPhase.HOLD_IN:
+                return 1.0
+            case BreathPhase.OUT:
+                return 1.0 - self.into_ms / self.length_ms
+            case BreathPhase.HOLD_OUT:
+                return 0.0
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether breath is drawn or let go, and not held."""
+        return self.phase in (BreathPhase.IN, BreathPhase.OUT)
+
+
+@dataclass(frozen=True, slots=True)
 class BreathPattern:
     """A paced breath, in milliseconds; holds of 0 ms are left out of the cycle.
 
@@ -56,3 +88,11 @@ class BreathPattern:
                 phases.append((phase, offset_ms, length_ms))
             offset_ms += length_ms
         return tuple(phases)
+
+    def at(self, elapsed_ms: int) -> BreathMoment:
+        """The instant this long after the first in-breath began."""
+        in_cycle_ms = elapsed_ms % self.cycle_ms
+        phase, offset_ms, length_ms = next(
+            part for part in reversed(self.phases()) if part[1] <= in_cycle_ms
+        )
+        return BreathMoment(phase, in_cycle_ms - offset_ms, length_ms)

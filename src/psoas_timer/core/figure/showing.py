@@ -6,7 +6,6 @@ A value; time in milliseconds is an argument, from any clock that never goes bac
 from dataclasses import dataclass, replace
 
 from psoas_timer.core.content.breathing import BreathPattern
-from psoas_timer.core.figure.breath import breathed_in
 from psoas_timer.core.figure.stance import (
     CHANGE_MS,
     FACING_RIGHT,
@@ -101,7 +100,7 @@ class Showing:
         """Of the movement: breathed out is 0, breathed in 0.5."""
         moved_ms = max(self._moved_ms(now_ms), 0)
         if self.breath is not None:
-            return breathed_in(self.breath, moved_ms) / 2.0
+            return self.breath.at(moved_ms).fullness / 2.0
         movement = self.staged.movement
         if movement is None:
             return 0.0
