@@ -87,7 +87,7 @@ def test_plan_for_people_has_a_line_for_each_part(desk):
     assert desk.run("plan", "tiny") == 0
     assert len(desk.out.lines) == 5
     assert " ".join(desk.out.lines[2].split()) == (
-        "0:04 10 s Hold left side Knee hug, other leg long begin, count ×3"
+        "0:04 10 s Hold left side Knee hug, other leg long begin, prompt, count ×3"
     )
 
 
