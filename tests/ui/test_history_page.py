@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.history_page import HistoryPage
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
@@ -22,27 +23,31 @@ def texts(page: Page) -> list[str]:
     return [shown.text() for shown in page.findChildren(QLabel) if shown.isVisible()]
 
 
-def test_figures_and_sessions(person: Person, theme: Theme, show: Show) -> None:
+def test_figures_and_sessions(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.practise_on("quick-release", days=2)
-    shown = texts(show(HistoryPage(person.practice, theme)))
+    shown = texts(show(HistoryPage(person.practice, theme, figures)))
     assert shown.count("2 days") == 2
     assert "of holds this week, 2 sessions" in shown
     assert shown.count("Quick release") == 2
 
 
-def test_no_streak_is_never_a_zero(person: Person, theme: Theme, show: Show) -> None:
+def test_no_streak_is_never_a_zero(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.practise_on("quick-release", days=2)
     person.clock.local += timedelta(days=5)
-    shown = texts(show(HistoryPage(person.practice, theme)))
+    shown = texts(show(HistoryPage(person.practice, theme, figures)))
     assert {"A new start", "2 days"} <= set(shown)
     assert "0 days" not in shown
 
 
 def test_a_pressed_session_shows_its_steps(
-    person: Person, theme: Theme, show: Show, qtbot: QtBot
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
 ) -> None:
     person.do("quick-release")
-    page = show(HistoryPage(person.practice, theme))
+    page = show(HistoryPage(person.practice, theme, figures))
     head = page.rows[0].head
     assert "finished" in head.accessibleName()
 
@@ -52,9 +57,11 @@ def test_a_pressed_session_shows_its_steps(
     assert "left side" not in texts(page)
 
 
-def test_the_map_is_walked_by_keyboard(person: Person, theme: Theme, show: Show) -> None:
+def test_the_map_is_walked_by_keyboard(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     person.practise_on("quick-release", days=1)
-    page = show(HistoryPage(person.practice, theme))
+    page = show(HistoryPage(person.practice, theme, figures))
     assert page.map.day == date(2026, 3, 3)
 
     QTest.keyClick(page.map, Qt.Key.Key_Up)
@@ -68,8 +75,10 @@ def test_the_map_is_walked_by_keyboard(person: Person, theme: Theme, show: Show)
     assert "No session on this day." in texts(page)
 
 
-def test_the_map_never_leaves_its_year(person: Person, theme: Theme, show: Show) -> None:
-    page = show(HistoryPage(person.practice, theme))
+def test_the_map_never_leaves_its_year(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(HistoryPage(person.practice, theme, figures))
     QTest.keyClick(page.map, Qt.Key.Key_Right)
     assert page.map.day == person.practice.today()
     for _ in range(60):
@@ -77,8 +86,10 @@ def test_the_map_never_leaves_its_year(person: Person, theme: Theme, show: Show)
     assert page.map.day == date(2025, 3, 3)
 
 
-def test_no_history_is_said_kindly(person: Person, theme: Theme, show: Show) -> None:
-    shown = texts(show(HistoryPage(person.practice, theme)))
+def test_no_history_is_said_kindly(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    shown = texts(show(HistoryPage(person.practice, theme, figures)))
     assert "Nothing here yet. Your first session will be the first line." in shown
 
 
@@ -87,10 +98,12 @@ def test_more_minutes_are_darker() -> None:
     assert [level(DayTotal(1, 1, m * 60_000)) for m in minutes] == [0, 1, 1, 2, 2, 3]
 
 
-def test_less_than_a_minute_is_told_in_seconds(person: Person, theme: Theme, show: Show) -> None:
+def test_less_than_a_minute_is_told_in_seconds(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     routine = person.practice.prepared("low-lunge-daily")
     assert routine is not None
     person.practice.begin(routine)
     person.ticker.run_for(45_000)
     person.practice.runner.leave()
-    assert "40 s" in texts(show(HistoryPage(person.practice, theme)))
+    assert "40 s" in texts(show(HistoryPage(person.practice, theme, figures)))

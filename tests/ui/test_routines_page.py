@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
@@ -22,14 +23,16 @@ def seen(page: Page) -> set[str]:
     return {row.routine_id for row in page.findChildren(RoutineRow) if row.isVisible()}
 
 
-def test_all_bundled_routines_are_there(person: Person, theme: Theme, show: Show) -> None:
-    assert len(seen(show(RoutinesPage(person.practice, theme)))) == 16
+def test_all_bundled_routines_are_there(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    assert len(seen(show(RoutinesPage(person.practice, theme, figures)))) == 16
 
 
 def test_the_search_takes_names_kinds_and_equipment(
-    person: Person, theme: Theme, show: Show
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:
-    page = show(RoutinesPage(person.practice, theme))
+    page = show(RoutinesPage(person.practice, theme, figures))
     QTest.keyClicks(page.search, "LUNGE daily")
     assert seen(page) == {"low-lunge-daily"}
     page.search.setText("heat")
@@ -39,20 +42,22 @@ def test_the_search_takes_names_kinds_and_equipment(
 
 
 def test_a_routine_without_a_purpose_has_no_empty_line(
-    person: Person, theme: Theme, show: Show
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:
     folder = person.practice.places.routines
     folder.mkdir(parents=True)
     text = 'schema = 1\nid = "mine"\nname = "Mine"\n[[step]]\nexercise = "low-lunge"\n'
     Path(folder, "mine.toml").write_text(text, encoding="utf-8")
     person.practice.library.reload()
-    page = show(RoutinesPage(person.practice, theme))
+    page = show(RoutinesPage(person.practice, theme, figures))
     row = next(r for r in page.findChildren(RoutineRow) if r.routine_id == "mine")
     assert not [part for part in row.findChildren(QLabel) if part.property("role") == "muted"]
 
 
-def test_enter_on_a_row_starts_it(person: Person, theme: Theme, show: Show, qtbot: QtBot) -> None:
-    page = show(RoutinesPage(person.practice, theme))
+def test_enter_on_a_row_starts_it(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
     row = page.findChildren(RoutineRow)[2]
     row.setFocus()
     with qtbot.waitSignal(page.start_asked) as started:
@@ -60,13 +65,15 @@ def test_enter_on_a_row_starts_it(person: Person, theme: Theme, show: Show, qtbo
     assert started.args == [row.routine_id]
 
 
-def test_a_broken_file_says_where_and_what(person: Person, theme: Theme, show: Show) -> None:
+def test_a_broken_file_says_where_and_what(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
     folder = person.practice.places.routines
     folder.mkdir(parents=True)
     Path(folder, "mine.toml").write_text("schema = 1\nid = 'Mine!'\nsteps\n", encoding="utf-8")
     person.practice.library.reload()
 
-    page = show(RoutinesPage(person.practice, theme))
+    page = show(RoutinesPage(person.practice, theme, figures))
 
     broken = page.findChildren(BrokenRow)[0]
     assert broken.accessibleName() == "mine.toml cannot be used"
@@ -75,7 +82,7 @@ def test_a_broken_file_says_where_and_what(person: Person, theme: Theme, show: S
 
 
 def test_what_must_be_mended_is_told_from_what_is_only_noted(
-    person: Person, theme: Theme, show: Show
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:
     folder = person.practice.places.routines
     folder.mkdir(parents=True)
@@ -87,7 +94,7 @@ def test_what_must_be_mended_is_told_from_what_is_only_noted(
     Path(folder, "broken.toml").write_text(f"{used}sides = 7\n", encoding="utf-8")
     person.practice.library.reload()
 
-    page = show(RoutinesPage(person.practice, theme))
+    page = show(RoutinesPage(person.practice, theme, figures))
 
     told = page.findChildren(BrokenRow)[0].accessibleDescription().splitlines()
     assert [line.partition(": ")[0] for line in told] == ["Problem"] * (len(told) - 1) + ["Note"]
@@ -96,3 +103,52 @@ def test_what_must_be_mended_is_told_from_what_is_only_noted(
     shown = [part.text() for part in line.findChildren(QLabel) if part.text()]
     assert shown[0] == "Note"
     assert "mine.toml:5: " in shown[1]
+
+
+def choose(page: RoutinesPage, name: str, value: str) -> None:
+    box = page.filters.boxes[name]
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_filters_narrow_the_list_and_one_press_clears_them(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    assert isinstance(page, RoutinesPage)
+    assert not page.filters.clear_button.isVisible()
+    choose(page, "kind", "heat")
+    assert seen(page) == {"full-release", "heat-therapy"}
+    choose(page, "ground", "no_kneeling")
+    assert seen(page) == {"heat-therapy"}
+    choose(page, "length", "short")
+    assert not seen(page)
+    assert page.nothing.isVisible()
+    page.nothing.button.click()
+    assert len(seen(page)) == 16
+    assert not page.nothing.isVisible()
+    assert not page.filters.clear_button.isVisible()
+
+
+def test_a_filter_hides_files_of_which_nothing_is_known(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    Path(folder, "mine.toml").write_text("steps\n", encoding="utf-8")
+    person.practice.library.reload()
+    page = show(RoutinesPage(person.practice, theme, figures))
+    assert isinstance(page, RoutinesPage)
+    choose(page, "needs", "something")
+    assert not page.findChildren(BrokenRow)[0].isVisible()
+
+
+def test_a_routine_that_is_led_otherwise_says_so_with_what(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.practice.care.tick({"hernia"})
+    page = show(RoutinesPage(person.practice, theme, figures))
+    rows = {row.routine_id: row for row in page.findChildren(RoutineRow)}
+    described = rows["trigger-point-holds"].accessibleDescription()
+    assert "adapted for you" in described
+    assert "Knee hug, other leg long takes the place of Trigger-point" in described
+    assert "adapted" not in rows["low-lunge-daily"].accessibleDescription()

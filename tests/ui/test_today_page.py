@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.services.history.store import SqliteHistory
@@ -203,3 +203,31 @@ def test_sound_that_was_muted_once_is_said_and_comes_back_with_one_press(
     assert QApplication.focusWidget() is page.card.start_button
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_M)
     assert not person.practice.settings.is_muted
+
+
+def test_routines_that_are_led_otherwise_say_so(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.do("trigger-point-holds")
+    person.practice.care.tick({"hernia"})
+    page = show(TodayPage(person.practice, theme, figures))
+    assert isinstance(page, TodayPage)
+    assert page.card.routine_id == "trigger-point-holds"
+    assert "Today’s routine · adapted for you" in texts(page)
+    assert "takes the place of" in page.card.start_button.accessibleDescription()
+    adapted = card(page, "self-massage")
+    assert "adapted for you" in adapted.accessibleName()
+    assert "takes the place of" in adapted.toolTip()
+    assert not card(page, "desk-break").toolTip()
+
+
+def test_where_no_routine_suits_it_is_said_and_settings_are_one_press_away(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot, monkeypatch
+) -> None:
+    page = show(TodayPage(person.practice, theme, figures))
+    monkeypatch.setattr(person.practice, "prepared", lambda routine_id: None)
+    page.refresh()
+    assert "After what you ticked, no routine can be led just now." in " ".join(texts(page))
+    with qtbot.waitSignal(page.page_asked) as asked:
+        next(b for b in page.findChildren(QPushButton) if b.text() == "Open Settings").click()
+    assert asked.args == ["settings"]

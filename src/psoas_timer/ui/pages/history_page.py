@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.session_row import SessionRow
 from psoas_timer.ui.theme.theme import Theme
@@ -14,6 +15,7 @@ from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.card_grid import CardGrid
 from psoas_timer.ui.widgets.dates import first_weekday
+from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.month_map import MonthMap
@@ -44,10 +46,20 @@ class Figure(Card):
 class HistoryPage(Page):
     """What was done so far."""
 
-    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        practice: Practice,
+        theme: Theme,
+        figures: FigureMaker,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._practice = practice
         self._theme = theme
+        lunge = practice.library.catalogue.exercises.get("low-lunge")
+        first = self.tr("Nothing here yet. Your first session will be the first line.")
+        self.nothing_yet = EmptyState(theme, figures, lunge, first, self.tr("Choose a routine"))
+        self.nothing_yet.asked.connect(lambda: self.page_asked.emit("today"))
         self._day: date | None = None
         self.figures = [Figure() for _ in range(4)]
         self.map = MonthMap(theme)
@@ -56,7 +68,7 @@ class HistoryPage(Page):
         self.rows: list[SessionRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._nothing = label(role="muted", wraps=True)
+        self._nothing = label(self.tr("No session on this day."), "muted", wraps=True)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -115,13 +127,8 @@ class HistoryPage(Page):
         self.rows = [SessionRow(self._theme, record, names) for record in records]
         for row in self.rows:
             self._list.addWidget(row)
-        self._nothing.setText(self._nothing_text())
-        self._nothing.setVisible(not self.rows)
-
-    def _nothing_text(self) -> str:
-        if self._day is not None:
-            return self.tr("No session on this day.")
-        return self.tr("Nothing here yet. Your first session will be the first line.")
+        self._nothing.setVisible(not self.rows and self._day is not None)
+        self.nothing_yet.setVisible(not self.rows and self._day is None)
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(self.tr("History"), "title"))
@@ -139,6 +146,7 @@ class HistoryPage(Page):
         sessions = Card()
         sessions.column.addWidget(self._sessions_title)
         sessions.column.addWidget(self._nothing)
+        sessions.column.addWidget(self.nothing_yet)
         sessions.column.addLayout(self._list)
         self.column.addWidget(sessions)
         self.column.addStretch()

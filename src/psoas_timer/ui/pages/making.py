@@ -16,11 +16,11 @@ def make_page(name: str, practice: Practice, theme: Theme, figures: FigureMaker)
         case "routines":
             from psoas_timer.ui.pages.routines_page import RoutinesPage
 
-            return RoutinesPage(practice, theme)
+            return RoutinesPage(practice, theme, figures)
         case "history":
             from psoas_timer.ui.pages.history_page import HistoryPage
 
-            return HistoryPage(practice, theme)
+            return HistoryPage(practice, theme, figures)
         case "learn":
             from psoas_timer.ui.pages.learn_page import LearnPage
 

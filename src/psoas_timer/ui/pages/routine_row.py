@@ -23,6 +23,8 @@ from psoas_timer.wording.durations import clock_text
 class RoutineRow(Card):
     """A routine with all that one needs to know to choose it. Enter starts it.
 
+    A `note` stands with the other facts, and its `detail` is their tooltip.
+
     Signals:
         start_asked(str), adjust_asked(str): for the routine with this id.
     """
@@ -37,10 +39,14 @@ class RoutineRow(Card):
         timeline: Timeline,
         *,
         is_adjusted: bool,
+        note: str = "",
+        detail: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._note = note
+        self._detail = detail
         self._entry = entry
         self._timeline = timeline
         self._is_adjusted = is_adjusted
@@ -48,7 +54,8 @@ class RoutineRow(Card):
         self.routine_id = routine.id
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{routine.name}, {clock_text(timeline.total_ms)}")
-        self.setAccessibleDescription(f"{routine.purpose} {summary(timeline)}")
+        told = (routine.purpose, summary(timeline), note, detail)
+        self.setAccessibleDescription(" ".join(part for part in told if part))
         strip = TimeStrip(theme)
         strip.show_timeline(timeline)
         self.column.addLayout(self._head())
@@ -93,7 +100,9 @@ class RoutineRow(Card):
         start.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
         adjust.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
         row = Flow(spacing=Space.S, first_grows=True)
-        row.addWidget(label(self._facts(), "small", wraps=True))
+        facts = label(self._facts(), "small", wraps=True)
+        facts.setToolTip(self._detail)
+        row.addWidget(facts)
         buttons = QWidget()
         pair = QHBoxLayout(buttons)
         pair.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +123,8 @@ class RoutineRow(Card):
             facts.append(self.tr("your own"))
         if self._is_adjusted:
             facts.append(self.tr("adjusted by you"))
+        if self._note:
+            facts.append(self._note)
         return " · ".join(facts)
 
 

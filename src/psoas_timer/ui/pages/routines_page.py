@@ -1,31 +1,48 @@
 """Routines: all there are, to be searched, started and adjusted; broken files, too."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
+from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.folders import open_folder
 from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.pages.routine_filters import RoutineFilters
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.words import told
+from psoas_timer.ui.words import told, told_count
+
+if TYPE_CHECKING:
+    from psoas_timer.core.content.routine import Routine
 
 
 class RoutinesPage(Page):
     """Every routine file, bundled ones first."""
 
-    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        practice: Practice,
+        theme: Theme,
+        figures: FigureMaker,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._practice = practice
         self._theme = theme
         self.rows: list[RoutineRow | BrokenRow] = []
         self._searchable: dict[QWidget, str] = {}
+        self._routines: dict[QWidget, Routine] = {}
+        self.filters = RoutineFilters(theme)
+        self.filters.changed.connect(self._filter)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search by name, purpose, equipment or kind"))
         self.search.setAccessibleName(self.tr("Search routines"))
@@ -33,7 +50,11 @@ class RoutinesPage(Page):
         self.search.textChanged.connect(self._filter)
         self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
         self.folder_button.clicked.connect(self._open_folder)
-        self._nothing = label(self.tr("No routine matches these words."), "muted", wraps=True)
+        resting = practice.library.catalogue.exercises.get("constructive-rest")
+        no_hit, clear = self.tr("No routine is all of that."), told(message("ui.filter.clear"))
+        self.nothing = EmptyState(theme, figures, resting, no_hit, clear)
+        self.nothing.asked.connect(self.show_all)
+        self._hits = label(role="small")
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.M)
         self._lay_out()
@@ -46,46 +67,63 @@ class RoutinesPage(Page):
             row.deleteLater()
         self.rows = []
         self._searchable = {}
+        self._routines = {}
         for entry in self._practice.library.entries():
             row, words = self._row(entry)
             self.rows.append(row)
             self._searchable[row] = words.casefold()
             self._list.addWidget(row)
-        self._filter(self.search.text())
+        self._filter()
 
     def focus_first(self) -> None:
         """Give the keyboard to the search."""
         self.search.setFocus()
 
+    def show_all(self) -> None:
+        """Take the search and the filters back."""
+        self.search.clear()
+        self.filters.clear()
+        self.search.setFocus()
+
     def _row(self, entry: LoadedRoutine | BrokenRoutine) -> tuple[RoutineRow | BrokenRow, str]:
         if isinstance(entry, BrokenRoutine):
             return BrokenRow(self._theme, entry), entry.name
-        routine = self._practice.prepared(entry.routine.id) or entry.routine
+        led = self._practice.prepared(entry.routine.id)
+        routine = led or entry.routine
+        changes = self._practice.changes_in(routine.id)
         row = RoutineRow(
             self._theme,
             entry,
             self._practice.timeline(routine),
             is_adjusted=self._practice.is_adjusted(routine.id),
+            note=adapted_note(changes) if led else told(message("care.suits_not")),
+            detail=adapted_detail(changes),
         )
+        self._routines[row] = routine
         row.start_asked.connect(self.start_asked)
         row.adjust_asked.connect(self.adjust_asked)
         kinds = [told(message(f"ui.kind.{kind.value}")) for kind in routine.kinds]
         words = [routine.name, routine.purpose, *routine.equipment, *routine.tags, *kinds]
         return row, " ".join(words)
 
-    def _filter(self, text: str) -> None:
-        words = text.casefold().split()
+    def _filter(self) -> None:
+        words = self.search.text().casefold().split()
+        chosen = self.filters.chosen
         hits = 0
         for row in self.rows:
             is_hit = all(word in self._searchable[row] for word in words)
+            routine = self._routines.get(row)
+            if self.filters.is_asking:  # nothing is known of a file that can't be read
+                is_hit = is_hit and routine is not None and chosen.matches(routine)
             row.setVisible(is_hit)
             hits += is_hit
-        self._nothing.setVisible(hits == 0)
+        is_asked = bool(words) or self.filters.is_asking
+        self._hits.setText(told_count("ui.filter.hits", hits) if is_asked else "")
+        self._hits.setVisible(is_asked and hits > 0)
+        self.nothing.setVisible(is_asked and hits == 0)
 
     def _open_folder(self) -> None:
-        folder = self._practice.places.routines
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_folder(self._practice.places.routines)
 
     def _lay_out(self) -> None:
         head = Flow(first_grows=True)
@@ -93,6 +131,8 @@ class RoutinesPage(Page):
         head.addWidget(self.folder_button)
         self.column.addLayout(head)
         self.column.addWidget(self.search)
-        self.column.addWidget(self._nothing)
+        self.column.addWidget(self.filters)
+        self.column.addWidget(self._hits)
+        self.column.addWidget(self.nothing)
         self.column.addLayout(self._list)
         self.column.addStretch()

@@ -1,10 +1,14 @@
 """The big card of the Today page: one routine, ready to be started."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from psoas_timer.core.care.changes import StepChange
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.session.timeline import Segment, Timeline
+from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
@@ -52,12 +56,26 @@ class SuggestedCard(Card):
         row.addWidget(self.figure, 2)
         self.column.addLayout(row)
 
-    def show_routine(self, timeline: Timeline, *, is_suggested: bool, is_adjusted: bool) -> None:
-        """Show this routine; `is_adjusted` says that its holds were changed by the person."""
+    def show_routine(
+        self,
+        timeline: Timeline,
+        *,
+        is_suggested: bool,
+        is_adjusted: bool,
+        changes: Sequence[StepChange] = (),
+    ) -> None:
+        """Show this routine; `is_adjusted` says that its holds were changed by the person.
+
+        `changes` are what is led otherwise because of their answers.
+        """
         routine = timeline.routine
         self.routine_id = routine.id
         over = self.tr("Today’s routine") if is_suggested else self.tr("Your choice")
-        self._over.setText(self.tr("{over} · adjusted").format(over=over) if is_adjusted else over)
+        adjusted = self.tr("adjusted") if is_adjusted else ""
+        notes = (over, adjusted, adapted_note(changes))
+        self._over.setText(" · ".join(note for note in notes if note))
+        self._over.setToolTip(adapted_detail(changes))
+        self.start_button.setAccessibleDescription(adapted_detail(changes))
         self._name.setText(routine.name)
         self._purpose.setText(self._purpose_text(routine.purpose, routine.equipment))
         self._strip.show_timeline(timeline)

@@ -1,14 +1,18 @@
 """Today: the date, the streak, the routine to do now, and the others one press away."""
 
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.messages import message
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.mute_note import MuteNote
 from psoas_timer.ui.pages.page import NARROW_PX, Page, side_margin
@@ -18,11 +22,12 @@ from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.card_grid import CardGrid
 from psoas_timer.ui.widgets.dates import first_weekday, long_date
+from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from psoas_timer.ui.widgets.streak_dots import StreakDots, week, week_start
-from psoas_timer.ui.words import told_count
+from psoas_timer.ui.words import told, told_count
 
 OTHERS = 6
 """How many routines are shown below the suggested one."""
@@ -49,6 +54,10 @@ class TodayPage(Page):
         self._dots = StreakDots(theme)
         self.mute_note = MuteNote(theme)
         self.card = SuggestedCard(theme, figures)
+        resting = practice.library.catalogue.exercises.get("constructive-rest")
+        to_settings = self.tr("Open Settings")
+        self._nothing = EmptyState(theme, figures, resting, "", to_settings)
+        self._nothing.asked.connect(lambda: self.page_asked.emit("settings"))
         self._others_title = label(self.tr("More routines"), "heading")
         self._all_button = Button(theme, "", "quiet")
         self.grid = CardGrid()
@@ -150,22 +159,30 @@ class TodayPage(Page):
         entries = self._practice.library.entries()
         ids = [entry.routine.id for entry in entries if isinstance(entry, LoadedRoutine)]
         suggested = self._practice.suggested_id()
-        shown = self._chosen_id if self._chosen_id in ids else suggested
-        self.card.setVisible(shown is not None)
-        if shown is not None:
-            self._show_card(shown, is_suggested=shown == suggested)
-        others = [routine_id for routine_id in self._by_use(ids) if routine_id != shown][:OTHERS]
-        self.grid.show_cards([card for card in map(self._card, others) if card is not None])
+        by_use = self._by_use(ids)
+        wanted = [each for each in (self._chosen_id, suggested, *by_use) if each in ids]
+        led = next(filter(None, map(self._practice.prepared, wanted)), None)
+        self.card.setVisible(led is not None)
+        self._nothing.setVisible(led is None)
+        if led is not None:
+            self._show_card(led, is_suggested=led.id == suggested)
+        others = (each for each in by_use if led is None or each != led.id)
+        cards = filter(None, map(self._card, others))
+        self.grid.show_cards(list(islice(cards, OTHERS)))
+        self._others.setVisible(bool(ids))
         self._all_button.setText(self.tr("See all {count}").format(count=len(ids)))
+        if not ids:
+            self._nothing.text.setText(self.tr("No routine is here. Settings tells what is wrong."))
+        elif led is None:
+            self._nothing.text.setText(told(message("care.none_suits")))
 
-    def _show_card(self, routine_id: str, *, is_suggested: bool) -> None:
-        routine = self._practice.prepared(routine_id)
-        if routine is not None:
-            self.card.show_routine(
-                self._practice.timeline(routine),
-                is_suggested=is_suggested,
-                is_adjusted=self._practice.is_adjusted(routine_id),
-            )
+    def _show_card(self, routine: Routine, *, is_suggested: bool) -> None:
+        self.card.show_routine(
+            self._practice.timeline(routine),
+            is_suggested=is_suggested,
+            is_adjusted=self._practice.is_adjusted(routine.id),
+            changes=self._practice.changes_in(routine.id),
+        )
 
     def _by_use(self, ids: list[str]) -> list[str]:
         """The routines done lately first, then the others in their order."""
@@ -176,7 +193,13 @@ class TodayPage(Page):
         routine = self._practice.prepared(routine_id)
         if routine is None:
             return None
-        card = RoutineCard(self._theme, self._practice.timeline(routine))
+        changes = self._practice.changes_in(routine_id)
+        card = RoutineCard(
+            self._theme,
+            self._practice.timeline(routine),
+            note=adapted_note(changes),
+            detail=adapted_detail(changes),
+        )
         card.clicked.connect(lambda: self._choose(routine_id))
         card.started.connect(self.start_asked)
         return card
@@ -207,13 +230,16 @@ class TodayPage(Page):
         self._head.setSpacing(Space.L)
         self._head.addLayout(self._titles, 1)
         self._head.addLayout(self._week_row)
+        self._others = QWidget()
         others = Flow(first_grows=True)
+        self._others.setLayout(others)
         others.addWidget(self._others_title)
         others.addWidget(self._all_button)
         self.column.addLayout(self._head)
         self.column.addWidget(self.mute_note)
         self.column.addWidget(self.card)
+        self.column.addWidget(self._nothing)
         self.column.addSpacing(Space.XS)
-        self.column.addLayout(others)
+        self.column.addWidget(self._others)
         self.column.addWidget(self.grid)
         self.column.addStretch()

@@ -18,19 +18,30 @@ from psoas_timer.wording.durations import clock_text
 class RoutineCard(Pressable):
     """A routine among others. A click or Space chooses it, Enter or a double click starts it.
 
+    A `note` stands before its purpose, and its `detail` is the tooltip.
+
     Signals:
         started(str): to be started, by its id; `clicked` means that it was chosen.
     """
 
     started = Signal(str)
 
-    def __init__(self, theme: Theme, timeline: Timeline, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        timeline: Timeline,
+        parent: QWidget | None = None,
+        *,
+        note: str = "",
+        detail: str = "",
+    ) -> None:
         super().__init__("card", parent)
         routine = timeline.routine
         self.routine_id = routine.id
         length = clock_text(timeline.total_ms)
-        self.setAccessibleName(f"{routine.name}, {length}")
-        self.setAccessibleDescription(f"{routine.purpose} {summary(timeline)}")
+        self.setAccessibleName(", ".join(part for part in (routine.name, length, note) if part))
+        self.setAccessibleDescription(f"{routine.purpose} {summary(timeline)} {detail}".strip())
+        self.setToolTip(detail)
         strip = TimeStrip(theme)
         strip.show_timeline(timeline)
         head = QHBoxLayout()
@@ -39,7 +50,8 @@ class RoutineCard(Pressable):
         self.column.setContentsMargins(Space.L + 2, Space.M + 2, Space.L + 2, Space.L)
         self.column.setSpacing(Space.XS)
         self.column.addLayout(head)
-        self.column.addWidget(ElidedLabel(routine.purpose, "small"))
+        noted = f"{note[:1].upper()}{note[1:]} · " if note else ""
+        self.column.addWidget(ElidedLabel(f"{noted}{routine.purpose}", "small"))
         self.column.addSpacing(Space.XS)
         self.column.addWidget(strip)
         self.seal()

@@ -10,6 +10,10 @@ TEMPLATES: dict[str, str] = {
     "care.mend_not_saved": "they hold until you close the program",
     "care.nothing_left": "After what you ticked, nothing of {name} is left to be led. Another"
     " routine suits you better.",
+    "care.adapted": "adapted for you",
+    "care.suits_not": "nothing of it suits what you ticked",
+    "care.none_suits": "After what you ticked, no routine can be led just now. Your safety answers"
+    " are in Settings.",
     "care.gate.number": "Question {number} of {count}",
     "care.gate.private": "Your answer stays on this computer. Settings keeps it for you to change.",
     "care.gate.none": "None of these",

@@ -1,0 +1,91 @@
+"""The filters of the Routines page: a choice for each, and one button that clears them."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.routine_filter import Ground, Length, Needs, RoutineFilter
+from psoas_timer.core.messages import message
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.fields import ChoiceBox
+from psoas_timer.ui.widgets.flow import Flow
+from psoas_timer.ui.words import told
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+ANY = "any"
+
+CHOICES: dict[str, tuple[StrEnum, ...]] = {
+    "kind": tuple(kind for kind in Kind if kind is not Kind.REST),
+    "ground": tuple(Ground),
+    "needs": tuple(Needs),
+    "length": tuple(Length),
+}
+"""The filters in their order, each with its values; the names are those of RoutineFilter."""
+
+
+class RoutineFilters(QWidget):
+    """A list for each filter, beside each other where there is room.
+
+    Signals:
+        changed(): another choice was made.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes = {name: self._box(theme, name) for name in CHOICES}
+        self.clear_button = Button(theme, told(message("ui.filter.clear")), "quiet", "x")
+        self.clear_button.clicked.connect(self.clear)
+        row = Flow(spacing=Space.S)
+        for widget in (*self.boxes.values(), self.clear_button):
+            row.addWidget(widget)
+        self.setLayout(row)
+        self._show_clear()
+
+    @property
+    def chosen(self) -> RoutineFilter:
+        """What is asked for."""
+        values = {name: box.currentData() for name, box in self.boxes.items()}
+        return RoutineFilter(
+            kind=_value(Kind, values["kind"]),
+            ground=_value(Ground, values["ground"]),
+            needs=_value(Needs, values["needs"]),
+            length=_value(Length, values["length"]),
+        )
+
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether anything is asked for."""
+        return self.chosen != RoutineFilter()
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        for box in self.boxes.values():
+            box.setCurrentIndex(0)
+        self.boxes["kind"].setFocus()
+
+    def _box(self, theme: Theme, name: str) -> ChoiceBox:
+        box = ChoiceBox(theme)
+        box.setAccessibleName(told(message(f"ui.filter.{name}")))
+        for value in (ANY, *CHOICES[name]):
+            box.addItem(told(message(f"ui.filter.{name}.{value}")), value)
+        box.currentIndexChanged.connect(self._chose)
+        return box
+
+    def _chose(self) -> None:
+        self._show_clear()
+        self.changed.emit()
+
+    def _show_clear(self) -> None:
+        self.clear_button.setVisible(self.is_asking)
+
+
+def _value(sort: type[Choice], chosen: str) -> Choice | None:
+    return None if chosen == ANY else sort(chosen)
