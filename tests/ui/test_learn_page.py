@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import DARK
 from tests.ui.conftest import Person
 
 Show = Callable[[Page], Page]
@@ -34,3 +37,55 @@ def test_an_exercise_is_shown_by_the_figure_on_the_side_that_the_text_speaks_of(
     page.topics.setCurrentRow(0)
     assert not page.figure.isVisible()
     assert not page.figure.view.is_animated
+
+
+def learn(person: Person, theme: Theme, figures: FigureMaker, show: Show) -> LearnPage:
+    page = show(LearnPage(person.practice, theme, figures))
+    assert isinstance(page, LearnPage)
+    return page
+
+
+def test_easier_and_harder_exercises_are_linked(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = learn(person, theme, figures, show)
+    choose(page, "Forearm plank")
+    assert "Plank from the knees" in page.text.toPlainText()
+    assert 'href="exercise:knee-plank"' in page.text.toHtml()
+    page.search.setText("forearm plank")
+    page.text.anchorClicked.emit(QUrl("exercise:knee-plank"))
+    assert page.topics.currentItem().text() == "Plank from the knees"
+    assert "Often goes wrong" in page.text.toPlainText()
+    assert "Take care" in page.text.toPlainText()
+
+
+def test_links_are_followed_by_keys(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = learn(person, theme, figures, show)
+    choose(page, "Forearm plank")
+    page.text.setFocus()
+    QTest.keyClick(page.text, Qt.Key.Key_Tab)
+    QTest.keyClick(page.text, Qt.Key.Key_Return)
+    assert page.topics.currentItem().text() == "Plank from the knees"
+
+
+def test_links_have_the_colour_of_the_theme(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = learn(person, theme, figures, show)
+    choose(page, "Forearm plank")
+    theme.choose("dark")
+    assert DARK.accent.lower() in page.text.toHtml().lower()
+
+
+def test_a_search_without_a_hit_says_so_and_takes_no_html_for_words(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = learn(person, theme, figures, show)
+    page.search.setText("href")
+    shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert "No topic has these words." in shown
+    page.search.clear()
+    shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert "No topic has these words." not in shown

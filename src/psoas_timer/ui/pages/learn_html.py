@@ -7,8 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from psoas_timer.core.content.exercise import Exercise, fill_sides
 from psoas_timer.core.content.kinds import Side
-from psoas_timer.core.content.safety import Caution, Safety, Urgency
+from psoas_timer.core.content.safety import Caution, Safety
+from psoas_timer.core.messages import message
 from psoas_timer.services.content.learn_file import LearnPage, LearnTable
+from psoas_timer.ui.words import told, translate
+from psoas_timer.wording.help_text import help_sections
+
+EXERCISE_SCHEME = "exercise"
+"""Links to another exercise begin with this; its id follows after a colon."""
 
 
 def page_html(page: LearnPage) -> str:
@@ -21,16 +27,8 @@ def page_html(page: LearnPage) -> str:
 
 def help_html(words: Safety) -> str:
     """When to get help: the signs by urgency, the rules while a step runs, the disclaimer."""
-    headings = {
-        Urgency.EMERGENCY: _tr("Call an ambulance or go to an emergency department now"),
-        Urgency.URGENT: _tr("See a doctor or call a medical advice line today"),
-        Urgency.SOON: _tr("Book an appointment"),
-    }
-    body = [f"<h2>{escape(_tr('When to get help'))}</h2>"]
-    for urgency, heading in headings.items():
-        signs = [flag.text for flag in words.red_flags if flag.urgency is urgency]
-        body.append(_section(heading, signs))
-    body.append(_section(_tr("While you practise"), [rule.text for rule in words.stop_rules]))
+    body = [f"<h2>{escape(told(message('help.title')))}</h2>"]
+    body += [_section(heading, lines) for heading, lines in help_sections(words, translate)]
     body.append(_paragraph(words.disclaimer))
     return "".join(body)
 
@@ -41,15 +39,17 @@ def exercise_html(
     """All there is to know about an exercise; texts with sides speak of the left one."""
     minded = [cautions[key] for key in exercise.cautions if key in cautions]
     body = [f"<h2>{escape(exercise.name)}</h2>", _paragraph(exercise.summary)]
-    for heading, text in (
-        (_tr("How"), exercise.pose),
-        (_tr("You may feel it"), exercise.feel),
-        (_tr("Easier"), _with_name(exercise.easier, exercise.easier_id, exercises)),
-        (_tr("Harder"), _with_name(exercise.harder, exercise.harder_id, exercises)),
-        (_tr("You need"), ", ".join(exercise.equipment)),
+    for heading, text, other_id in (
+        (_tr("How"), exercise.pose, ""),
+        (_tr("You may feel it"), exercise.feel, ""),
+        (_tr("Easier"), exercise.easier, exercise.easier_id),
+        (_tr("Harder"), exercise.harder, exercise.harder_id),
+        (_tr("You need"), ", ".join(exercise.equipment), ""),
     ):
-        if text:
-            body.append(f"<h3>{escape(heading)}</h3>{_paragraph(text)}")
+        other = exercises.get(other_id)
+        if text or other:
+            link = "" if other is None else _link(other)
+            body.append(f"<h3>{escape(heading)}</h3>{_paragraph(text) if text else ''}{link}")
     body.append(_section(_tr("Often goes wrong"), exercise.mistakes))
     body.append(
         _section(_tr("Take care"), [f"{caution.label}: {caution.text}" for caution in minded])
@@ -83,8 +83,6 @@ def _table(table: LearnTable) -> str:
     return f'{caption}<table cellpadding="6" width="99%"><tr>{head}</tr>{rows}</table>'
 
 
-def _with_name(text: str, exercise_id: str, exercises: Mapping[str, Exercise]) -> str:
-    other = exercises.get(exercise_id)
-    if other is None:
-        return text
-    return f"{text} ({other.name})" if text else other.name
+def _link(exercise: Exercise) -> str:
+    address = escape(f"{EXERCISE_SCHEME}:{exercise.id}")
+    return f'<p style="line-height: 120%"><a href="{address}">{escape(exercise.name)}</a></p>'

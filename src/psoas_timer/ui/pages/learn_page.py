@@ -1,6 +1,8 @@
 """Learn: the pages, the exercises, and "When to get help", which is always one press away."""
 
-from PySide6.QtCore import Qt
+import re
+
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,6 +36,8 @@ LEAST_FIGURE_PX = 120
 FIGURE_PX = 260
 """The most that the figure takes of the height; in a small window it takes a third."""
 
+TAG = re.compile("<[^>]*>")
+
 HTML = Qt.ItemDataRole.UserRole
 SEARCHED = Qt.ItemDataRole.UserRole + 1
 EXERCISE = Qt.ItemDataRole.UserRole + 2
@@ -58,6 +62,8 @@ class LearnPage(Page):
         self.search.setAccessibleName(self.tr("Search topics and exercises"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
+        self._nothing = label(self.tr("No topic has these words."), "muted", wraps=True)
+        self._nothing.hide()
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.setWordWrap(True)
@@ -72,10 +78,13 @@ class LearnPage(Page):
         self.figure.hide()
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Text"))
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
         self.text.document().setDocumentMargin(Space.L)
         self.text.document().setIndentWidth(Space.L)
         self._lay_out()
         theme.changed.connect(self._arrange)
+        theme.changed.connect(self._show_anew)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the text below the topics where it has no room beside them."""
@@ -114,7 +123,7 @@ class LearnPage(Page):
     def _add(self, title: str, html: str, exercise: Exercise | None = None) -> None:
         item = QListWidgetItem(title, self.topics)
         item.setData(HTML, html)
-        item.setData(SEARCHED, html.casefold())
+        item.setData(SEARCHED, TAG.sub(" ", html).casefold())
         item.setData(EXERCISE, exercise)
 
     def _add_heading(self, title: str) -> None:
@@ -135,11 +144,28 @@ class LearnPage(Page):
             side = Side.LEFT if exercise.has_sides else Side.NONE
             self.figure.show_exercise(exercise, side)
 
+    def _show_anew(self) -> None:
+        """Have the links in the colours of another theme; a browser keeps those of the first."""
+        if (item := self.topics.currentItem()) is not None:
+            self.text.setHtml(item.data(HTML))
+
+    def _follow(self, link: QUrl) -> None:
+        """Show the exercise that an easier or harder one names."""
+        for row in range(self.topics.count()):
+            exercise: Exercise | None = self.topics.item(row).data(EXERCISE)
+            if exercise is not None and exercise.id == link.path():
+                self.search.clear()
+                self.topics.setCurrentRow(row)
+
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
+        hits = 0
         for row in range(self.topics.count()):
             item = self.topics.item(row)
-            item.setHidden(not all(word in item.data(SEARCHED) for word in words))
+            is_hit = all(word in item.data(SEARCHED) for word in words)
+            item.setHidden(not is_hit)
+            hits += is_hit
+        self._nothing.setVisible(hits == 0)
 
     def _lay_out(self) -> None:
         self._topics_side = QWidget()
@@ -147,6 +173,7 @@ class LearnPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Space.S)
         left.addWidget(self.search)
+        left.addWidget(self._nothing)
         left.addWidget(self.topics, 1)
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(Space.L)
