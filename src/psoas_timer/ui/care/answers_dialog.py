@@ -32,6 +32,7 @@ class AnswersDialog(Sheet):
     ) -> None:
         super().__init__(theme, told(message("care.answers.all")), parent)
         self.ticks = CautionTicks(theme, cautions, ticked)
+        self.ticks.changed.connect(self.grow)
         self.column.addWidget(label(told(message("care.answers.about")), "muted", wraps=True))
         self.column.addWidget(self.ticks)
         self.column.addStretch()

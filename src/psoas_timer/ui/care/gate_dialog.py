@@ -3,12 +3,14 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.content.safety import Gate
 from psoas_timer.core.messages import message
 from psoas_timer.ui.care.caution_ticks import CautionTicks
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.words import told
@@ -54,11 +56,19 @@ class GateDialog(Sheet):
         self._offer()
         (self.go_on_button if self.ticks.ticked else self.none_button).setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on from a tick, too; a key held down since the start answers nothing."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._answer()
+
     def _offer(self) -> None:
         """Offer the one way on that fits the ticks."""
         is_any = bool(self.ticks.ticked)
         self.none_button.setVisible(not is_any)
         self.go_on_button.setVisible(is_any)
+        self.grow()
 
     def _answer(self) -> None:
         ticked = self.ticks.ticked

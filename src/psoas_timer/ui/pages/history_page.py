@@ -68,7 +68,7 @@ class HistoryPage(Page):
         self.rows: list[SessionRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._nothing = label(self.tr("No session on this day."), "muted", wraps=True)
+        self._nothing = label(role="muted", wraps=True)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -79,10 +79,14 @@ class HistoryPage(Page):
         self._show_figures(totals, today)
         self.map.show_days(totals, today, first_weekday())
         self._show_sessions()
+        is_new = not self.rows and self._practice.history_problem is None
+        self.nothing_yet.setVisible(is_new)
+        for part in self._parts:
+            part.setVisible(not is_new)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the map."""
-        self.map.setFocus()
+        """Give the keyboard to the map, or to the way to a first session."""
+        (self.map if self.rows else self.nothing_yet.button).setFocus()
 
     def _show_figures(self, totals: Mapping[date, DayTotal], today: date) -> None:
         streak = self._practice.streak()
@@ -127,11 +131,17 @@ class HistoryPage(Page):
         self.rows = [SessionRow(self._theme, record, names) for record in records]
         for row in self.rows:
             self._list.addWidget(row)
-        self._nothing.setVisible(not self.rows and self._day is not None)
-        self.nothing_yet.setVisible(not self.rows and self._day is None)
+        self._nothing.setVisible(not self.rows)
+        self._nothing.setText(self._nothing_text())
+
+    def _nothing_text(self) -> str:
+        if self._practice.history_problem is not None:
+            return self.tr("The history can’t be read just now.")
+        return self.tr("No session on this day.")
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(self.tr("History"), "title"))
+        self.column.addWidget(self.nothing_yet)
         figures = CardGrid(narrowest_px=200, column_counts=(4, 2, 1))
         figures.show_cards(self.figures)
         self.column.addWidget(figures)
@@ -146,9 +156,9 @@ class HistoryPage(Page):
         sessions = Card()
         sessions.column.addWidget(self._sessions_title)
         sessions.column.addWidget(self._nothing)
-        sessions.column.addWidget(self.nothing_yet)
         sessions.column.addLayout(self._list)
         self.column.addWidget(sessions)
+        self._parts = (figures, months, sessions)
         self.column.addStretch()
 
 

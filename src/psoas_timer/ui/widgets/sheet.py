@@ -60,6 +60,11 @@ class Sheet(QDialog):
         self._foot.addWidget(button)
         return button
 
+    def grow(self) -> None:
+        """Make room for content that has become higher; what was large stays so."""
+        if self._is_fitted:
+            self.resize(self.size().expandedTo(self._fitting()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, where nothing inside takes the key."""
         action = SCROLLING.get(Qt.Key(event.key()))
