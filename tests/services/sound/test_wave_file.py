@@ -46,7 +46,13 @@ def test_a_folder(tmp_path):
     assert refusal(tmp_path)[0] == "sound.wave_unreadable"
 
 
-@pytest.mark.parametrize("content", [b"", b"RIFF", b"ID3 an mp3", b"RIFF\xff\0\0\0WAVEdata"])
+WRONG_LENGTH = b"RIFF\x40\0\0\0WAVELIST\xff\xff\xff\x7f" + bytes(48)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"RIFF", b"ID3 an mp3", b"RIFF\xff\0\0\0WAVEdata", WRONG_LENGTH],
+)
 def test_no_wave_at_all(tmp_path, content):
     path = tmp_path / "a.wav"
     path.write_bytes(content)

@@ -6,6 +6,8 @@ from psoas_timer.services.voice.cache import VoiceCache
 from tests.services.voice.speech import tone, wav
 
 SPEECH = wav(tone(500))
+WRONG_LENGTH = SPEECH[:16] + b"\x28" + SPEECH[17:]
+NO_RATE = SPEECH[:24] + bytes(4) + SPEECH[28:]
 
 
 def used_at(clip, seconds):
@@ -32,7 +34,8 @@ def test_a_text_never_decides_where_a_file_lies(tmp_path):
 
 def test_broken_and_cut_files_are_not_there(tmp_path):
     cache = VoiceCache(tmp_path)
-    for broken in (b"", b"not a wave", SPEECH[: len(SPEECH) // 2]):
+    half = SPEECH[: len(SPEECH) // 2]
+    for broken in (b"", b"not a wave", half, WRONG_LENGTH, NO_RATE):
         cache.keep("espeak", "Hello", broken, 500)
         assert cache.find("espeak", "Hello") is None
 

@@ -58,6 +58,7 @@ def test_two_channels_become_one():
         wav(silence(500)),
         wav(tone(20)),
         wav(tone(500), width=1),
+        wav(tone(500))[:16] + b"\x28" + wav(tone(500))[17:],
     ],
 )
 def test_what_is_no_speech_is_refused(content):

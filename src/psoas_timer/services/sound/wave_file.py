@@ -37,7 +37,7 @@ def read_pcm(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise _unusable(path, message("sound.wave_unreadable", reason=reason)) from error
-    except (wave.Error, EOFError) as error:
+    except (wave.Error, EOFError, RuntimeError) as error:  # RuntimeError: a length is wrong
         raise _unusable(path, message("sound.wave_not_wave", reason=str(error))) from error
     if not pcm:
         raise _unusable(path, message("sound.wave_empty"))

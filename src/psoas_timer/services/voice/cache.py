@@ -34,9 +34,10 @@ class VoiceCache:
                 frames, rate = source.getnframes(), source.getframerate()
                 is_whole = os.fstat(file.fileno()).st_size > frames * source.getsampwidth()
             os.utime(path)
-        except (OSError, EOFError, wave.Error):
+        except (OSError, EOFError, RuntimeError, wave.Error):  # RuntimeError: a length is wrong
             return None
-        return Clip(path, -(-frames * 1_000 // rate)) if is_whole and frames > 0 else None
+        is_usable = is_whole and frames > 0 and rate > 0
+        return Clip(path, -(-frames * 1_000 // rate)) if is_usable else None
 
     def keep(self, engine: str, text: str, content: bytes, length_ms: int) -> Clip:
         """Keep a WAV file as the clip of a text. Raises OSError where that is not possible."""

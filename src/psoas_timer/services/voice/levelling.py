@@ -55,7 +55,7 @@ def _read(content: bytes) -> tuple["array[int]", int]:
         with wave.open(io.BytesIO(content)) as source:
             channels, width, rate = source.getparams()[:3]
             frames = source.readframes(source.getnframes())
-    except (wave.Error, EOFError) as error:
+    except (wave.Error, EOFError, RuntimeError) as error:  # RuntimeError: a length is wrong
         raise UnusableSpeech(f"it is no WAV file: {error}") from error
     if width != 2 or rate < 1:
         raise UnusableSpeech(f"{8 * width} bits at {rate} Hz are not read")
