@@ -43,6 +43,19 @@ def test_a_missing_device_is_said_and_sound_goes_on(bench):
     assert health.device == "Built-in Audio"
 
 
+def test_a_device_that_is_back_is_missed_no_more(bench):
+    bench.desk.open()
+    bench.links[0].says(DeviceMissing("Bath speaker"))
+    bench.links[0].says(Ready("PulseAudio", 37))
+    bench.desk.close()
+    bench.run(9_900, frames=True)
+    bench.run(200)
+    bench.desk.open()
+    bench.links[1].says(BATH)
+    bench.links[1].says(Ready("PulseAudio", 37))
+    assert bench.trouble is None
+
+
 @pytest.mark.parametrize(
     ("keep_awake", "device", "told"),
     [

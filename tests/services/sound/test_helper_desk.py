@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.services.sound.wire import (
     Failed,
@@ -109,6 +111,15 @@ def test_a_dead_helper_is_told_and_replaced(playing):
     assert len(playing.links) == 2
 
 
+@pytest.mark.parametrize("line", [b"", b'{"is":"Run', b"[]\n", b'{"is":"Ready"}\n', b"\xff\n"])
+def test_a_helper_that_talks_nonsense_is_replaced(playing, line):
+    playing.links[0].on_line(line)
+    assert playing.links[0].is_killed
+    assert playing.trouble == "sound.helper_ended"
+    playing.run(1_000)
+    assert len(playing.links) == 2
+
+
 def test_the_last_words_of_a_replaced_helper_change_nothing(playing):
     playing.run(1_100)
     playing.run(1_000)
@@ -175,9 +186,11 @@ def test_closing_lets_the_last_cue_sound_and_lets_go_after_ten_seconds(playing):
     assert not any(b'"do":"cancel"' in line for line in playing.links[0].sent)
     playing.run(9_900, frames=True)
     assert not playing.links[0].is_killed
+    assert not playing.desk.is_at_rest()
     playing.run(200)
     assert playing.links[0].is_killed
     assert playing.desk.tick() is None
+    assert playing.desk.is_at_rest()
     assert playing.trouble is None
 
 

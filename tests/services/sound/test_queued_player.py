@@ -15,6 +15,7 @@ class SlowDesk:
     def __init__(self) -> None:
         self.gate = threading.Event()
         self.reached = threading.Event()
+        self.is_idle = threading.Event()
         self.seen: list[tuple[object, ...]] = []
         self.ticks = 0
 
@@ -43,15 +44,17 @@ class SlowDesk:
 
     def tick(self) -> int | None:
         self.ticks += 1
-        return 1 if self.ticks < 4 else None
+        if self.ticks < 4:
+            return 1
+        self.is_idle.set()
+        return None
 
     def health(self) -> Health:
         state = SoundState.READY if self.ticks > 3 else SoundState.OPENING
         return Health(state, Backend.SILENT, schedulable=True)
 
-    def shut_down(self) -> None:
-        self.seen.append(("shut down",))
-        self.gate.set()
+    def is_at_rest(self) -> bool:
+        return self.seen[-1:] == [("close",)] and self.ticks > 3
 
 
 @pytest.fixture
@@ -64,7 +67,7 @@ def player(desk: SlowDesk) -> Iterator[QueuedPlayer]:
     player = QueuedPlayer(lambda _post: desk, "sound under test")
     yield player
     desk.gate.set()
-    player.shut_down()
+    player.close()
 
 
 def test_calls_return_while_the_output_hangs_and_are_done_in_order_later(player, desk):
@@ -99,9 +102,26 @@ def test_nothing_runs_before_open(player, desk):
     assert player.health().state is SoundState.OPENING
 
 
-def test_the_thread_ends_with_the_program_and_lets_go(player, desk):
+def test_nothing_runs_any_more_once_the_last_sound_has_ended(player, desk):
+    desk.gate.set()
+    for _ in range(2):
+        player.open()
+        player.play_at("begin", 5)
+        player.close()
+        _wait_for_the_end_of_its_thread()
+    assert [name for name, *_ in desk.seen] == ["open", "play", "close"] * 2
+
+
+def test_it_goes_on_while_it_is_open(player, desk):
     desk.gate.set()
     player.open()
-    player.shut_down()
-    assert desk.seen[-1] == ("shut down",)
-    assert not any(t.name == "sound under test" for t in threading.enumerate())
+    player.play_at("begin", 5)
+    assert desk.is_idle.wait(10)
+    assert any(t.name == "sound under test" for t in threading.enumerate())
+
+
+def _wait_for_the_end_of_its_thread() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "sound under test":
+            thread.join(10)
+            assert not thread.is_alive()

@@ -28,6 +28,7 @@ from psoas_timer.services.sound.wire import (
     PlayFile,
     Priority,
     Ready,
+    Report,
     Running,
     UnknownCue,
     decode_report,
@@ -53,7 +54,9 @@ HELD_UP_MS = 300
 """Woken this much too late, we were held up ourselves and must not blame the helper."""
 
 ACCURACY_MS = 2
-"""Measured with benchmarks/sound_timing.py."""
+"""Measured with benchmarks/sound."""
+
+DEVICE_MISSING = "sound.device_missing"
 
 UNKNOWN = Opened("", None)
 """Nothing is known of the device, since none is open or the system does not tell."""
@@ -135,11 +138,9 @@ class HelperDesk:
         self._closed_ms = self._clock()
         self._retry_ms = None
 
-    def shut_down(self) -> None:
-        """Silence at once."""
-        self._stock.cancel(None)
-        self.close()
-        self._drop_link()
+    def is_at_rest(self) -> bool:
+        """Tell whether nobody wants sound and no helper runs."""
+        return not self._is_wanted and self._link is None
 
     def health(self) -> Health:
         """The state, with what was last heard of the helper."""
@@ -195,6 +196,8 @@ class HelperDesk:
 
     def _start(self) -> None:
         self._retry_ms = None
+        if self._problem is not None and self._problem.what.key == DEVICE_MISSING:
+            self._problem = None  # This helper looks anew, and tells if it is still missing.
         self._link_number += 1
         number = self._link_number
         try:
@@ -227,7 +230,15 @@ class HelperDesk:
         if line is None:
             self._give_up(self._last_words or self._end_of_helper())
             return
-        match decode_report(line):
+        try:
+            report = decode_report(line)
+        except (ValueError, KeyError, TypeError):  # It is out of its mind, or broke off.
+            self._give_up(_trouble("sound.helper_ended"))
+        else:
+            self._take(report)
+
+    def _take(self, report: Report) -> None:
+        match report:
             case Ready() as ready:
                 self._became_ready(ready)
             case Running() as running:
@@ -239,7 +250,7 @@ class HelperDesk:
                 self._is_realtime = is_realtime
             case DeviceMissing(device):
                 mend = message("sound.mend_device")
-                what = message("sound.device_missing", device=device)
+                what = message(DEVICE_MISSING, device=device)
                 self._problem = Problem(what, mend, severity=Severity.WARNING)
             case Failed(reason):
                 self._last_words = _trouble("sound.no_output", reason=reason)

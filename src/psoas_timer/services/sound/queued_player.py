@@ -3,7 +3,6 @@
 import queue
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from itertools import count
 from typing import Protocol
@@ -45,19 +44,16 @@ class Desk(Protocol):
     def health(self) -> Health:
         """The state now."""
 
-    def shut_down(self) -> None:
-        """Let go of everything at once."""
-
-
-class _Ended(Exception):
-    """Raised by the last job to leave the thread's loop."""
+    def is_at_rest(self) -> bool:
+        """Tell whether nothing is left to do before the next `open`."""
 
 
 class QueuedPlayer:
     """The CuePlayer port in front of a desk: every call becomes a job of the player's thread.
 
     Shared between the threads are the queue and one reference to the latest Health; all else is
-    touched by one thread only. The thread starts with `open` and sleeps while nothing is to do.
+    touched by one thread only. The thread starts with `open` and ends once the desk is at rest, so
+    that a player that nobody needs any more leaves nothing behind.
     """
 
     def __init__(self, make_desk: Callable[[Post], Desk], name: str) -> None:
@@ -66,14 +62,16 @@ class QueuedPlayer:
         self._health = self._desk.health()
         self._tickets = count(1)
         self._name = name
+        self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
 
     def open(self) -> None:
         """See CuePlayer.open."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
-            self._thread.start()
-        self._jobs.put(self._desk.open)
+        with self._starting:
+            self._jobs.put(self._desk.open)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+                self._thread.start()
 
     def load(self, cue: str, pcm: bytes) -> None:
         """See CuePlayer.load."""
@@ -107,30 +105,26 @@ class QueuedPlayer:
         """See CuePlayer.close."""
         self._jobs.put(self._desk.close)
 
-    def shut_down(self) -> None:
-        """End at once, for the end of the program; waits a second at most. Not to be used after."""
-        self._jobs.put(self._end)
-        if self._thread is not None:
-            self._thread.join(timeout=1.0)
-
     def _work(self) -> None:
         wait_ms: int | None = None
-        with suppress(_Ended):
-            while True:
-                job = self._next_job(wait_ms)
-                while job is not None:
-                    job()
-                    job = self._next_job(0)
-                wait_ms = self._desk.tick()
-                self._health = self._desk.health()
+        while not self._may_end():
+            job = self._next_job(wait_ms)
+            while job is not None:
+                job()
+                job = self._next_job(0)
+            wait_ms = self._desk.tick()
+            self._health = self._desk.health()
+
+    def _may_end(self) -> bool:
+        """Tell whether the thread ends here; what comes now waits for the next `open`."""
+        with self._starting:
+            if not self._jobs.empty() or not self._desk.is_at_rest():
+                return False
+            self._thread = None
+            return True
 
     def _next_job(self, wait_ms: int | None) -> Job | None:
         try:
             return self._jobs.get(timeout=None if wait_ms is None else wait_ms / 1000)
         except queue.Empty:
             return None
-
-    def _end(self) -> None:
-        self._desk.shut_down()
-        self._health = self._desk.health()
-        raise _Ended

@@ -24,7 +24,7 @@ from psoas_timer.services.sound.simpleaudio_output import (
 
 ACCURACY_MS = 12
 """How far off a cue may sound: the library starts each sound at the server's next block. Measured
-on an idle machine with benchmarks/sound_timing.py; a busy one adds to it."""
+on an idle machine with benchmarks/sound; a busy one adds to it."""
 
 LATENCY_MS = 43
 """From starting a sound to hearing it, the median of the same measurement."""
@@ -107,10 +107,9 @@ class SimpleaudioDesk:
         """Let what was handed over sound."""
         self._state = SoundState.CLOSED
 
-    def shut_down(self) -> None:
-        """Silence at once."""
-        self.cancel(None)
-        self.close()
+    def is_at_rest(self) -> bool:
+        """Tell whether nobody wants sound and nothing that was handed over is still to begin."""
+        return self._state is SoundState.CLOSED and not self._due and not self._awaited
 
     def tick(self) -> int | None:
         """Start what is due; the ms until the next cue."""
