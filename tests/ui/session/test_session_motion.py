@@ -38,7 +38,7 @@ def test_the_ring_and_the_bar_move_with_the_second(
 ) -> None:
     view = open_view(a_step(30, exercise=BRIDGE))
     steps: list[int] = []
-    monkeypatch.setattr(view.pacer, "arm", lambda _session, _now, head: steps.append(head))
+    monkeypatch.setattr(view.pacer, "arm", lambda _session, _now, head, _mark: steps.append(head))
     view.refresh()
     assert steps.pop() > 0
     theme.motion.choose("on")

@@ -3,7 +3,7 @@
 from itertools import accumulate, pairwise
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -51,13 +51,13 @@ class Digits:
         """Where the text is."""
         return self._cells[0].united(self._cells[-1]) if self._cells else QRect()
 
-    def paint(self, painter: QPainter, dirty: QRect, ink: str, ground: str) -> None:
-        """Draw the characters in the dirty rectangle in ink, on ground of one colour."""
+    def paint(self, painter: QPainter, dirty: QRect, ink: str) -> None:
+        """Draw the characters in the dirty rectangle in ink, over what is there."""
         for cell, character in zip(self._cells, self.text, strict=True):
             if dirty.intersects(cell):
                 if character not in self._pictures:
                     ratio = self._screen.devicePixelRatio()
-                    self._pictures[character] = self._draw(character, cell, ratio, ink, ground)
+                    self._pictures[character] = self._draw(character, cell, ratio, ink)
                 painter.drawPixmap(cell.topLeft(), self._pictures[character])
 
     def _lay_out(self) -> None:
@@ -71,10 +71,10 @@ class Digits:
             for start, end in pairwise(edges)
         ]
 
-    def _draw(self, character: str, cell: QRect, ratio: float, ink: str, ground: str) -> QPixmap:
+    def _draw(self, character: str, cell: QRect, ratio: float, ink: str) -> QPixmap:
         picture = QPixmap(ceil(cell.width() * ratio), ceil(cell.height() * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(ground))
+        picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)

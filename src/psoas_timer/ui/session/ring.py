@@ -8,10 +8,12 @@ from math import ceil, cos, hypot, pi, sin
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.ui.session.frame_schedule import HEAD_STEP_PX
+from psoas_timer.ui.session.moving import Moving
+from psoas_timer.ui.session.pace_mark import PaceInk, PaceMark, PacePlace, mixed
 from psoas_timer.ui.session.ring_text import RingText
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.words import told
@@ -23,6 +25,19 @@ SMALLEST_SIDE = 150
 LONG_WAY = 1 / 64
 """A head that moves by more of a turn than this has the whole ring painted again."""
 
+MARK_RADII = (0.19, 0.415)
+"""The circle of a breath when it is out and when it is in, as parts of the ring's width."""
+
+MARK_DOTS = QRectF(-0.2, 0.265, 0.4, 0.04)
+MARK_BEAT = QRectF(-0.018, 0.28, 0.036, 0.1)
+"""The row of dots and the way of the beat, from the middle of the ring in the same parts."""
+
+MARK_TINT = 0.3
+"""How much of its colour the inside of the circle has: text on it stays as legible as can be."""
+
+FEW_AREAS = 6
+"""More areas than this are painted at once: the painter then clips what lies between them."""
+
 TURN = 360 * 16
 """A whole turn in the units of QPainter."""
 
@@ -32,10 +47,11 @@ def rectangles(region: QRegion) -> Iterator[QRect]:
     yield from region  # type: ignore[misc]
 
 
-class CountdownRing(QWidget):
+class CountdownRing(QLabel):
     """Shows which part of a time is left, with digits in the middle and a word above and below.
 
-    The digits change each second and are therefore painted, not told to screen readers.
+    The digits change each second and are therefore painted, not told to screen readers: to them it
+    is a label that names the key by which they get the time.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,6 +60,7 @@ class CountdownRing(QWidget):
         self._fill = theme.colours.pause
         self._left_fraction = 1.0
         self._text = RingText(self)
+        self._mark = PaceMark()
         self._backdrop: QPixmap | None = None
         self._square = QRectF()
         self._circle = QRectF()
@@ -82,6 +99,19 @@ class CountdownRing(QWidget):
         left, top = int(min(x1, x2) - reach), int(min(y1, y2) - reach)
         self.update(left, top, int(abs(x1 - x2) + 2 * reach) + 2, int(abs(y1 - y2) + 2 * reach) + 2)
 
+    def show_pace(self, moving: Moving) -> None:
+        """Show the breath or movement of this instant, or that there is none."""
+        had_circle = self._mark.is_circle
+        dirty = self._mark.change(moving, moves=self._theme.motion.may_move)
+        if self._mark.is_circle is not had_circle:
+            dirty += self.rect()
+        if not dirty.isEmpty():
+            self.update(dirty)
+
+    def mark_steps(self, moving: Moving) -> int:
+        """The steps of a pixel that the mark makes in the present phase or movement."""
+        return self._mark.steps(moving)
+
     def head_steps(self) -> int:
         """The steps of HEAD_STEP_PX in which the head of the arc makes one whole turn."""
         return round(2 * pi * self._radius * self.devicePixelRatio() / HEAD_STEP_PX)
@@ -104,6 +134,7 @@ class CountdownRing(QWidget):
         self._radius = self._circle.width() / 2
         self._head = self._head_at(self._left_fraction)
         self._square = square
+        self._mark.put(_mark_place(square))
         self._renew()
 
     def event(self, event: QEvent) -> bool:
@@ -118,13 +149,18 @@ class CountdownRing(QWidget):
             self._backdrop = self._make_backdrop()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for area in rectangles(event.region()):
-            painter.setClipRect(area)
+        region = event.region()
+        is_few = region.rectCount() <= FEW_AREAS
+        for area in rectangles(region) if is_few else (region.boundingRect(),):
+            if is_few:
+                painter.setClipRect(area)
             painter.drawPixmap(0, 0, self._backdrop)
+            self._mark.paint(painter, self._mark_ink())
             if self._left_fraction > 0 and self._may_touch_arc(area):
                 painter.setPen(self._pen)
                 painter.drawArc(self._circle, TURN // 4, round(-TURN * self._left_fraction))
-            self._text.paint(painter, area, self._theme.colours)
+            is_on_mark = self._mark.is_circle
+            self._text.paint(painter, area, self._theme.colours, is_on_mark=is_on_mark)
 
     def _make_backdrop(self) -> QPixmap:
         ratio = self.devicePixelRatio()
@@ -138,6 +174,11 @@ class CountdownRing(QWidget):
         painter.end()
         self._pen = self._arc_pen(self._fill)
         return backdrop
+
+    def _mark_ink(self) -> PaceInk:
+        colours = self._theme.colours
+        inside = mixed(colours.background, self._fill, MARK_TINT)
+        return PaceInk(inside, self._fill, colours.track)
 
     def _arc_pen(self, colour: str) -> QPen:
         return QPen(QColor(colour), self._pen_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
@@ -165,3 +206,14 @@ class CountdownRing(QWidget):
             self.width() / 2 + self._radius * sin(angle),
             self.height() / 2 - self._radius * cos(angle),
         )
+
+
+def _mark_place(square: QRectF) -> PacePlace:
+    side, middle = square.width(), square.center()
+
+    def placed(part: QRectF) -> QRectF:
+        scaled = QRectF(part.topLeft() * side, part.size() * side)
+        return scaled.translated(middle)
+
+    least_px, most_px = (side * part for part in MARK_RADII)
+    return PacePlace(middle, least_px, most_px, placed(MARK_DOTS), placed(MARK_BEAT))

@@ -18,6 +18,9 @@ WIDEST_DIGITS = 0.74
 NOTE_ROOM, CAPTION_ROOM = 0.76, 0.62
 """The widths between the arcs at the heights of note and caption, as parts of the ring's."""
 
+USUAL_CAPTION = 0.085
+"""The size of the word above the digits, read from the mat, as a part of the ring's width."""
+
 TALLEST_NOTE, TALLEST_CAPTION = 0.1, 0.12
 """The sizes at which note and caption come near to the digits, as parts of the ring's width."""
 
@@ -85,7 +88,8 @@ class RingText:
         side, centre = square.width(), square.center()
         small_px = max(round(TextSize.BODY * side / DESIGN_SIDE), round(TextSize.SMALL * scale))
         small_px = min(small_px, round(side * TALLEST_NOTE))
-        large_px = min(round(small_px * 1.4), round(side * TALLEST_CAPTION))
+        large_px = max(round(small_px * 1.4), round(side * USUAL_CAPTION))
+        large_px = min(large_px, round(side * TALLEST_CAPTION))
         self._note.place(font(small_px), centre + QPointF(0, side * 0.19), side * NOTE_ROOM)
         above = centre - QPointF(0, side * 0.26)
         self._caption.place(font(large_px, 600), above, side * CAPTION_ROOM)
@@ -108,12 +112,15 @@ class RingText:
             self._measure()
         return dirty
 
-    def paint(self, painter: QPainter, dirty: QRect, colours: Colours) -> None:
-        """Draw what lies in the dirty rectangle."""
+    def paint(
+        self, painter: QPainter, dirty: QRect, colours: Colours, *, is_on_mark: bool = False
+    ) -> None:
+        """Draw what lies in the dirty rectangle; no muted text on a mark, where it would pale."""
         if not dirty.intersects(self._area):
             return
-        self._digits.paint(painter, dirty, colours.text, colours.background)
-        for line, colour in ((self._note, colours.muted), (self._caption, colours.text)):
+        self._digits.paint(painter, dirty, colours.text)
+        muted = colours.text if is_on_mark else colours.muted
+        for line, colour in ((self._note, muted), (self._caption, colours.text)):
             if dirty.intersects(line.area):
                 line.paint(painter, colour)
 

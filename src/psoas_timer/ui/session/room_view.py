@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.ui.figure.colours import is_dark
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.session.flash import FRAME_PART
+from psoas_timer.ui.session.moving import Moving
 from psoas_timer.ui.session.room_lines import draw_line, draw_lines, line_width
 from psoas_timer.ui.session.stage import ring_caption
 from psoas_timer.ui.theme.fonts import font
@@ -53,8 +54,11 @@ NOTE_PART = 0.7
 """The size of the note about sound as a part of that of the line over it."""
 
 
-class RoomView(QWidget):
-    """Name and side in the corners, giant digits, the figure, a bar, and what comes next."""
+class RoomView(QFrame):
+    """Name and side in the corners, giant digits, the figure, a bar, and what comes next.
+
+    A frame, which screen readers take for a group; all but the digits is in its description.
+    """
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +88,7 @@ class RoomView(QWidget):
         `note` says why nothing is heard, and stands below; a long caption covers it.
         """
         before, self._text = self._text, text
+        self._describe(text)
         has_other_caption = (caption, note) != (self._caption, self._note)
         self._caption, self._note = caption, note
         has_other_length = before is None or len(before.digits) != len(text.digits)
@@ -98,6 +103,13 @@ class RoomView(QWidget):
             for area in dirty:
                 self.update(area)
 
+    def _describe(self, text: SessionText) -> None:
+        """Have screen readers find what is painted, except what changes by the second."""
+        parts = (text.name, text.side, text.round, f"{text.next_label} {text.next}")
+        described = ". ".join(part for part in parts if part.strip())
+        if described != self.accessibleDescription():
+            self.setAccessibleDescription(described)
+
     def show_left(self, fraction: float) -> None:
         """Show that this part is left, 1.0 to 0.0; repaints only what the bar's end passes."""
         before, self._left_fraction = self._left_fraction, fraction
@@ -109,6 +121,14 @@ class RoomView(QWidget):
                 ends[0] - reach, bar.top(), ends[1] - ends[0] + 2 * reach, bar.height()
             ).toAlignedRect()
         )
+
+    def show_moving(self, moving: Moving) -> None:
+        """Show what moves between two seconds."""
+        self.show_left(moving.left_fraction)
+
+    def mark_steps(self, moving: Moving) -> int:
+        """The steps of a pixel that the mark makes in the present phase or movement."""
+        return 0
 
     def head_steps(self) -> int:
         """The pixels of the screen that the end of the bar passes in all."""
@@ -130,7 +150,7 @@ class RoomView(QWidget):
             self._paint_bar(painter, ink)
         if event.rect().intersects(self._panel):
             self._paint_panel(painter)
-        self._digits.paint(painter, event.rect(), ink, fill)
+        self._digits.paint(painter, event.rect(), ink)
         beyond = event.rect().bottom() > self._bar().bottom() or (
             event.rect().top() < self._digits.area().top()
         )

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.content.safety import Safety
@@ -40,6 +40,7 @@ from psoas_timer.ui.session.captions import Captions
 from psoas_timer.ui.session.done_view import DoneView
 from psoas_timer.ui.session.flash import ACROSS, Flash, FlashLook
 from psoas_timer.ui.session.keys import Action, action_for
+from psoas_timer.ui.session.moving import Moving, Reading, moving_at
 from psoas_timer.ui.session.pacer import Pacer
 from psoas_timer.ui.session.question import Question
 from psoas_timer.ui.session.questions import ask_away, ask_hurts, ask_leave
@@ -79,8 +80,10 @@ class Practice(Sound, Protocol):
         ...
 
 
-class SessionView(QWidget):
+class SessionView(QFrame):
     """Shows the session of the bridge's runner, near or across the room, and its end.
+
+    A frame, which screen readers take for a group: they say its name when it gets the keyboard.
 
     `words` are those to be said where something hurts.
 
@@ -102,10 +105,11 @@ class SessionView(QWidget):
         super().__init__(parent)
         self._words = words
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(told(message("session.name.view")))
         self._theme = theme
         self._practice = practice
         self._runner = bridge.runner
-        self._shown_second = -1
+        self._reading: Reading = ()
         self._shown: SessionText | None = None
         self._shown_session: Session | None = None
         self.running = RunningView(theme, figures)
@@ -205,50 +209,45 @@ class SessionView(QWidget):
         if session.is_over:
             self.pacer.stop()
             return text
-        self._shown_second = -(-session.segment_left_ms(now_ms) // 1_000)
+        moving = moving_at(session, now_ms)
+        self._reading = moving.reading
         self._shown, self._shown_session = text, session
         note = self._sound.look()
         caption = self._sound.caption(session)
         if self._screen.is_on:
             self._views.setCurrentWidget(self.room)
             self.room.show_text(text, caption, note)
-            self.room.show_left(text.left_fraction)
             show_session(self.room.figure, session, now_ms)
         else:
             self._views.setCurrentWidget(self.running)
             self.running.show_session(session, text, now_ms, caption, note)
             show_session(self.running.stage.figure, session, now_ms)
-        self._pace(session, now_ms)
+        self._move(session, now_ms, moving)
         return text
 
     def _frame(self) -> None:
-        """Paint the next picture: often only the head moves, and that must cost next to nothing."""
+        """Paint the next picture: often no word changes, and that must cost next to nothing."""
         session = self._runner.session
         if session is None:
             return
         now_ms = self._runner.now_ms()
-        left_ms = session.segment_left_ms(now_ms)
-        is_same_second = -(-left_ms // 1_000) == self._shown_second
-        is_breathing = self._shown is not None and self._shown.breath != ""
-        if session.status is not Status.RUNNING or is_breathing or not is_same_second:
+        moving = moving_at(session, now_ms)
+        if session.status is not Status.RUNNING or moving.reading != self._reading:
             self._draw(session)
-            return
-        fraction = left_ms / session.segment.duration_ms
-        if self._screen.is_on:
-            self.room.show_left(fraction)
         else:
-            self.running.stage.ring.show_left(fraction)
-        self._pace(session, now_ms)
+            self._move(session, now_ms, moving)
 
-    def _pace(self, session: Session, now_ms: int) -> None:
+    def _move(self, session: Session, now_ms: int, moving: Moving) -> None:
+        """Show what moves, and come again for the next picture if somebody can see it."""
+        view = self.room if self._screen.is_on else self.running.stage
+        view.show_moving(moving)
         if not self.isVisible() or self.window().isMinimized():
             self.pacer.stop()
             return
-        ring = self.running.stage.ring
-        steps = self.room.head_steps() if self._screen.is_on else ring.head_steps()
-        if not self._theme.motion.may_move:
-            steps = 0  # the head goes with the second
-        self.pacer.arm(session, now_ms, steps)
+        moves = self._theme.motion.may_move  # else all goes with the second
+        moved = self.room if self._screen.is_on else self.running.stage.ring
+        steps = (moved.head_steps(), moved.mark_steps(moving)) if moves else (0, 0)
+        self.pacer.arm(session, now_ms, *steps)
 
     def _tell(self, event: SessionEvent) -> None:
         session = self._runner.session

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.fitting_label import FittingLabel
+from psoas_timer.ui.session.moving import Moving
 from psoas_timer.ui.session.ring import CountdownRing
 from psoas_timer.ui.session.side_pill import SidePill
 from psoas_timer.ui.theme.fonts import font
@@ -89,7 +90,6 @@ class Stage(QWidget):
 
         A caption that says the instruction takes the place of that instead.
         """
-        self.ring.show_left(text.left_fraction)
         self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
         says_it = bool(text.instruction) and text.instruction in caption
         self.instruction.setText(caption if says_it else text.instruction)
@@ -99,6 +99,11 @@ class Stage(QWidget):
             self.state.setText(state)
             self.state.setVisible(bool(state))
             self.note.setVisible(not state)
+
+    def show_moving(self, moving: Moving) -> None:
+        """Show what moves between two seconds."""
+        self.ring.show_left(moving.left_fraction)
+        self.ring.show_pace(moving)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all text grow with the window; the figure takes the room that is left of it."""
