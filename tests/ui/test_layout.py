@@ -1,6 +1,6 @@
 """Nothing is cut off and nothing overlaps: every page, at both ends of text size, in any window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
@@ -9,10 +9,18 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.about_dialog import AboutDialog
 from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
+from psoas_timer.ui.care.answers_dialog import AnswersDialog
+from psoas_timer.ui.care.changes_dialog import ChangesDialog
+from psoas_timer.ui.care.gate_dialog import GateDialog
+from psoas_timer.ui.care.help_dialog import HelpDialog
+from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.history_page import HistoryPage
+from psoas_timer.ui.pages.routines_page import RoutinesPage
+from psoas_timer.ui.session.keys import Action
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
@@ -97,10 +105,30 @@ def test_the_welcome_and_notices_fit(person: Person, open_window: Open, percent:
     assert_fits(window, "notices")
 
 
+def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
+    """Every window over the program, with as much in it as may be."""
+    practice = person.practice
+    safety, places = practice.library.catalogue.safety, practice.places
+    yield AdjustDialog(theme, practice, "full-release")
+    yield KeysDialog(theme, offers_about=True)
+    yield AboutDialog(theme, places, safety)
+    yield HelpDialog(theme, safety)
+    yield AnswersDialog(theme, safety.cautions.values(), safety.cautions)
+    for gate in safety.gates.values():
+        yield GateDialog(theme, gate, safety.cautions, number=1, count=2)
+        yield GateDialog(theme, gate, ())
+    routine = practice.chosen("full-release")
+    assert routine is not None
+    timeline = practice.timeline(routine)
+    yield NothingLeftDialog(theme, routine.name, [timeline] * 3)
+    practice.care.tick(safety.cautions)
+    yield ChangesDialog(theme, practice.care.care_for(routine))
+
+
 @pytest.mark.parametrize("percent", SCALES)
 def test_dialogs_fit(person: Person, theme: Theme, qtbot: QtBot, percent: int) -> None:
     theme.set_text_percent(percent)
-    for dialog in (AdjustDialog(theme, person.practice, "full-release"), KeysDialog(theme)):
+    for dialog in dialogs(person, theme):
         qtbot.addWidget(dialog)
         dialog.show()
         for size in ((720, 540), (1120, 740)):
@@ -138,3 +166,46 @@ def test_the_session_fits_and_never_scrolls(
         person.practice.runner.skip()
     settle()
     assert_fits(window, "done")
+
+
+@pytest.mark.parametrize("percent", SCALES)
+def test_stopping_with_pain_fits(
+    person: Person, open_window: Open, screen: QSize, percent: int
+) -> None:
+    window = open_at(person, open_window, percent)
+    assert window.navigation is not None
+    window.resize(*SIZES[0])
+    window.navigation.start("full-release")
+    person.ticker.run_for(60_000)
+    view = window.frame.screens.currentWidget()
+    assert isinstance(view, SessionView)
+    view.do(Action.HURTS)
+    assert_fits(window, "it hurts")
+    view.question.buttons[0].click()
+    assert_fits(window, "after pain")
+
+
+@pytest.mark.parametrize("percent", SCALES)
+def test_empty_pages_fit(person: Person, open_window: Open, percent: int) -> None:
+    person.set(text_percent=percent)
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    window.navigation.open("history")
+    assert_fits(window, "no history")
+    window.navigation.open("routines")
+    routines = window.frame.pages.currentWidget()
+    assert isinstance(routines, RoutinesPage)
+    routines.filters.boxes["kind"].setCurrentIndex(1)
+    routines.search.setText("no such words")
+    assert routines.nothing.isVisible()
+    assert_fits(window, "no routine")
+
+
+@pytest.mark.parametrize("percent", SCALES)
+def test_what_is_adapted_fits(person: Person, open_window: Open, percent: int) -> None:
+    person.practice.care.tick({"hernia", "hip-replacement", "heat-skin"})
+    window = open_at(person, open_window, percent)
+    assert window.navigation is not None
+    for page in ("today", "routines", "settings"):
+        window.navigation.open(page)
+        assert_fits(window, page)

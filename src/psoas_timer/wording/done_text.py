@@ -58,7 +58,7 @@ def done_text(
         line=line,
         kindness=say(message(f"session.done.kind.{kindness}"), translate),
         rows=() if record is None else _rows(record, translate),
-        streak=_streak(streak, translate),
+        streak=_streak(streak, translate, is_cheering=not hurts),
         best=_best(streak, translate),
     )
 
@@ -119,10 +119,13 @@ def _best(streak: Streak | None, translate: Translate) -> str:
     return say(message("session.done.best", best=streak.best), translate)
 
 
-def _streak(streak: Streak | None, translate: Translate) -> str:
+def _streak(streak: Streak | None, translate: Translate, *, is_cheering: bool) -> str:
+    """The streak; where there is none, somebody in pain is not cheered on."""
     if streak is None:
         return ""
     if streak.current == 0:
+        if not is_cheering:
+            return ""
         return say(message("session.done.streak_none"), translate)
     if streak.current == 1:
         return say(message("session.done.streak_one"), translate)

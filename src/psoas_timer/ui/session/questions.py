@@ -41,7 +41,7 @@ def ask_hurts(
 ) -> None:
     """Pause at once, tell when to stop, and ask kindly how it goes on."""
     runner.pause()
-    rules = [rule.text for rule in words.stop_rules if rule.id in TOLD_RULES]
+    rules = [f"– {rule.text}" for rule in words.stop_rules if rule.id in TOLD_RULES]
     question.ask(
         "hurts",
         told(message("session.hurts.title")),

@@ -1,7 +1,10 @@
 """A button that holds other widgets, as cards and lines that can be pressed do."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 
 
 class Pressable(QPushButton):
@@ -20,6 +23,13 @@ class Pressable(QPushButton):
         """Let presses on the content be presses on the button."""
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter do what Space does."""
+        if event.key() in ENTER_KEYS and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As its content."""

@@ -20,6 +20,9 @@ SCROLLING = {
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
 
+PART_OF_SCREEN = 0.85
+"""A higher sheet would look like the program itself."""
+
 BAR_PX = Space.L
 """Room for the scroll bar at the right of what scrolls."""
 
@@ -27,7 +30,7 @@ BAR_PX = Space.L
 class Sheet(QDialog):
     """Put what is shown into `column` and buttons with `add_button`.
 
-    It opens as high as its content, and no larger than its screen. Esc closes it; PgUp, PgDn, Home
+    It opens as high as its content, and not as high as its screen. Esc closes it; PgUp, PgDn, Home
     and End scroll it.
     """
 
@@ -89,4 +92,4 @@ class Sheet(QDialog):
         body = self.column.totalHeightForWidth(room) if has_lines else hint.height()
         heights = (self._title.heightForWidth(room), body, self._foot.heightForWidth(room))
         height = sum(heights) + 2 * Space.L + 2 * Space.XL + 2
-        return QSize(width, height).boundedTo(largest)
+        return QSize(width, min(height, round(largest.height() * PART_OF_SCREEN)))
