@@ -1,7 +1,8 @@
 """Measures what the program promises, beside a bare window and the naive way.
 
 Ratios compare runs that took turns within one call, so that they hold on a busy machine too. Exit
-code 1 where a gate is not kept.
+code 1 where a gate is not kept, 3 where this machine lacks what sound is measured with. Sound is
+measured only when asked for: it takes long and needs a sound server.
 """
 
 import argparse
@@ -26,6 +27,8 @@ from harness.home import prepared_home
 from harness.plan import Plan
 from harness.screens import screens
 from harness.table import Line, has_failed, table
+from sound import commands, cost, cues, faults, heat, voice
+from sound.server import RigMissing, require_rig
 
 BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "first-paint": first_paint.measure,
@@ -37,21 +40,56 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "engine": engine.measure,
 }
 
+SOUND: dict[str, Callable[[Plan], list[Line]]] = {
+    "sound-cues": cues.measure,
+    "sound-voice": voice.measure,
+    "sound-commands": commands.measure,
+    "sound-faults": faults.measure,
+    "sound-cost": cost.measure,
+    "sound-heat": heat.measure,
+}
+"""All of these are run for the name `sound`, the last one with --full only."""
+
+ALL_SOUND = "sound"
+RIG_MISSING = 3
+
 
 def main() -> int:
     """Measure what was asked for and print one table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHMARKS)}")
-    parser.add_argument("--full", action="store_true", help="let the drift take its 15 minutes")
+    known = [*BENCHMARKS, ALL_SOUND, *SOUND]
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(known)}")
+    parser.add_argument("--full", action="store_true", help="15 minutes of drift, and of heat")
+    parser.add_argument("--cues", type=int, default=300, help="cues for a line about sound (300)")
+    parser.add_argument("--player", default="automatic", help="the player of sound, as in settings")
+    parser.add_argument("--short", action="store_true", help="of sound half a minute, wide gates")
     asked = parser.parse_args()
-    if unknown := [name for name in asked.names if name not in BENCHMARKS]:
-        parser.error(f"there is no {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
-    print(machine(), flush=True)
-    with prepared_home() as home, screens() as found:
-        plan = Plan({name: {**home, **screen} for name, screen in found.items()}, asked.full)
-        lines = measure_all(asked.names or list(BENCHMARKS), plan)
+    if unknown := [name for name in asked.names if name not in known]:
+        parser.error(f"there is no {', '.join(unknown)}; there are {', '.join(known)}")
+    names = chosen(asked.names, asked.full, asked.short)
+    try:
+        if any(name in SOUND for name in names):
+            require_rig()
+        print(machine(), flush=True)
+        with prepared_home() as home, screens() as found:
+            places = {name: {**home, **screen} for name, screen in found.items()}
+            plan = Plan(places, asked.full, asked.cues, asked.player, asked.short)
+            lines = measure_all(names, plan)
+    except RigMissing as missing:
+        print(missing)
+        return RIG_MISSING
     print(f"\n{table(lines)}\n\nmedian (least–most); ratios are paired, round by round")
     return 1 if has_failed(lines) else 0
+
+
+def chosen(names: Sequence[str], is_full: bool, is_short: bool) -> list[str]:
+    """The single benchmarks that these names stand for."""
+    if ALL_SOUND not in names:
+        return list(names) or list(BENCHMARKS)
+    of_sound = ["sound-cues"] if is_short else list(SOUND)
+    if not is_full:
+        of_sound = [name for name in of_sound if name != "sound-heat"]
+    return [name for name in names if name != ALL_SOUND] + of_sound
 
 
 def measure_all(names: Sequence[str], plan: Plan) -> list[Line]:
@@ -61,7 +99,7 @@ def measure_all(names: Sequence[str], plan: Plan) -> list[Line]:
         began_s = time.monotonic()
         print(f"{name} ...", end=" ", flush=True)
         try:
-            lines += BENCHMARKS[name](plan)
+            lines += (BENCHMARKS | SOUND)[name](plan)
         except ChildFailed as error:
             print(error)
             lines.append(Line(name, "broke down", passed=False))

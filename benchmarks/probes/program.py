@@ -1,6 +1,6 @@
 """The real program for probes that lead a session in it: its window, its stores, its session view.
 
-Sound is silent by the settings of the prepared home; everything else is as in daily use.
+Everything is as in daily use; whether sound comes is up to the settings of the home.
 """
 
 import os

@@ -32,7 +32,7 @@ FEED_EVERY_MS = 5
 
 LATENCY_MS = 80
 """From writing a block to its sounding, without the hardware's own; measured to 1 ms with
-benchmarks/sound_timing.py on PipeWire."""
+benchmarks/sound on PipeWire."""
 
 
 class Feeder:

@@ -19,7 +19,7 @@ clock sees the earliest request many times a second; with 60 ms it takes 1.9 s a
 
 LATENCY_MS = PERIOD_MS
 """From asking for a block to its sounding, without the hardware's own: one block, measured to
-0.2 ms with benchmarks/sound_timing.py."""
+0.2 ms with benchmarks/sound."""
 
 BLUETOOTH_SINKS = (b"bluez_output.", b"bluez_sink.")
 """How the names of Bluetooth outputs begin in PipeWire and in PulseAudio."""

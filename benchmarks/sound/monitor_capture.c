@@ -1,6 +1,7 @@
-/* Records the monitor of the default sink together with the graph clock of every block.
+/* Records the monitor of a sink together with the graph clock of every block.
  *
- * Until SIGTERM or SIGINT all is kept in memory; then the file named by the argument is written:
+ * Arguments: the file to write, the name of the sink. Until SIGTERM or SIGINT all is kept in
+ * memory (20 minutes at most); then the file is written:
  * for each block uint64 nsec (CLOCK_MONOTONIC), uint64 position, uint32 frames, int16[frames].
  * Build: cc monitor_capture.c $(pkg-config --cflags --libs libpipewire-0.3)
  */
@@ -58,7 +59,7 @@ int main(int argc, char *argv[])
     const struct spa_pod *params[1];
     struct spa_audio_info_raw format = { .format = SPA_AUDIO_FORMAT_S16, .channels = 1,
                                          .rate = 48000 };
-    if (argc != 2)
+    if (argc != 3)
         return 2;
     pw_init(NULL, NULL);
     blocks = calloc(MAX_BLOCKS, sizeof(*blocks));
@@ -69,7 +70,8 @@ int main(int argc, char *argv[])
     stream = pw_stream_new_simple(
         pw_main_loop_get_loop(loop), "monitor capture",
         pw_properties_new(PW_KEY_MEDIA_TYPE, "Audio", PW_KEY_MEDIA_CATEGORY, "Capture",
-                          PW_KEY_STREAM_CAPTURE_SINK, "true", NULL),
+                          PW_KEY_STREAM_CAPTURE_SINK, "true", PW_KEY_TARGET_OBJECT, argv[2],
+                          "node.dont-reconnect", "true", NULL),
         &events, NULL);
     params[0] = spa_format_audio_raw_build(&builder, SPA_PARAM_EnumFormat, &format);
     pw_stream_connect(stream, PW_DIRECTION_INPUT, PW_ID_ANY,
