@@ -1,10 +1,11 @@
 """The rail at the left: one button per page. Showing the pages is the window's business."""
 
+from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Radius, Space, TextSize
@@ -92,11 +93,12 @@ class NavButton(QPushButton):
         return self._theme.font(TextSize.RAIL, weight)
 
 
-class NavRail(QWidget):
-    """The buttons of all pages.
+class NavRail(QFrame):
+    """The buttons of all pages; a frame, which screen readers take for a group.
 
     Signals:
-        chosen(str): the name of the page whose button was pressed.
+        chosen(str): the name of the page whose button was pressed. Screen readers choose without
+            a press.
         help_asked(): "Get help" was pressed.
     """
 
@@ -118,7 +120,7 @@ class NavRail(QWidget):
         self.buttons: dict[str, NavButton] = {}
         for page, icon in PAGE_ICONS.items():
             button = NavButton(theme, names[page], icon, self)
-            button.clicked.connect(lambda _=False, page=page: self.chosen.emit(page))
+            button.toggled.connect(partial(self._toggled, page))
             layout.addWidget(button)
             self.buttons[page] = button
         layout.addStretch()
@@ -132,12 +134,18 @@ class NavRail(QWidget):
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
-        self.buttons[page].setChecked(True)
+        button = self.buttons[page]
+        with QSignalBlocker(button):
+            button.setChecked(True)
 
     def show_icons(self) -> None:
         """Draw the icons from now on."""
         for button in (*self.buttons.values(), self.help_button):
             button.show_icon()
+
+    def _toggled(self, page: str, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(page)
 
     def _space(self) -> None:
         """Leave less room between the buttons where their text is larger."""

@@ -119,6 +119,8 @@ class StepFields(QObject):
         for field, widget in fields.items():
             words = message(f"adjust.field.{field}", step=self._number, name=name)
             widget.setAccessibleName(told(words))
+            if widget is self.sides:  # on Linux the name of a list is what is chosen in it
+                widget.setAccessibleDescription(told(words))
             widget.ensurePolished()
             usual_px = self._theme.px(WIDTHS_PX[field])
             widget.setFixedWidth(max(usual_px, widget.minimumSizeHint().width()))

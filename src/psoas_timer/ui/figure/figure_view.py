@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_timer.core.content.breathing import BreathPattern
 from psoas_timer.core.content.exercise import Exercise
@@ -33,10 +33,11 @@ class _Mode:
     is_still: bool = False
 
 
-class FigureView(QWidget):
+class FigureView(QLabel):
     """Shows how an exercise is done. Nothing is seen until `show_exercise` is called.
 
-    A new view is paused: it shows movements at their beginning until `set_running`.
+    A new view is paused: it shows movements at their beginning until `set_running`. It is a label
+    without text, so that screen readers read its accessible name.
     """
 
     def __init__(self, figures: Figures, parent: QWidget | None = None) -> None:

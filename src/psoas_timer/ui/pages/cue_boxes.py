@@ -5,7 +5,7 @@ The setting names those that are silent, so that a cue of a later version sounds
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.ui.theme.theme import Theme
@@ -17,8 +17,11 @@ from psoas_timer.ui.words import told
 COLUMNS = 2
 
 
-class CueBoxes(QWidget):
-    """All cues with their ticks; `change` is called with those that are silent."""
+class CueBoxes(QFrame):
+    """All cues with their ticks; `change` is called with those that are silent.
+
+    A frame, which screen readers take for a group.
+    """
 
     def __init__(
         self,

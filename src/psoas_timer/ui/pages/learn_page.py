@@ -77,7 +77,6 @@ class LearnPage(Page):
         self.figure.setMinimumHeight(LEAST_FIGURE_PX)
         self.figure.hide()
         self.text = QTextBrowser()
-        self.text.setAccessibleName(self.tr("Text"))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.text.document().setDocumentMargin(Space.L)
@@ -137,6 +136,7 @@ class LearnPage(Page):
         if item is None:
             return
         self.text.setHtml(item.data(HTML))
+        self.text.setAccessibleName(item.text())
         exercise: Exercise | None = item.data(EXERCISE)
         self.figure.setVisible(exercise is not None)
         if exercise is not None:

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.content.routine_filter import Ground, Length, Needs, RoutineFilter
@@ -27,6 +27,14 @@ CHOICES: dict[str, tuple[StrEnum, ...]] = {
     "length": tuple(Length),
 }
 """The filters in their order, each with its values; the names are those of RoutineFilter."""
+
+
+class FilterBox(ChoiceBox):
+    """A choice no wider than its words: several stand in a line."""
+
+    def sizeHint(self) -> QSize:
+        """As its content."""
+        return QComboBox.sizeHint(self)
 
 
 class RoutineFilters(QWidget):
@@ -71,9 +79,11 @@ class RoutineFilters(QWidget):
             box.setCurrentIndex(0)
         self.boxes["kind"].setFocus()
 
-    def _box(self, theme: Theme, name: str) -> ChoiceBox:
-        box = ChoiceBox(theme)
-        box.setAccessibleName(told(message(f"ui.filter.{name}")))
+    def _box(self, theme: Theme, name: str) -> FilterBox:
+        box = FilterBox(theme)
+        asks = told(message(f"ui.filter.{name}"))
+        box.setAccessibleName(asks)
+        box.setAccessibleDescription(asks)  # on Linux the name of a list is what is chosen in it
         for value in (ANY, *CHOICES[name]):
             box.addItem(told(message(f"ui.filter.{name}.{value}")), value)
         box.currentIndexChanged.connect(self._chose)

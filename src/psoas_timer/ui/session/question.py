@@ -26,7 +26,7 @@ class Answer:
     act: Callable[[], None]
 
 
-class Question(QWidget):
+class Question(QFrame):
     """Covers its parent with a veil and a card in the middle; hidden until something is asked.
 
     Esc closes it without an answer.
@@ -63,6 +63,7 @@ class Question(QWidget):
         self.close_question()
         self.topic = topic
         self.title.setText(title)
+        self.setAccessibleName(title)
         self.line.setText(line)
         for index, answer in enumerate(answers):
             button = Button(self._theme, answer.text, "" if index else "primary")

@@ -1,19 +1,21 @@
 """A line of text that changes each second, at the least cost and without a word to screen readers.
 
-A label would lay its surroundings out anew and announce a new name each time.
+The text of a label would lay its surroundings out anew and announce a new name each time.
 """
 
 import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
 
 
-class TickingText(QWidget):
+class TickingText(QLabel):
     """Muted text; it asks for room only when it gets longer than before.
+
+    It is painted on a label that has no text, only an accessible name.
 
     `size_px` is one of tokens.TextSize; `name` is for screen readers.
     """

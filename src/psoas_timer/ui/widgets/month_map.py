@@ -8,8 +8,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QHelpEvent,
     QKeyEvent,
@@ -18,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.ui.theme.theme import Theme
@@ -48,8 +46,10 @@ def level(total: DayTotal) -> int:
     return sum(total.held_ms > minutes * 60_000 for minutes in LEVELS_MIN)
 
 
-class MonthMap(QWidget):
+class MonthMap(QFrame):
     """The last 53 weeks up to today. Arrow keys move, Enter or a click opens a day.
+
+    A frame, which screen readers take for a group; its description is the day of the cursor.
 
     Signals:
         chosen(date): a day was opened.
@@ -181,11 +181,9 @@ class MonthMap(QWidget):
         self.update()
 
     def _tell(self) -> None:
-        """Screen readers read the name again when it changes; it names the day of the cursor."""
+        """Screen readers read the description when it changes."""
         self.setAccessibleName(self.tr("Last 12 months"))
         self.setAccessibleDescription(self.text_of(self.day))
-        changed = QAccessible.Event.DescriptionChanged
-        QAccessible.updateAccessibility(QAccessibleEvent(self, changed))
 
 
 def shades_of(colours: Colours) -> list[QColor]:

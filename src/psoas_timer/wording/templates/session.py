@@ -92,6 +92,7 @@ TEMPLATES: dict[str, str] = {
     "session.do.room": "Across the room",
     "session.do.ease": "Ease off",
     "session.do.hurts": "Stop, it hurts",
+    "session.name.view": "Session",
     "session.name.elapsed": "Time gone by",
     "session.name.place": "Step and time left; press T to hear it",
     "session.name.back": "Restart this hold; twice for the one before",
