@@ -68,6 +68,20 @@ VIRTUAL_SCREEN = [
     ("Xvfb", Package("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")),
     ("xauth", Package("xauth", "xorg-x11-xauth", "xorg-xauth")),
 ]
+# What the test of sound plays on, by the Debian package of each; without it that test is left out.
+SOUND_SERVER = {
+    "pipewire": "pipewire",
+    "pipewire-pulse": "pipewire-pulse",
+    "wireplumber": "wireplumber",
+    "dbus-daemon": "dbus",
+    "pactl": "pulseaudio-utils",
+    "cc": "gcc",
+    "pkg-config": "pkg-config",
+}
+SOUND_HEADERS = {
+    "/usr/include/pipewire-0.3": "libpipewire-0.3-dev",
+    "/usr/include/stdio.h": "libc6-dev",
+}
 VENV_MODULE = Package(
     f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3", "python"
 )
@@ -109,6 +123,8 @@ def set_up(level: str) -> None:
         return
     usable = venv_is_usable()
     provide(missing_packages(level, needs_venv=not usable), level)
+    if level == "dev":
+        offer_sound_server()
     STAMP.unlink(missing_ok=True)
     if not usable:
         print("Making the environment in .venv ...", flush=True)
@@ -171,11 +187,10 @@ def provide(missing: list[Package], level: str) -> None:
     if not missing:
         return
     debian, fedora, arch = (" ".join(dict.fromkeys(names)) for names in zip(*missing, strict=True))
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    if may_install():
         print(f"Installing system packages: {debian} ...", flush=True)
-        apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-        call([*apt, "update"])
-        call([*apt, "install", "-y", "--no-install-recommends", *debian.split()])
+        for step in apt_steps(debian.split()):
+            call(step)
         return
     lines = {
         "apt-get": f"  Debian/Ubuntu:  sudo apt-get install --no-install-recommends {debian}",
@@ -189,6 +204,33 @@ def provide(missing: list[Package], level: str) -> None:
     if level == "dev" or has_display or VENV_MODULE in missing:
         raise SystemExit("Then run this command again.")
     print("Without a display the program goes on in the terminal.", flush=True)
+
+
+def may_install() -> bool:
+    """Whether this is root on Debian/Ubuntu."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def apt_steps(packages: list[str]) -> list[list[str]]:
+    """The command lines that install Debian packages and nothing that they merely recommend."""
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    return [[*apt, "update"], [*apt, "install", "-y", "--no-install-recommends", *packages]]
+
+
+def offer_sound_server() -> None:
+    """Try to install what the test of sound plays on; where that cannot be, it is left out.
+
+    Never beside PulseAudio, which may be the sound of somebody's session.
+    """
+    if not sys.platform.startswith("linux") or not may_install() or shutil.which("pulseaudio"):
+        return
+    missing = [package for tool, package in SOUND_SERVER.items() if not shutil.which(tool)]
+    missing += [package for path, package in SOUND_HEADERS.items() if not Path(path).exists()]
+    if not missing:
+        return
+    print(f"Installing a sound server for the tests: {' '.join(missing)} ...", flush=True)
+    if any(subprocess.call(step) != 0 for step in apt_steps(missing)):
+        print("It could not be installed: the test of sound will be left out.", flush=True)
 
 
 def call(command: list[str]) -> None:

@@ -121,3 +121,32 @@ def test_all_checks_run_and_one_failure_is_enough(monkeypatch, capsys):
 def test_wrong_usage_is_told(capsys):
     assert dev.main(["fly"]) == 2
     assert "dev.py test" in capsys.readouterr().out
+
+
+@pytest.fixture
+def tried(person: pytest.MonkeyPatch) -> list[list[str]]:
+    """Be root on a Debian without a sound server, whose packages cannot be had; list the steps."""
+    steps: list[list[str]] = []
+    person.setattr(dev.sys, "platform", "linux")
+    person.setattr(dev.os, "geteuid", lambda: 0, raising=False)
+    person.setattr(dev, "SOUND_HEADERS", {"/no/such/folder": "libpipewire-0.3-dev"})
+    person.setattr(dev.subprocess, "call", lambda step: steps.append(step) or len(steps) - 1)
+    return steps
+
+
+def test_a_sound_server_that_cannot_be_installed_stops_nothing(person, tried, capsys):
+    dev.offer_sound_server()
+    assert tried[1][-2:] == ["pkg-config", "libpipewire-0.3-dev"]
+    assert "left out" in capsys.readouterr().out
+
+
+def test_the_sound_of_a_running_session_is_left_alone(person, tried):
+    person.setattr(dev.shutil, "which", lambda tool: tool)
+    dev.offer_sound_server()
+    assert tried == []
+
+
+def test_nobody_but_root_is_asked_for_a_sound_server(person, tried):
+    person.setattr(dev.os, "geteuid", lambda: 1_000, raising=False)
+    dev.offer_sound_server()
+    assert tried == []
