@@ -25,6 +25,8 @@ from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice, Stores
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.sound import choice
+from psoas_timer.services.sound.choice import Chosen
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.unfinished import UnfinishedSessions
 from psoas_timer.services.voice.voice_desk import VoiceDesk
@@ -246,7 +248,7 @@ def test_a_session_has_the_words_of_its_routine_and_tells_what_was_said(person):
     runner.add_listener(lambda event: said.extend(person.practice.spoken(event)))
     person.do("low-lunge-daily", 30_000)
     step = person.practice.prepared("low-lunge-daily").steps[0]
-    assert said[:2] == [Spoken.GET_READY, step.voice]
+    assert said[:3] == [Spoken.GET_READY, step.exercise.name, step.before]
     clips = [Path(played.cue) for played in person.player.played if played.cue.endswith(".ogg")]
     assert clips
     assert all(clip.is_file() for clip in clips)
@@ -257,6 +259,19 @@ def test_a_preview_is_refused_while_a_session_runs(person):
     person.do("low-lunge-daily", 5_000)
     assert not person.practice.preview.countdown()
     assert person.practice.sound_health().state is SoundState.CLOSED
+
+
+def test_a_preview_is_cut_before_another_output_is_chosen(person, monkeypatch):
+    players = []
+
+    def choose(wish, wishes):
+        players.append(RecordingPlayer(clock=person.clock))
+        return Chosen(players[-1], wish)
+
+    monkeypatch.setattr(choice, "choose_player", choose)
+    assert person.practice.preview.sound("begin")
+    person.practice.change_settings(replace(person.practice.settings, sound_set="wood"))
+    assert players[0].standing == []
 
 
 def test_a_voice_switched_off_during_a_session_falls_silent(person):

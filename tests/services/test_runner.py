@@ -298,6 +298,16 @@ def test_switches_sound_differently_for_left_and_right(led):
     assert "switch_right" in {p.cue for p in led.player.standing}
 
 
+@pytest.mark.parametrize("following", [(), (a_step(30, waits=True),)])
+def test_each_repeat_of_an_alarm_is_handed_over_before_it_is_due(led, following):
+    led.start(a_step(120, kind=Kind.HEAT), *following)
+    led.ticker.run_for(150_000)
+    end_ms = next(p.when_ms for p in led.player.played if p.cue == "end")
+    led.ticker.run_for(end_ms + 41_000 - led.clock.now_ms())
+    repeats = [p.when_ms - end_ms for p in led.player.played if p.cue.startswith("end_repeat")]
+    assert repeats == [15_000, 30_000, 45_000]
+
+
 def test_everybody_hears_that_an_alarm_was_answered(led):
     led.start(a_step(120, kind=Kind.HEAT), a_step(60))
     led.ticker.run_for(125_000)

@@ -227,10 +227,11 @@ def test_doctor_names_broken_files_with_exit_code_1(desk):
     assert any("settings.toml:4" in problem for problem in problems)
 
 
-def test_sound_asked_for_by_name_and_not_to_be_had_is_exit_code_3(desk, monkeypatch):
+@pytest.mark.parametrize("player", ["miniaudio", "qtmultimedia"])
+def test_sound_asked_for_by_name_and_not_to_be_had_is_exit_code_3(desk, monkeypatch, player):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     monkeypatch.setattr("psoas_timer.services.sound.choice.find_spec", lambda name: None)
-    desk.write_settings('sound_player = "miniaudio"')
+    desk.write_settings(f'sound_player = "{player}"')
     assert desk.run("doctor") == 3
     assert desk.run("play", "tiny") == 3
     assert desk.run("history") == 0

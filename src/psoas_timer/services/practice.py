@@ -148,11 +148,11 @@ class Practice:
         """Hold to other settings from now on, and keep them; a running session keeps its rules."""
         before = self.settings
         self._stores.settings.save(changed)
-        self._sound.settings_changed(before, changed)
         if hearing_of(before) != hearing_of(changed):
             self._hear(hearing_of(changed))
         else:
             self.preview.end()  # It may be another output that plays the next one.
+        self._sound.settings_changed(before, changed)
         for listener in tuple(self._settings_listeners):
             listener(before, changed)
 

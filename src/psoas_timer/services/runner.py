@@ -21,7 +21,7 @@ from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.state import LED, Command, Rules, Session, Status, allowed
 from psoas_timer.core.session.timeline import Timeline
-from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.cue_feed import HORIZON_MS, CueFeed
 from psoas_timer.services.hearing import Hearing
 
 logger = logging.getLogger(__name__)
@@ -263,7 +263,7 @@ class SessionRunner:
             self._journal.leave()
 
     def _arm(self, session: Session, now_ms: int) -> None:
-        dues = [next_due_ms(session), self._rest_player_ms]
+        dues = [next_due_ms(session), self._rest_player_ms, _alarm_in_sight_ms(session, now_ms)]
         if session.status is Status.RUNNING:
             dues.append(max(self._beat_ms, now_ms))
         wanted = [due_ms for due_ms in dues if due_ms is not None]
@@ -287,3 +287,14 @@ class SessionRunner:
                     listener(event)
         finally:
             self._is_telling = False
+
+
+def _alarm_in_sight_ms(session: Session, now_ms: int) -> int | None:
+    """When the next repeat of an alarm can be handed over, None where it is, or none sounds.
+
+    No beat of a session that waits or is over would see to it in time.
+    """
+    if session.alarm is None:
+        return None
+    in_sight_ms = session.alarm.next_at_ms - HORIZON_MS
+    return in_sight_ms if in_sight_ms > now_ms else None

@@ -15,10 +15,10 @@ from psoas_timer.wording.sound_health_text import health_sentences
 
 LOOKS = 40
 LOOK_EVERY_S = 0.05
-"""An output that is not open after 40 looks, two seconds, is called away."""
+"""After 40 looks, two seconds, the output is reported as it is then."""
 
 _SETTLED = (SoundState.READY, SoundState.AWAY, SoundState.SILENT)
-_BY_NAME = (PlayerName.MINIAUDIO, PlayerName.SIMPLEAUDIO)
+_BY_NAME = (PlayerName.MINIAUDIO, PlayerName.QTMULTIMEDIA, PlayerName.SIMPLEAUDIO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.bundled import assets_dir
@@ -110,6 +111,17 @@ def test_a_running_session_goes_on_with_its_player(room):
     room.desk.player.play_at("begin", 1_000)
     room.desk.player.play_file_at("left.ogg", 2_000, 0.5)
     assert [played.cue for played in room.made[0].played] == ["begin", "left.ogg"]
+    room.desk.player.close()
+    room.desk.player.open()
+    assert len(room.made) == 2
+
+
+def test_the_next_session_has_the_new_player_also_before_the_last_one_rested(room):
+    room.desk.player.open()
+    room.change(sound_set="wood")
+    room.desk.player.open()
+    assert len(room.made) == 2
+    assert room.made[0].state is SoundState.CLOSED
     room.desk.player.close()
     room.desk.player.open()
     assert len(room.made) == 2

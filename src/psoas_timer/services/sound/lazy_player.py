@@ -21,7 +21,9 @@ class LazyPlayer:
         self._is_outdated = False
 
     def open(self) -> None:
-        """Choose the player if there is none yet, and open it."""
+        """Choose the player if there is none yet, or other settings hold, and open it."""
+        if self._is_outdated:
+            self.close()
         if self._player is None:
             self._player = self._make()
         self._is_open = True
@@ -67,7 +69,8 @@ class LazyPlayer:
     def choose_again(self) -> None:
         """Forget the player, since other settings hold; the next `open` chooses anew.
 
-        One that is open goes on until it is closed: a running session loses no cue.
+        One that is open goes on until it is closed, or opened for something else: a running session
+        loses no cue.
         """
         self._is_outdated = self._is_open
         if not self._is_open:
