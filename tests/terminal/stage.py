@@ -2,6 +2,7 @@
 
 from io import StringIO
 
+from psoas_timer.core.content.safety import RedFlag, Safety, StopRule, Urgency
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.state import Rules
@@ -48,6 +49,12 @@ class Screen(StringIO):
     def lines(self) -> list[str]:
         """The whole lines."""
         return [text.rstrip("\n") for text in self.writes if text.endswith("\n")]
+
+
+WORDS = Safety(
+    stop_rules=(StopRule("sharp", "Stop at once if pain is sharp."),),
+    red_flags=(RedFlag(Urgency.EMERGENCY, "Numbness in both legs"),),
+)
 
 
 class ScriptedKeyboard(Keyboard):
@@ -106,7 +113,7 @@ class Stage:
         self.settings = Settings()
         sound = SoundLines(lambda: self.settings, lambda: self.sound.health())
         self.lead_in_ms = 0
-        self.player = Player(self.runner, self.loop, Output(self.screen), troubles, sound)
+        self.player = Player(self.runner, self.loop, Output(self.screen), troubles, sound, WORDS)
 
     def play(self, *steps, count_in_ms=0, **changes) -> bool:
         timeline = lay_out(a_routine(*steps, **changes))

@@ -1,13 +1,16 @@
 """What is said at the end of a session."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from psoas_timer.core.content.kinds import Kind, Side
+from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome, StepRecord
 from psoas_timer.core.practice.streak import Streak
-from psoas_timer.wording.done_text import done_text
+from psoas_timer.wording.done_text import done_text, outcome_of
+from psoas_timer.wording.say import say
 from tests.builders import a_record
 
 DAY = date(2026, 3, 2)
@@ -65,3 +68,30 @@ def test_the_line_of_kindness_changes_from_day_to_day():
         for day in (1, 2, 3)
     }
     assert len(lines) == 3
+
+
+def test_what_was_eased_was_done_gently():
+    eased = replace(step(Kind.STRETCH, Side.LEFT, 20, 20), is_eased=True)
+    record = a_record(steps=(eased, step(Kind.STRETCH, Side.RIGHT, 30, 30)))
+    (row,) = done_text(record, None).rows
+    assert row.sides == ("left 0:20, gently", "right 0:30")
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome"),
+    [
+        ({}, "finished"),
+        ({"outcome": Outcome.LEFT}, "left"),
+        ({"outcome": Outcome.LEFT, "hurt": True}, "hurt"),
+    ],
+)
+def test_how_a_session_ended_is_one_word(changes: dict[str, object], outcome: str):
+    assert outcome_of(a_record(**changes)) == outcome
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_a_session_with_an_eased_hold_was_done_gently(outcome: Outcome):
+    eased = replace(step(Kind.STRETCH, Side.LEFT, 20, 20), is_eased=True)
+    record = a_record(steps=(eased,), outcome=outcome)
+    assert outcome_of(record) == f"{outcome}_gently"
+    assert say(message(f"session.outcome.{outcome_of(record)}"))

@@ -12,7 +12,9 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
     session = practice.runner.session
     record = practice.runner.record
     streak = practice.streak()
-    text = done_text(record, streak if practice.history_problem is None else None)
+    hurts = session is not None and session.hurts
+    known = streak if practice.history_problem is None else None
+    text = done_text(record, known, hurts=hurts)
     out = console.out
     out.line()
     out.line(text.title)
@@ -25,4 +27,4 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
     if text.streak:
         out.line(", ".join(part for part in (text.streak, text.best) if part))
     outro = session.timeline.routine.outro if session is not None and record is not None else ""
-    out.prose(outro or text.kindness)
+    out.prose(text.kindness if hurts or not outro else outro)

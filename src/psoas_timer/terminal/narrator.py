@@ -1,7 +1,7 @@
 """Writes what a session asks for as it comes: steps, instructions, notices, and what happened."""
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.session.events import Extended, SessionEvent
+from psoas_timer.core.session.events import Eased, Extended, SessionEvent
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.terminal.output import Output
@@ -29,7 +29,7 @@ class Narrator:
 
     def hear(self, event: SessionEvent, session: Session) -> None:
         """Say what happened, where the status line does not show it."""
-        if isinstance(event, Extended) or not self._out.is_terminal:
+        if isinstance(event, Eased | Extended) or not self._out.is_terminal:
             said = announcement(event, session)
             self._begin_step(session)
             if said:

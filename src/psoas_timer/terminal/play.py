@@ -73,7 +73,8 @@ def _has_step(console: Console, routine: Routine, number: int) -> bool:
 def _lead(practice: Practice, console: Console, begin: Act) -> int:
     troubles = Troubles(lambda: _untold(practice))
     sound = SoundLines(lambda: practice.settings, practice.sound_health)
-    player = Player(practice.runner, console.loop, console.out, troubles, sound)
+    words = practice.library.catalogue.safety
+    player = Player(practice.runner, console.loop, console.out, troubles, sound, words)
     if not player.run(begin):
         console.tell(message("terminal.play.kept"))
         return DONE

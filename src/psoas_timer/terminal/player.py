@@ -3,6 +3,9 @@
 What there is to read lives in narrator.py; starting and ending a session in play.py.
 """
 
+from functools import partial
+
+from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.events import SessionEvent, WentAway
 from psoas_timer.core.session.state import LED, Session, Status
@@ -12,6 +15,7 @@ from psoas_timer.terminal.keys import Key
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.narrator import Narrator
 from psoas_timer.terminal.output import Output
+from psoas_timer.terminal.pain import tell_help, tell_stop_rules
 from psoas_timer.terminal.questions import Act, Question, act_for, nothing
 from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.status_line import next_change_ms
@@ -33,7 +37,9 @@ class Player:
         out: Output,
         troubles: Troubles,
         sound: SoundLines,
+        words: Safety,
     ) -> None:
+        self._words = words
         self._runner = runner
         self._loop = loop
         self._out = out
@@ -97,6 +103,8 @@ class Player:
             "q": self._ask_to_leave,
             Key.ESCAPE: self._ask_to_leave,
             Key.INTERRUPT: self._ask_to_leave,
+            "e": self._ease,
+            "x": self._ask_how_to_go_on,
             "?": self._tell_keys,
         }
 
@@ -169,6 +177,42 @@ class Player:
             Key.INTERRUPT: self._ask_to_leave,
         }
         self._ask(say(message("terminal.play.away")), answers)
+
+    def _ease(self) -> None:
+        session = self._runner.session
+        if session is not None and session.segment.phase is Phase.HOLD:
+            self._runner.ease()
+        else:
+            self._out.prose(say(message("session.say.nothing_to_ease")))
+            self._narrator.forget_status()
+
+    def _ask_how_to_go_on(self) -> None:
+        """Something hurts: pause at once, tell when to stop, and ask."""
+        self._runner.pause()
+        tell_stop_rules(self._out, self._words)
+        self._ask_after_pain()
+
+    def _ask_after_pain(self) -> None:
+        end = partial(self._runner.leave, hurts=True)
+        answers: dict[str, Act] = {
+            "l": end,
+            "q": end,
+            Key.ENTER: end,
+            Key.INTERRUPT: end,
+            "g": self._go_on_gently,
+            "h": self._tell_help,
+            Key.ESCAPE: nothing,
+        }
+        self._ask(say(message("terminal.play.hurts")), answers)
+
+    def _go_on_gently(self) -> None:
+        """Ease a hold and go on; a step that waits goes on waiting."""
+        self._runner.ease()
+        self._runner.resume()
+
+    def _tell_help(self) -> None:
+        tell_help(self._out, self._words)
+        self._ask_after_pain()
 
     def _restart_hold(self) -> None:
         self._runner.back()

@@ -8,6 +8,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.output import JsonValue
+from psoas_timer.wording.done_text import outcome_of
 from psoas_timer.wording.durations import clock_text
 from psoas_timer.wording.say import say
 
@@ -65,7 +66,7 @@ def _row(record: SessionRecord) -> tuple[str, str, str, str, str]:
         record.started.strftime("%H:%M"),
         record.routine_name,
         clock_text(record.held_ms),
-        say(message(f"terminal.outcome.{record.outcome}")),
+        say(message(f"session.outcome.{outcome_of(record)}")),
     )
 
 
@@ -78,6 +79,7 @@ def _value(record: SessionRecord) -> JsonValue:
         "name": record.routine_name,
         "version": record.routine_version,
         "finished": record.outcome is Outcome.FINISHED,
+        "hurt": record.hurt,
         "planned_ms": record.planned_ms,
         "led_ms": record.led_ms,
         "held_ms": record.held_ms,
@@ -90,6 +92,7 @@ def _value(record: SessionRecord) -> JsonValue:
                 "planned_ms": step.planned_ms,
                 "done_ms": step.done_ms,
                 "finished": step.outcome is Outcome.FINISHED,
+                "eased": step.is_eased,
             }
             for step in record.steps
         ],

@@ -11,6 +11,15 @@ HelpSection = tuple[str, tuple[str, ...]]
 """A heading and the lines below it."""
 
 
+TOLD_WHERE_IT_HURTS = frozenset({"sharp", "level", "unwell"})
+"""The stop rules that fit every step (`assets/safety.toml`): few, to be read at once."""
+
+
+def stop_rules(words: Safety) -> tuple[str, ...]:
+    """What to read where something hurts, a rule each."""
+    return tuple(rule.text for rule in words.stop_rules if rule.id in TOLD_WHERE_IT_HURTS)
+
+
 def help_sections(words: Safety, translate: Translate = untranslated) -> tuple[HelpSection, ...]:
     """The sections in the order of their urgency; those without a line are left out."""
     sections = [

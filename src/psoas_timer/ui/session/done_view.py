@@ -65,6 +65,7 @@ class DoneView(QWidget):
         self.line.setText(text.line)
         self.line.setVisible(bool(text.line))
         self.streak.setText(text.streak)
+        self.streak.setVisible(bool(text.streak))
         self.best.setText(text.best)
         self.kindness.setText(text.kindness)
         self.strip.setVisible(record is not None)

@@ -4,14 +4,11 @@ from collections.abc import Callable
 
 from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
-from psoas_timer.core.session.state import Status
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.ui.session.question import Answer, Question
 from psoas_timer.ui.words import told, told_length
 from psoas_timer.wording.durations import clock_text, up_to_second
-
-TOLD_RULES = frozenset({"sharp", "level", "unwell"})
-"""The stop rules that fit every step (`assets/safety.toml`); few, to be read at once."""
+from psoas_timer.wording.help_text import stop_rules
 
 
 def ask_leave(question: Question, runner: SessionRunner, hurts: Callable[[], None]) -> None:
@@ -41,7 +38,7 @@ def ask_hurts(
 ) -> None:
     """Pause at once, tell when to stop, and ask kindly how it goes on."""
     runner.pause()
-    rules = [f"– {rule.text}" for rule in words.stop_rules if rule.id in TOLD_RULES]
+    rules = [f"– {rule}" for rule in stop_rules(words)]
     question.ask(
         "hurts",
         told(message("session.hurts.title")),
@@ -56,10 +53,8 @@ def ask_hurts(
 
 def _go_on_gently(runner: SessionRunner) -> None:
     """Ease a hold and go on; a step that waits goes on waiting."""
-    session = runner.session
-    if session is not None and session.status is not Status.WAITING:
-        runner.ease()
-        runner.resume()
+    runner.ease()
+    runner.resume()
 
 
 def ask_away(question: Question, runner: SessionRunner, gap_ms: int) -> None:

@@ -45,8 +45,6 @@ TEMPLATES: dict[str, str] = {
     "terminal.share.failed": "{file} could not be written: {why}.",
     "terminal.share.done": "{name} is now in {file}.",
     "terminal.history.empty": "No sessions yet.",
-    "terminal.outcome.finished": "finished",
-    "terminal.outcome.left": "left early",
     "terminal.streak.never": "No day counts yet; every day is a good day to begin.",
     "terminal.streak.none": "No days in a row at the moment; your best is {best}.",
     "terminal.streak.one": "1 day in a row; your best is {best}.",
@@ -95,8 +93,10 @@ TEMPLATES: dict[str, str] = {
     " tells what.",
     "terminal.play.muted": "Sound is muted. To have it back, write is_muted = false in {file}.",
     "terminal.play.step": "Step {step} of {steps} · {name}",
-    "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · q leave"
-    " · ? keys",
+    "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · e ease off"
+    " · x stop, it hurts · q leave · ? keys",
+    "terminal.play.hurts": "End the session (Enter), go on gently (g), stay paused (Esc), or read"
+    " when to get help (h)?",
     "terminal.play.leave": "Leave? What you have done so far is kept. (y/n)",
     "terminal.play.away": "Go on (c), restart this hold (r) or leave (l)?",
     "terminal.play.kept": "Stopped. Nothing is lost: the next start offers to go on from here.",
