@@ -32,7 +32,8 @@ _PROBLEMS = {
     ),
     "voice.mend_no_engine": "on Linux, install espeak-ng; nothing else is needed",
     "voice.cache_unwritable": (
-        "your own names and texts cannot be spoken, since nothing can be kept in the cache: {reason}"
+        "your own names and texts cannot be spoken, since nothing can be kept in the cache:"
+        " {reason}"
     ),
     "voice.mend_cache": "make room on the disk, or let the program write to its cache folder",
 }
