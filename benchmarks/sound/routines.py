@@ -3,11 +3,13 @@
 HOLD_S = 3
 """The shortest bridge."""
 
-REPS = 8
+FEWEST_REPS, MOST_REPS = 4, 12
+"""Of bridges."""
+
 CUES_PER_REP = 4
 """A rest, two counts and a begin."""
 
-RESTS_S = (2.3, 2.7, 2.9, 2.5)
+RESTS_S = (2.1, 2.4, 2.2, 2.3)
 """Of no common rhythm with the blocks of a sound server."""
 
 _HEAD = """schema = 1
@@ -18,14 +20,15 @@ name = "{id}"
 
 def bridges(cues: int) -> tuple[str, float]:
     """The routine with the most cues in a short time, at least so many, and its length in s."""
-    steps = -(-cues // (REPS * CUES_PER_REP))
+    reps_left = max(-(-cues // CUES_PER_REP), FEWEST_REPS)
     written = [_HEAD.format(id="rig")]
     length_s = 0.0
-    for number in range(steps):
-        rest_s = RESTS_S[number % len(RESTS_S)]
-        reps = REPS if cues >= REPS * CUES_PER_REP else max(-(-cues // CUES_PER_REP), 4)
+    while reps_left > 0:
+        rest_s = RESTS_S[len(written) % len(RESTS_S)]
+        reps = min(max(reps_left, FEWEST_REPS), MOST_REPS)
         written.append(_step("glute-bridge", HOLD_S, prep_s=rest_s, rest_s=rest_s, reps=reps))
         length_s += reps * (HOLD_S + rest_s)
+        reps_left -= reps
     return "".join(written), length_s
 
 
@@ -44,5 +47,5 @@ def mixed() -> str:
     """Breaths, movements to a beat, and short holds."""
     breaths = _step("paced-breathing", 60, prep_s=3)
     beats = _step("standing-march", 40, prep_s=3)
-    holds = _step("glute-bridge", HOLD_S, prep_s=3, rest_s=RESTS_S[0], reps=REPS)
+    holds = _step("glute-bridge", HOLD_S, prep_s=3, rest_s=RESTS_S[1], reps=8)
     return _HEAD.format(id="rig") + breaths + beats + holds
