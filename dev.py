@@ -67,7 +67,11 @@ LIBRARIES = [
 VIRTUAL_SCREEN = [
     ("Xvfb", Package("xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb")),
     ("xauth", Package("xauth", "xorg-x11-xauth", "xorg-xauth")),
+    ("dbus-daemon", Package("dbus", "dbus-daemon", "dbus")),
+    ("at-spi-bus-launcher", Package("at-spi2-core", "at-spi2-core", "at-spi2-core")),
 ]
+# Where systems keep tools that people do not start themselves.
+TOOL_FOLDERS = ("/usr/libexec", "/usr/lib", "/usr/lib/at-spi2-core")
 # What the test of sound plays on, by the Debian package of each; without it that test is left out.
 SOUND_SERVER = {
     "pipewire": "pipewire",
@@ -162,10 +166,16 @@ def missing_packages(level: str, *, needs_venv: bool) -> list[Package]:
         return []
     missing = [package for names, package in LIBRARIES if not any(map(loads, names))]
     if level == "dev":
-        missing += [package for tool, package in VIRTUAL_SCREEN if not shutil.which(tool)]
+        missing += [package for tool, package in VIRTUAL_SCREEN if not has_tool(tool)]
     if needs_venv and not find_spec("ensurepip"):
         missing.append(VENV_MODULE)
     return missing
+
+
+def has_tool(tool: str) -> bool:
+    """Whether this program is on the PATH or among the system's own."""
+    folders = [os.environ.get("PATH", os.defpath), *TOOL_FOLDERS]
+    return shutil.which(tool, path=os.pathsep.join(folders)) is not None
 
 
 def loads(library: str) -> bool:
