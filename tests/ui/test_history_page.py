@@ -57,6 +57,38 @@ def test_a_pressed_session_shows_its_steps(
     assert "left side" not in texts(page)
 
 
+def test_enter_opens_a_session_which_says_what_was_eased_and_that_it_hurt(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    routine = person.practice.prepared("low-lunge-daily")
+    assert routine is not None
+    person.practice.begin(routine)
+    person.ticker.run_for(20_000)
+    person.practice.runner.ease()
+    person.ticker.run_for(60_000)
+    person.practice.runner.leave(hurts=True)
+    page = show(HistoryPage(person.practice, theme, figures))
+    assert isinstance(page, HistoryPage)
+    assert "stopped, it hurt" in texts(page)
+    QTest.keyClick(page.rows[0].head, Qt.Key.Key_Return)
+    assert [text for text in texts(page) if text.endswith(" s, gently")]
+
+
+def test_the_first_look_leads_to_a_first_session(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    page = show(HistoryPage(person.practice, theme, figures))
+    assert isinstance(page, HistoryPage)
+    assert not page.map.isVisible()
+    with qtbot.waitSignal(page.page_asked) as asked:
+        page.nothing_yet.button.click()
+    assert asked.args == ["today"]
+    person.do("desk-break")
+    page.refresh()
+    assert page.map.isVisible()
+    assert not page.nothing_yet.isVisible()
+
+
 def test_the_map_is_walked_by_keyboard(
     person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:

@@ -1,6 +1,6 @@
 """Nothing is cut off and nothing overlaps: every page, at both ends of text size, in any window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize
@@ -9,14 +9,6 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.services.practice import Practice
-from psoas_timer.ui.about_dialog import AboutDialog
-from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
-from psoas_timer.ui.care.answers_dialog import AnswersDialog
-from psoas_timer.ui.care.changes_dialog import ChangesDialog
-from psoas_timer.ui.care.gate_dialog import GateDialog
-from psoas_timer.ui.care.help_dialog import HelpDialog
-from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
-from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.history_page import HistoryPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
@@ -24,6 +16,7 @@ from psoas_timer.ui.session.keys import Action
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
+from tests.ui.every_dialog import dialogs
 from tests.ui.layout_faults import layout_faults, settle
 
 Open = Callable[[Practice], MainWindow]
@@ -103,26 +96,6 @@ def test_the_welcome_and_notices_fit(person: Person, open_window: Open, percent:
     window.frame.screens.setCurrentIndex(0)
     window.navigation.start("quick-release")
     assert_fits(window, "notices")
-
-
-def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
-    """Every window over the program, with as much in it as may be."""
-    practice = person.practice
-    safety, places = practice.library.catalogue.safety, practice.places
-    yield AdjustDialog(theme, practice, "full-release")
-    yield KeysDialog(theme, offers_about=True)
-    yield AboutDialog(theme, places, safety)
-    yield HelpDialog(theme, safety)
-    yield AnswersDialog(theme, safety.cautions.values(), safety.cautions)
-    for gate in safety.gates.values():
-        yield GateDialog(theme, gate, safety.cautions, number=1, count=2)
-        yield GateDialog(theme, gate, ())
-    routine = practice.chosen("full-release")
-    assert routine is not None
-    timeline = practice.timeline(routine)
-    yield NothingLeftDialog(theme, routine.name, [timeline] * 3)
-    practice.care.tick(safety.cautions)
-    yield ChangesDialog(theme, practice.care.care_for(routine))
 
 
 @pytest.mark.parametrize("percent", SCALES)

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 import psoas_timer.ui
 from psoas_timer.services.practice import Practice
-from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
-from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
+from tests.ui.every_dialog import dialogs
 
 UI = Path(psoas_timer.ui.__file__).parent
 
@@ -62,7 +61,7 @@ def test_each_control_outside_the_pages_has_a_name(
 
 
 def test_each_control_of_a_dialog_has_a_name(person: Person, theme: Theme, qtbot: QtBot) -> None:
-    for dialog in (AdjustDialog(theme, person.practice, "full-release"), KeysDialog(theme)):
+    for dialog in dialogs(person, theme):
         qtbot.addWidget(dialog)
         dialog.show()
         assert not nameless(dialog)

@@ -52,13 +52,23 @@ class Notices(QObject):
         if left is None:
             return
 
-        def go_on() -> None:
-            if self._practice.continue_unfinished():
-                went_on()
-
         def save() -> None:
             self._practice.record_unfinished()
             recorded()
+
+        others = [
+            Choice(self.tr("Save what was done"), save, is_for_escape=True),
+            Choice(self.tr("Discard"), self._practice.discard_unfinished),
+        ]
+
+        def go_on() -> None:
+            if self._practice.continue_unfinished():
+                went_on()
+                return
+            changed = self.tr(
+                "{name} is led in another way since, so it can’t go on at that place."
+            ).format(name=left.routine_name)
+            self._banners.show_banner("unfinished", "info", changed, others)
 
         text = self.tr("{name} stopped at {position} of {total}. Go on exactly there?").format(
             name=left.routine_name,
@@ -67,8 +77,7 @@ class Notices(QObject):
         )
         choices = [
             Choice(self.tr("Continue"), go_on, is_primary=True),
-            Choice(self.tr("Save what was done"), save, is_for_escape=True),
-            Choice(self.tr("Discard"), self._practice.discard_unfinished),
+            *others,
         ]
         self._banners.show_banner("unfinished", "info", text, choices)
 

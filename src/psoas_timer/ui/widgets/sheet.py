@@ -1,7 +1,7 @@
 """A calm window over the program: a title, a part that scrolls where it must, and buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
@@ -75,6 +75,13 @@ class Sheet(QDialog):
             super().keyPressEvent(event)
         else:
             self._scrolled.verticalScrollBar().triggerAction(action)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge: on a dark desktop a dark window would have none."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(self._theme.colours.edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that the content needs, once: then it is the person's."""
