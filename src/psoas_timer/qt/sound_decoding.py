@@ -26,10 +26,11 @@ def qt_chunks(content: bytes) -> Iterator["array[int]"]:
 
     Blocks in an event loop of the calling thread.
     """
-    source = QBuffer()
+    decoder = QAudioDecoder()
+    # Its child, so that the decoder's own thread has ended before the source goes.
+    source = QBuffer(decoder)
     source.setData(content)
     source.open(QIODevice.OpenModeFlag.ReadOnly)
-    decoder = QAudioDecoder()
     decoder.setAudioFormat(audio_format())
     decoder.setSourceDevice(source)
     loop = QEventLoop()
