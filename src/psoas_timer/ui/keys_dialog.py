@@ -56,6 +56,7 @@ class KeysDialog(Sheet):
             (self.tr("X"), self.tr("stop, it hurts")),
             (self.tr("T"), self.tr("say the time left")),
             (self.tr("F"), self.tr("across the room")),
+            (self.tr("R"), self.tr("across the room: turn for lying on one side")),
             (self.tr("M"), self.tr("mute, and have sound again")),
             (self.tr("Esc"), self.tr("leave the session")),
         ]

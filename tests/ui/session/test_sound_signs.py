@@ -15,6 +15,7 @@ from psoas_timer.core.session.events import CueDue, Paused
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.core.session.state import Status
 from psoas_timer.ui.session.flash import FLASH_MS, LEAST_GAP_MS, Flash, FlashLook
+from psoas_timer.ui.session.room_layout import RoomLayout
 from psoas_timer.ui.session.room_lines import LEAST_LINES_PX, lines_px
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
@@ -348,6 +349,6 @@ def test_the_longest_instruction_fits(
 def test_the_longest_instruction_fits_across_the_room(open_view: Open, size: tuple[int, int]):
     room = open_view(STEP).room
     room.resize(*size)
-    below = room.bottom_room(max(round(size[1] * 0.045), 20))
+    below = RoomLayout(room.size()).bottom
     assert below.bottom() < size[1]
     assert lines_px(below, f"Ball release. {LONG}", 40) > LEAST_LINES_PX

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_timer.core.content.breathing import BreathPattern
@@ -13,6 +13,7 @@ from psoas_timer.core.figure.showing import Showing
 from psoas_timer.core.messages import message
 from psoas_timer.ui.figure.figures import Figures, turn_of
 from psoas_timer.ui.theme.tokens import Colours
+from psoas_timer.ui.turned import turn, upright_size
 from psoas_timer.ui.words import told
 
 FRAME_MS = 34
@@ -45,6 +46,8 @@ class FigureView(QLabel):
         self._figures = figures
         self._mode = _Mode()
         self._colours: Colours | None = None
+        self._veil = 0.0
+        self._degrees = 0
         self._shown: tuple[Exercise, Side] | None = None
         self._showing: Showing | None = None
         self._frame = QTimer(self)
@@ -98,11 +101,19 @@ class FigureView(QLabel):
         if self._showing is not None:
             self._show(self._showing.moved(moved_ms, self._figures.now_ms(), breath))
 
-    def set_colours(self, colours: Colours | None) -> None:
-        """Paint in colours for another ground than that of the theme; None for the theme's."""
-        if colours != self._colours:
-            self._colours = colours
+    def set_colours(self, colours: Colours | None, veil: float = 0.0) -> None:
+        """Paint in colours for another ground than that of the theme; None for the theme's.
+
+        A veil of that ground covers the figure to this part, 0.0 to 1.0, for a dark room.
+        """
+        if (colours, veil) != (self._colours, self._veil):
+            self._colours, self._veil = colours, veil
             self.update()
+
+    def set_turned(self, degrees: int) -> None:
+        """Lie on the side: 0, 90 (a quarter clockwise) or 270 degrees."""
+        self._degrees = degrees
+        self.update()
 
     @property
     def is_animated(self) -> bool:
@@ -134,13 +145,19 @@ class FigureView(QLabel):
             return
         now_ms = self._figures.now_ms()
         painter = QPainter(self)
+        painter.setTransform(turn(self.size(), self._degrees))
+        size = upright_size(self.size(), self._degrees)
         stance = self._showing.stance_at(now_ms)
         if self._showing.is_at_rest(now_ms):
             ratio = self.devicePixelRatio()
-            pixmap = self._figures.still(stance, self.size(), ratio, self._colours)
+            pixmap = self._figures.still(stance, size, ratio, self._colours)
             painter.drawPixmap(0, 0, pixmap)
         else:
-            self._figures.paint(painter, stance, self.size(), self._colours)
+            self._figures.paint(painter, stance, size, self._colours)
+        if self._veil and self._colours is not None:
+            veil = QColor(self._colours.card)
+            veil.setAlphaF(self._veil)
+            painter.fillRect(QRect(QPoint(), size), veil)
         painter.end()
         if self._showing.is_animated(now_ms):
             self._await_frame()

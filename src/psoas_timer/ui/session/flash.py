@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.motion import Motion
+from psoas_timer.ui.turned import turn, upright_size
 
 FLASH_MS = 900
 """How long a cue is shown: less than a second, so that each number of a countdown has its own."""
@@ -41,11 +42,15 @@ least needed, above the figure and between digits and bar."""
 
 @dataclass(frozen=True, slots=True)
 class FlashLook:
-    """The colours of frame and word, the ink on them, and where the middle of the word is."""
+    """The colours of frame and word, the ink on them, and where the middle of the word is.
+
+    All of it is turned by so many `degrees`.
+    """
 
     fill: str
     ink: str
     where: tuple[float, float] = NEAR
+    degrees: int = 0
 
 
 class Flash(QWidget):
@@ -111,10 +116,11 @@ class Flash(QWidget):
         painter.setPen(pen)
         half = width / 2
         painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+        painter.setTransform(turn(self.size(), self._look.degrees))
         self._paint_word(painter)
 
     def _paint_word(self, painter: QPainter) -> None:
-        size_px = max(round(self.height() * WORD_PART), 24)
+        size_px = self._word_px()
         ground = self._word_ground(size_px)
         painter.setPen(QPen(QColor(self._look.ink), max(size_px / 24, 2)))
         painter.setBrush(QColor(self._look.fill))
@@ -124,11 +130,16 @@ class Flash(QWidget):
 
     def _word_ground(self, size_px: int) -> QRectF:
         width = QFontMetricsF(font(size_px, 700)).horizontalAdvance(self._word) + size_px
-        ground = QRectF(0, 0, min(width, self.width()), size_px * 1.5)
+        upright = upright_size(self.size(), self._look.degrees)
+        ground = QRectF(0, 0, min(width, upright.width()), size_px * 1.5)
         across, down = self._look.where
-        ground.moveCenter(QPointF(self.width() * across, self.height() * down))
+        ground.moveCenter(QPointF(upright.width() * across, upright.height() * down))
         ground.moveLeft(max(ground.left(), self._frame_px()))
         return ground
+
+    def _word_px(self) -> int:
+        height = upright_size(self.size(), self._look.degrees).height()
+        return max(round(height * WORD_PART), 24)
 
     def _frame_px(self) -> float:
         return min(self.width(), self.height()) * FRAME_PART
@@ -144,6 +155,6 @@ class Flash(QWidget):
         """The frame and the word: all that is painted."""
         width = round(self._frame_px()) + 1
         inside = self.rect().adjusted(width, width, -width, -width)
-        size_px = max(round(self.height() * WORD_PART), 24)
-        word = self._word_ground(size_px).adjusted(-4, -4, 4, 4).toAlignedRect()
+        upright = self._word_ground(self._word_px()).adjusted(-4, -4, 4, 4)
+        word = turn(self.size(), self._look.degrees).mapRect(upright).toAlignedRect()
         return QRegion(self.rect()).subtracted(QRegion(inside)).united(QRegion(word))

@@ -16,6 +16,7 @@ class Action(StrEnum):
     LONGER = "longer"
     LEAVE = "leave"
     ROOM = "room"
+    TURN = "turn"
     MUTE = "mute"
     TELL_TIME = "tell_time"
     EASE = "ease"
@@ -37,6 +38,7 @@ ACTION_BY_KEY = {
     Qt.Key.Key_Equal: Action.LONGER,  # where + needs Shift, the key alone is meant
     Qt.Key.Key_Escape: Action.LEAVE,
     Qt.Key.Key_F: Action.ROOM,
+    Qt.Key.Key_R: Action.TURN,
     Qt.Key.Key_M: Action.MUTE,
     Qt.Key.Key_T: Action.TELL_TIME,
     Qt.Key.Key_E: Action.EASE,

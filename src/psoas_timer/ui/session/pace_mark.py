@@ -16,7 +16,10 @@ from psoas_timer.ui.session.moving import Moving
 SECTORS = 24
 """The way of a circle's edge is painted as so many rectangles, and not as one around it all."""
 
-EDGE_PX = 3.0
+EDGE_PART = 0.018
+"""How thick the edge of the circle is, as a part of its largest radius."""
+
+LEAST_EDGE_PX = 2.5
 SPARE_PX = 2.0
 
 DOT_GAP = 1.2
@@ -36,13 +39,19 @@ class PacePlace:
     dots: QRectF
     beat: QRectF
 
+    @property
+    def edge_px(self) -> float:
+        """How thick the edge of the circle is."""
+        return max(self.most_px * EDGE_PART, LEAST_EDGE_PX)
+
 
 @dataclass(frozen=True, slots=True)
 class PaceInk:
-    """The colours of the circle's inside, of its edge and all else, and of dots still to come."""
+    """The colours of the circle's inside and edge, of dots and beat, and of dots still to come."""
 
     inside: str
     edge: str
+    dot: str
     track: str
 
 
@@ -111,14 +120,15 @@ class PaceMark:
                 painter.setBrush(QColor(ink.edge))
                 painter.drawEllipse(self._place.middle, radius, radius)
                 painter.setBrush(QColor(ink.inside))
-                painter.drawEllipse(self._place.middle, radius - EDGE_PX, radius - EDGE_PX)
+                inside_px = radius - self._place.edge_px
+                painter.drawEllipse(self._place.middle, inside_px, inside_px)
             case _Dots(filled, count):
                 for number, dot in enumerate(self._dots(count)):
-                    painter.setBrush(QColor(ink.edge if number < filled else ink.track))
+                    painter.setBrush(QColor(ink.dot if number < filled else ink.track))
                     painter.drawEllipse(dot)
             case _Beat(y):
                 radius = self._place.beat.width() / 2
-                painter.setBrush(QColor(ink.edge))
+                painter.setBrush(QColor(ink.dot))
                 painter.drawEllipse(QPointF(self._place.beat.center().x(), y), radius, radius)
 
     def _shape_of(self, moving: Moving) -> _Circle | _Dots | _Beat | None:
@@ -148,7 +158,7 @@ class PaceMark:
     def _annulus(self, inner: float, outer: float) -> QRegion:
         """What the edge passes on its way from one radius to the other."""
         region = QRegion()
-        radii = (inner - EDGE_PX - SPARE_PX, outer + SPARE_PX)
+        radii = (inner - self._place.edge_px - SPARE_PX, outer + SPARE_PX)
         for sector in range(SECTORS):
             angles = (tau * sector / SECTORS, tau * (sector + 1) / SECTORS)
             xs = [radius * cos(angle) for radius in radii for angle in angles]

@@ -178,7 +178,7 @@ class CountdownRing(QLabel):
     def _mark_ink(self) -> PaceInk:
         colours = self._theme.colours
         inside = mixed(colours.background, self._fill, MARK_TINT)
-        return PaceInk(inside, self._fill, colours.track)
+        return PaceInk(inside, self._fill, self._fill, colours.track)
 
     def _arc_pen(self, colour: str) -> QPen:
         return QPen(QColor(colour), self._pen_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)

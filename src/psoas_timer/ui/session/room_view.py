@@ -1,64 +1,35 @@
 """The session across the room: the kind's colour fills the screen, readable from the mat.
 
-What the figure shows is decided in session_figure.py.
+Places live in room_layout.py, colours in room_look.py; what the figure shows in session_figure.py.
 """
 
-from dataclasses import replace
-
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
-from psoas_timer.ui.figure.colours import is_dark
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
-from psoas_timer.ui.session.flash import FRAME_PART
 from psoas_timer.ui.session.moving import Moving
+from psoas_timer.ui.session.pace_mark import PaceMark
+from psoas_timer.ui.session.room_layout import LINE, PANEL_INSET, RoomLayout
 from psoas_timer.ui.session.room_lines import draw_line, draw_lines, line_width
-from psoas_timer.ui.session.stage import ring_caption
+from psoas_timer.ui.session.room_look import room_look
+from psoas_timer.ui.session.stage import breath_words, ring_caption
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Colours, readable_on
+from psoas_timer.ui.turned import turn, upright_size
 from psoas_timer.ui.words import told
 from psoas_timer.wording.session_text import SessionText
-
-DIGITS_PART = 0.72
-"""Font height of the digits as a part of the window's: their capitals then take 48 % of it."""
-
-LEAST_SECONDS_PART = 0.62
-LEAST_MINUTES_PART = 0.35
-"""The same at the least, which the figure leaves to them: capitals of 41 % and of 23 %."""
-
-PANEL_SIZE = (0.34, 0.4)
-"""The ground of the figure, as parts of the window's width and height; a narrow window has less."""
-
-LEAST_PANEL_PX = 120
-
-PANEL_INSET = 0.03
-"""The distance of the figure from the sides of its ground, as a part of the ground's width."""
-
-MIDDLE = 0.49
-"""Where the middle of digits and figure is, as a part of the height."""
-
-DARKER_IF_BRIGHT = 118
-DARKER_IF_DARK = 200
-"""The brightness of a fill in per cent of that of the figure's ground, on which the body shows."""
-
-TRACK_OPACITY = 0.2
-
-BOTTOM_LINES = 2.4
-"""The room for text under the bar, in sizes of its font."""
 
 NOTE_PART = 0.7
 """The size of the note about sound as a part of that of the line over it."""
 
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
-class RoomView(QFrame):
-    """Name and side in the corners, giant digits, the figure, a bar, and what comes next.
 
-    A frame, which screen readers take for a group; all but the digits is in its description.
-    """
+class RoomView(QWidget):
+    """Name and side in the corners, giant digits, the figure, a bar, and what comes next."""
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,28 +38,37 @@ class RoomView(QFrame):
         self._caption = ""
         self._note = ""
         self._left_fraction = 1.0
-        self._digits = Digits(self)
+        self._is_dimmed = False
+        self._degrees = 0
+        self._turn = QTransform()
+        self._layout = RoomLayout(self.size())
         self._panel = QRect()
+        self._digits = Digits(self)
+        self._mark = PaceMark()
         self.figure = figures.make_view()
         self.figure.setParent(self)
+        self.look = room_look(theme.colours, None, is_dimmed=False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(told(message("session.ring")))
         theme.changed.connect(self._forget)
 
-    @property
-    def fill(self) -> str:
-        """The colour that fills the screen."""
-        colours = self._theme.colours
-        kind = self._text.kind if self._text is not None else None
-        return colours.kinds[kind.value] if kind else colours.pause
+    def set_place(self, degrees: int, *, is_dimmed: bool) -> None:
+        """Be turned by so many degrees, and dark or not."""
+        if is_dimmed is not self._is_dimmed:
+            self._is_dimmed = is_dimmed
+            self._forget()
+        if degrees != self._degrees:
+            self._degrees = degrees
+            self.figure.set_turned(degrees)
+            self._lay_out()
+            self._forget()
 
     def show_text(self, text: SessionText, caption: str = "", note: str = "") -> None:
-        """Show these words, a caption in the place of what comes next; see also `show_left`.
+        """Show these words, a caption in the place of what comes next; see also `show_moving`.
 
         `note` says why nothing is heard, and stands below; a long caption covers it.
         """
         before, self._text = self._text, text
-        self._describe(text)
         has_other_caption = (caption, note) != (self._caption, self._note)
         self._caption, self._note = caption, note
         has_other_length = before is None or len(before.digits) != len(text.digits)
@@ -101,106 +81,84 @@ class RoomView(QFrame):
             self.update()
         else:
             for area in dirty:
-                self.update(area)
-
-    def _describe(self, text: SessionText) -> None:
-        """Have screen readers find what is painted, except what changes by the second."""
-        parts = (text.name, text.side, text.round, f"{text.next_label} {text.next}")
-        described = ". ".join(part for part in parts if part.strip())
-        if described != self.accessibleDescription():
-            self.setAccessibleDescription(described)
-
-    def show_left(self, fraction: float) -> None:
-        """Show that this part is left, 1.0 to 0.0; repaints only what the bar's end passes."""
-        before, self._left_fraction = self._left_fraction, fraction
-        bar = self._bar()
-        ends = sorted(bar.left() + bar.width() * part for part in (before, fraction))
-        reach = bar.height()
-        self.update(
-            QRectF(
-                ends[0] - reach, bar.top(), ends[1] - ends[0] + 2 * reach, bar.height()
-            ).toAlignedRect()
-        )
+                self.update(self._turn.mapRect(area))
 
     def show_moving(self, moving: Moving) -> None:
-        """Show what moves between two seconds."""
-        self.show_left(moving.left_fraction)
+        """Show the time that is left and the pace; repaints only what has changed."""
+        before, self._left_fraction = self._left_fraction, moving.left_fraction
+        bar = self._layout.bar
+        ends = sorted(bar.left() + bar.width() * part for part in (before, self._left_fraction))
+        reach, way = bar.height(), ends[1] - ends[0]
+        end = QRectF(ends[0] - reach, bar.top(), way + 2 * reach, bar.height())
+        dirty = self._mark.change(moving, moves=self._theme.motion.may_move)
+        if way > 0:
+            dirty += end.toAlignedRect()
+        if not dirty.isEmpty():
+            self.update(self._turn.map(dirty))
 
     def mark_steps(self, moving: Moving) -> int:
         """The steps of a pixel that the mark makes in the present phase or movement."""
-        return 0
+        return self._mark.steps(moving)
 
     def head_steps(self) -> int:
         """The pixels of the screen that the end of the bar passes in all."""
-        return round(self._bar().width() * self.devicePixelRatio())
+        return round(self._layout.bar.width() * self.devicePixelRatio())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make everything as large as the window allows."""
-        self._place_digits()
+        self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies in the dirty region."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill, ink = self.fill, readable_on(self.fill)
-        painter.fillRect(event.rect(), QColor(fill))
+        painter.fillRect(event.rect(), QColor(self.look.fill))
         if self._text is None:
             return
-        if event.rect().intersects(self._bar().toAlignedRect()):
-            self._paint_bar(painter, ink)
-        if event.rect().intersects(self._panel):
+        painter.setTransform(self._turn)
+        self._mark.paint(painter, self.look.pace)
+        to_upright, _ = self._turn.inverted()
+        dirty = to_upright.map(event.region())
+        if dirty.intersects(self._layout.bar.toAlignedRect()):
+            self._paint_bar(painter)
+        if dirty.intersects(self._panel):
             self._paint_panel(painter)
-        self._digits.paint(painter, event.rect(), ink)
-        beyond = event.rect().bottom() > self._bar().bottom() or (
-            event.rect().top() < self._digits.area().top()
-        )
-        if beyond:
-            self._paint_words(painter, self._text, ink)
+        self._digits.paint(painter, dirty.boundingRect(), self.look.ink)
+        self._paint_words(painter, self._text, dirty)
 
-    def _paint_words(self, painter: QPainter, text: SessionText, ink: str) -> None:
-        painter.setPen(QColor(ink))
-        margin = self._margin()
-        large_px = max(round(self.height() * 0.06), 24)
-        top = QRectF(margin, margin, self.width() - 2 * margin, large_px * 1.4)
-        side_width = draw_line(
-            painter, top, text.side_name.upper(), large_px, Qt.AlignmentFlag.AlignRight
-        )
-        name_room = top.adjusted(0, 0, -side_width - margin / 2, 0)
-        draw_line(painter, name_room, text.name, large_px, Qt.AlignmentFlag.AlignLeft)
-        small_px = max(round(self.height() * 0.045), 20)
-        above = QRectF(top.left(), top.bottom(), top.width(), small_px * 1.4)
-        phase = ring_caption(text)
-        draw_line(painter, above, phase, small_px, Qt.AlignmentFlag.AlignLeft)
-        draw_line(painter, above, text.round, small_px, Qt.AlignmentFlag.AlignRight)
-        self._paint_bottom(painter, self._caption or _bottom_line(text), small_px)
+    def _paint_words(self, painter: QPainter, text: SessionText, dirty: QRegion) -> None:
+        painter.setPen(QColor(self.look.ink))
+        place = self._layout
+        above = place.top.united(place.word).united(place.under_name)
+        if dirty.intersects(above.toAlignedRect()):
+            word = text.side_name.upper() or breath_words(text)
+            taken = draw_line(painter, place.word, word, place.word_px, RIGHT)
+            name_room = place.top.adjusted(0, 0, -taken - place.margin / 2, 0)
+            draw_line(painter, name_room, text.name, place.name_px, LEFT)
+            under = place.under_name.adjusted(0, 0, -taken - place.margin / 2, 0)
+            draw_line(painter, under, _under_name(text), place.small_px, LEFT)
+        if dirty.intersects(place.bottom.toAlignedRect()):
+            self._paint_bottom(painter, self._caption or _bottom_line(text), place.small_px)
 
     def _paint_bottom(self, painter: QPainter, line: str, size_px: int) -> None:
         """Write under the bar, in one line or in two; the note only where one is enough."""
-        room = self.bottom_room(size_px)
+        room = self._layout.bottom
         if line_width(line, size_px) > room.width():
             draw_lines(painter, room, line, size_px)
             return
-        first = QRectF(room.topLeft(), QSizeF(room.width(), size_px * 1.4))
-        draw_line(painter, first, line, size_px, Qt.AlignmentFlag.AlignLeft)
+        first = QRectF(room.topLeft(), QSizeF(room.width(), size_px * LINE))
+        draw_line(painter, first, line, size_px, LEFT)
         second = QRectF(first.bottomLeft(), room.bottomRight())
         note_px = min(round(size_px * NOTE_PART), int(second.height()))
-        draw_line(painter, second, self._note, note_px, Qt.AlignmentFlag.AlignLeft)
+        draw_line(painter, second, self._note, note_px, LEFT)
 
-    def bottom_room(self, size_px: int) -> QRectF:
-        """The place under the bar for text of this size, inside the frame of a flash."""
-        bar = self._bar()
-        top = bar.bottom() + bar.height() * 0.4
-        height = min(size_px * BOTTOM_LINES, self.height() * (1 - FRAME_PART) - top)
-        return QRectF(bar.left(), top, bar.width(), height)
-
-    def _paint_bar(self, painter: QPainter, ink: str) -> None:
-        bar = self._bar()
+    def _paint_bar(self, painter: QPainter) -> None:
+        bar = self._layout.bar
         radius = bar.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink))
-        painter.setOpacity(TRACK_OPACITY)
+        painter.setBrush(QColor(self.look.track))
         painter.drawRoundedRect(bar, radius, radius)
-        painter.setOpacity(1.0)
+        painter.setBrush(QColor(self.look.ink))
         if self._left_fraction > 0:
             left = QRectF(bar.topLeft(), QSizeF(bar.width() * self._left_fraction, bar.height()))
             left.setWidth(max(left.width(), bar.height()))
@@ -209,65 +167,38 @@ class RoomView(QFrame):
     def _paint_panel(self, painter: QPainter) -> None:
         radius = self._panel.height() * 0.12
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._figure_colours().card))
+        painter.setBrush(QColor(self.look.figure.card))
         painter.drawRoundedRect(self._panel, radius, radius)
 
-    def _place_figure(self, digits: str) -> None:
-        """Give the figure the right third, or what these digits leave of it."""
-        margin = self._margin()
-        digits = digits.zfill(2)  # so that it stays where it is when the last ten seconds begin
-        part = LEAST_SECONDS_PART if len(digits) == 2 else LEAST_MINUTES_PART
-        least = font(max(round(self.height() * part), 8), 700)
-        free = self.width() - 2.5 * margin - QFontMetricsF(least).horizontalAdvance(digits)
-        width = round(min(self.width() * PANEL_SIZE[0], free))
-        height = round(min(self.height() * PANEL_SIZE[1], width * 0.8))
-        self.figure.setVisible(width >= LEAST_PANEL_PX)
-        if width < LEAST_PANEL_PX:
-            self._panel = QRect()
-            return
-        middle = round(self.height() * MIDDLE)
-        self._panel = QRect(self.width() - round(margin) - width, 0, width, height)
-        self._panel.moveCenter(QPoint(self._panel.center().x(), middle))
-        inset = round(width * PANEL_INSET)
-        self.figure.setGeometry(self._panel.adjusted(inset, 0, -inset, 0))
+    def _lay_out(self) -> None:
+        self._turn = turn(self.size(), self._degrees)
+        self._layout = RoomLayout(upright_size(self.size(), self._degrees))
+        self._place_digits()
 
     def _place_digits(self) -> None:
         text = self._text.digits if self._text is not None else "00"
-        self._place_figure(text)
-        margin = self._margin()
-        right = self._panel.left() - margin / 2 if self._panel.isValid() else self.width() - margin
-        room = right - margin
-        size_px = max(round(self.height() * DIGITS_PART), 8)
-        needed = QFontMetricsF(font(size_px, 700)).horizontalAdvance(text)
-        if needed > room > 0:
-            size_px = max(int(size_px * room / needed), 8)
-        middle = QPointF(margin + room / 2, self.height() * MIDDLE)
+        place = self._layout
+        self._panel = place.panel(text)
+        self.figure.setVisible(self._panel.isValid())
+        inset = round(self._panel.width() * PANEL_INSET)
+        self.figure.setGeometry(self._turn.mapRect(self._panel.adjusted(inset, 0, -inset, 0)))
+        size_px, middle = place.digits(text)
         self._digits.place(font(size_px, 700), middle)
+        self._mark.put(place.pace(text))
 
     def _forget(self) -> None:
+        """The colours may have changed, or all of the text."""
+        kind = self._text.kind if self._text is not None else None
+        self.look = room_look(self._theme.colours, kind, is_dimmed=self._is_dimmed)
         self._digits.forget_pictures()
-        self.figure.set_colours(self._figure_colours())
+        self.figure.set_colours(self.look.figure, self.look.veil)
         self.update()
 
-    def _figure_colours(self) -> Colours:
-        return on_fill(self._theme.colours, self.fill)
 
-    def _margin(self) -> float:
-        return min(self.width(), self.height()) * 0.07
-
-    def _bar(self) -> QRectF:
-        height = max(self.height() * 0.03, 10)
-        return QRectF(
-            self._margin(), self.height() * 0.835, self.width() - 2 * self._margin(), height
-        )
-
-
-def on_fill(theme: Colours, fill: str) -> Colours:
-    """The theme for the figure on a screen of this colour: the card is its ground."""
-    ground = QColor(fill).darker(DARKER_IF_BRIGHT).name()
-    if is_dark(ground):
-        ground = QColor(fill).darker(DARKER_IF_DARK).name()
-    return replace(theme, card=ground, muted=readable_on(ground))
+def _under_name(text: SessionText) -> str:
+    """What is no hold, the movement, a breath whose place the side has taken; and the round."""
+    is_in_corner = text.breath and not text.side_name
+    return " · ".join(filter(None, ("" if is_in_corner else ring_caption(text), text.round)))
 
 
 def _bottom_line(text: SessionText) -> str:

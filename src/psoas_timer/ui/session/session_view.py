@@ -44,6 +44,7 @@ from psoas_timer.ui.session.moving import Moving, Reading, moving_at
 from psoas_timer.ui.session.pacer import Pacer
 from psoas_timer.ui.session.question import Question
 from psoas_timer.ui.session.questions import ask_away, ask_hurts, ask_leave
+from psoas_timer.ui.session.room_look import is_dark_wanted
 from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
@@ -51,6 +52,7 @@ from psoas_timer.ui.session.session_figure import show_session
 from psoas_timer.ui.session.sound_signs import Sound, SoundSigns
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import readable_on
+from psoas_timer.ui.turned import next_turn
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.done_text import done_text
 from psoas_timer.wording.session_announcement import announcement, time_left
@@ -193,6 +195,7 @@ class SessionView(QFrame):
             Action.LONGER: lambda: self._runner.extend(EXTEND_MS),
             Action.LEAVE: self._leave,
             Action.ROOM: self._toggle_room,
+            Action.TURN: self._turn_room,
             Action.MUTE: self._toggle_mute,
             Action.TELL_TIME: self._tell_time,
             Action.EASE: self._ease,
@@ -216,6 +219,7 @@ class SessionView(QFrame):
         caption = self._sound.caption(session)
         if self._screen.is_on:
             self._views.setCurrentWidget(self.room)
+            self._place_room(session)
             self.room.show_text(text, caption, note)
             show_session(self.room.figure, session, now_ms)
         else:
@@ -335,7 +339,19 @@ class SessionView(QFrame):
             self._screen.turn_off()
         else:
             self._screen.turn_on()
-            self._say(told(message("session.room.back")))
+            self._say(told(message("session.room.keys")))
+
+    def _turn_room(self) -> None:
+        if self._screen.is_on:
+            settings = self._practice.settings
+            degrees = str(next_turn(int(settings.room_rotation_deg)))
+            self._practice.change_settings(replace(settings, room_rotation_deg=degrees))
+
+    def _place_room(self, session: Session) -> None:
+        settings = self._practice.settings
+        kind = session.timeline.step_of(session.segment_index).exercise.kind
+        is_dimmed = is_dark_wanted(settings.room_dark, kind)
+        self.room.set_place(int(settings.room_rotation_deg), is_dimmed=is_dimmed)
 
     def _toggle_mute(self) -> None:
         settings = self._practice.settings
@@ -356,7 +372,8 @@ class SessionView(QFrame):
     def _flash_look(self, session: Session) -> FlashLook:
         """The colour of the step's kind and one to write on it; in the room it is the ground."""
         if self._screen.is_on:
-            return FlashLook(readable_on(self.room.fill), self.room.fill, ACROSS)
+            degrees = int(self._practice.settings.room_rotation_deg)
+            return FlashLook(self.room.look.ink, self.room.look.fill, ACROSS, degrees)
         kind = session.timeline.step_of(session.segment_index).exercise.kind
         fill = self._theme.colours.kinds[kind.value]
         return FlashLook(fill, readable_on(fill))

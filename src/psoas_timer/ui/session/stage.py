@@ -189,11 +189,12 @@ def _text_height(size_px: int, width: int) -> int:
 
 def ring_caption(text: SessionText) -> str:
     """The word above the digits: the breath, the movement, or what is no hold."""
-    if text.breath:
-        return f"{text.breath} · {text.breath_count}"
-    if text.movement:
-        return text.movement
-    return "" if text.kind else text.phase
+    return breath_words(text) or text.movement or ("" if text.kind else text.phase)
+
+
+def breath_words(text: SessionText) -> str:
+    """The breath and the seconds it still has; "" where none is paced."""
+    return f"{text.breath} · {text.breath_count}" if text.breath else ""
 
 
 def _centred(*widgets: QWidget) -> QHBoxLayout:

@@ -115,7 +115,7 @@ TEMPLATES: dict[str, str] = {
     "session.key.ease": "Halve what is left of this hold; it counts as done (E)",
     "session.key.hurts": "Pause at once, and say what may help (X)",
     "session.key.room": "Fill the screen to be read from the mat (F)",
-    "session.room.back": "F or Esc: back to the window",
+    "session.room.keys": "Space: pause · R: turn · F or Esc: back",
     "session.leave.title": "Leave this session?",
     "session.leave.line": "What you did so far is kept: {done} of {total}.",
     "session.leave.leave": "Leave",
