@@ -89,6 +89,18 @@ def test_a_cue_due_while_the_stream_stood_still_sounds_at_once_and_counts_as_lat
     assert stream.late_cues == 1
 
 
+def test_what_became_untrue_while_everything_stood_still_is_not_played_but_counted():
+    """A machine that slept, or processes that were stopped: five cues at once help nobody."""
+    stream = CueStream(0)
+    stream.load("begin", CLICK)
+    asked(stream, 30)
+    for ticket, when_ms in enumerate((1_200, 2_000, 3_900)):
+        stream.play_at(ticket, "begin", when_ms * MS, 1.0)
+    [first, *_] = asked(stream, 4, start_ms=2_970)
+    assert array("h", first)[0] == 1_000  # one of them, and not the sum of all
+    assert stream.late_cues == 3
+
+
 def test_unknown_sounds_are_refused():
     assert not CueStream(0).play_at(1, "nope", 0, 1.0)
 

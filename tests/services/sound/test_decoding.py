@@ -2,6 +2,7 @@
 
 import errno
 import os
+from array import array
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
@@ -39,6 +40,12 @@ def test_stereo_at_another_rate_is_mixed_and_resampled(tmp_path):
 
 def test_a_file_of_the_right_kind_is_taken_sample_by_sample():
     assert decode(str(bundled_wave()), OWN_SOUND_S).tobytes() == read_pcm(bundled_wave())
+
+
+def test_a_decoder_may_hand_out_nothing_in_between():
+    pieces = [array("h"), array("h", [9_000]), array("h")]
+    samples = decode(str(bundled_wave()), OWN_SOUND_S, decoder=lambda content: iter(pieces))
+    assert samples.tolist() == [9_000]
 
 
 def test_exactly_the_longest_is_allowed(tmp_path):

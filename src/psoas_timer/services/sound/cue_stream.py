@@ -5,11 +5,13 @@ from array import array
 from dataclasses import dataclass
 
 from psoas_timer.core.ports.cue_player import LATE_FROM_MS, SAMPLE_RATE
+from psoas_timer.core.session.advance import STALE_CUE_MS
 from psoas_timer.services.sound.bed import Bed
 from psoas_timer.services.sound.mixer import Mixer
 from psoas_timer.services.sound.stream_clock import StreamClock
 
 _LATE_FROM_FRAMES = SAMPLE_RATE * LATE_FROM_MS // 1000
+_STALE_FROM_FRAMES = SAMPLE_RATE * STALE_CUE_MS // 1000
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class CueStream:
 
     def __init__(self, latency_ns: int) -> None:
         self.late_cues = 0
-        """Cues handed over in time that began late all the same."""
+        """Cues handed over in time that began late all the same, or became too old to be heard."""
         self._clock = StreamClock(SAMPLE_RATE, latency_ns)
         self._mixer = Mixer()
         self._sounds: dict[str, array[int]] = {}
@@ -101,6 +103,8 @@ class CueStream:
             frame = self._clock.frame_at(due.when_ns)
             if frame < end:
                 del self._due[ticket]
-                samples = self._sounds[due.sound] if isinstance(due.sound, str) else due.sound
-                began = self._mixer.start(ticket, samples, frame, due.gain)
-                self.late_cues += due.was_in_time and began - frame > _LATE_FROM_FRAMES
+                past = self._mixer.position - frame if due.was_in_time else 0
+                self.late_cues += past > _LATE_FROM_FRAMES
+                if past <= _STALE_FROM_FRAMES:
+                    samples = self._sounds[due.sound] if isinstance(due.sound, str) else due.sound
+                    self._mixer.start(ticket, samples, frame, due.gain)

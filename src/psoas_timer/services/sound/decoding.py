@@ -65,7 +65,8 @@ def decode(path: str, longest_s: int, decoder: Chunks = miniaudio_chunks) -> "ar
     is_audible = False
     for chunk in _chunks(path, content, decoder):
         samples.extend(chunk)
-        is_audible = is_audible or max(chunk) >= AUDIBLE_FROM or min(chunk) <= -AUDIBLE_FROM
+        loudest = max(max(chunk, default=0), -min(chunk, default=0))
+        is_audible = is_audible or loudest >= AUDIBLE_FROM
         if len(samples) > longest_s * SAMPLE_RATE:
             raise refused(path, "sound.file_too_long", _shorter(longest_s), longest_s=longest_s)
     if not samples:
