@@ -117,7 +117,7 @@ def serve(wish: str, commands: BinaryIO, reports: BinaryIO) -> int:
         host.obey_all(commands)
         application.quit()
 
-    watch = partial(host.report_until_orphaned, os.getppid(), lambda: device_in_use.now)
+    watch = partial(host.report_while_heard, lambda: device_in_use.now)
     for work in (watch, obey):
         threading.Thread(target=work, daemon=True).start()
     application.exec()

@@ -3,6 +3,7 @@
 import os
 import queue
 import select
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -38,10 +39,17 @@ from tests.services.sound.sound_files import FILES
 
 COMMAND = [*helper_command(Helper.HOST), "--null"]
 PATIENCE_S = 30
-PARENT = f"""
+PARENT = """
 import sys
 from psoas_timer.services.sound.helper_link import ProcessLink
-link = ProcessLink({COMMAND!r}, lambda line: print(link.pid, flush=True) if line else None)
+link = ProcessLink(sys.argv[1:], lambda line: print(link.pid, flush=True) if line else None)
+sys.stdin.read()
+"""
+
+QUIET_PARENT = """
+import subprocess, sys
+helper = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+print(helper.pid, flush=True)
 sys.stdin.read()
 """
 
@@ -132,7 +140,10 @@ def test_the_output_is_open_without_numpy():
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to wait for an orphan")
 def test_it_does_not_outlive_a_parent_that_is_killed():
     parent = subprocess.Popen(
-        [sys.executable, "-c", PARENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", PARENT, *COMMAND],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     with parent:
         assert parent.stdout is not None
@@ -141,6 +152,32 @@ def test_it_does_not_outlive_a_parent_that_is_killed():
     gone, _, _ = select.select([helper], [], [], PATIENCE_S)
     os.close(helper)
     assert gone
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to wait for an orphan")
+@pytest.mark.parametrize("words", [[], ["--list"]])
+def test_nor_while_the_sound_server_does_not_answer(tmp_path, words):
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "server"))
+        server.listen()
+        server.settimeout(PATIENCE_S)
+        parent = subprocess.Popen(
+            [sys.executable, "-c", QUIET_PARENT, *helper_command(Helper.HOST), *words],
+            env={**os.environ, "PULSE_SERVER": f"unix:{tmp_path / 'server'}"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        with parent:
+            assert parent.stdout is not None
+            helper = os.pidfd_open(int(parent.stdout.readline()))
+            asked, _ = select.select([server, helper], [], [], PATIENCE_S)[:2]
+            parent.kill()
+        if asked == [helper]:
+            pytest.skip("PulseAudio is not asked here")
+        gone, _, _ = select.select([helper], [], [], PATIENCE_S)
+        os.close(helper)
+        assert gone
 
 
 @pytest.mark.parametrize("helper", Helper)

@@ -24,6 +24,7 @@ from psoas_timer.services.sound.miniaudio_output import (
     open_output,
     outputs,
 )
+from psoas_timer.services.sound.orphans import end_with_parent
 from psoas_timer.services.sound.wire import DeviceMissing, Failed, Ready
 
 
@@ -54,7 +55,7 @@ def serve(
         look = looker(device, "" if wished is None else wished.name)
         host.report_device(look)
         host.report(Ready(device.backend, LATENCY_MS))
-        watch = partial(host.report_until_orphaned, os.getppid(), look)
+        watch = partial(host.report_while_heard, look)
         threading.Thread(target=watch, daemon=True).start()
         host.obey_all(commands)
     finally:
@@ -64,6 +65,7 @@ def serve(
 
 def print_outputs(backends: list[miniaudio.Backend]) -> int:
     """Print the outputs as JSON; none where no back end answers."""
+    end_with_parent()
     try:
         found = outputs(backends)
     except miniaudio.MiniaudioError:

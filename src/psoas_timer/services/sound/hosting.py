@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from psoas_timer.services.sound.cue_stream import CueStream
 from psoas_timer.services.sound.file_reader import Decode, FileReader
+from psoas_timer.services.sound.orphans import end_with_parent
 from psoas_timer.services.sound.realtime import WaitGauge, make_realtime
 from psoas_timer.services.sound.wire import (
     Cancel,
@@ -101,15 +102,13 @@ class Host:
             self._opened = now
             self.report(now)
 
-    def report_until_orphaned(self, parent: int, look: Callable[[], Opened]) -> None:
-        """Report twice a second while the parent lives, then end the process.
+    def report_while_heard(self, look: Callable[[], Opened]) -> None:
+        """Report twice a second while somebody listens, then end the process.
 
         `look` is asked which device is in use, now and every few seconds.
         """
         with suppress(OSError):
             for turn in count():
-                if os.getppid() != parent:
-                    break
                 self.report(Running(self._stream.position, self._stream.late_cues))
                 if turn % LOOK_EVERY_TURNS == 0:
                     self.report_device(look)
@@ -136,6 +135,7 @@ class Host:
 
 def run_helper(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:
     """Serve commands on stdin and reports on stdout; what libraries print on either is dropped."""
+    end_with_parent()  # first of all: already opening an output may take for ever
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer.
     gc.freeze()
     gc.disable()
