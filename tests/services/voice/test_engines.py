@@ -1,7 +1,10 @@
 """Engines are called without a shell, and only what they really spoke is taken."""
 
+import os
+import select
 import shutil
 import stat
+import subprocess
 import sys
 
 import pytest
@@ -19,6 +22,14 @@ from psoas_timer.services.voice.systems import TEXT_VARIABLE, engines_here
 from tests.services.voice.speech import needs_scripts
 
 NASTY = '-x $(touch gone) "; rm -rf ~ & `id` | %PATH% Ärger'
+
+SPEAKS = """
+import sys
+from pathlib import Path
+from psoas_timer.services.voice.engines import Call, Engine, speak_into
+engine = Engine("hanging", lambda text, wave: Call(("/bin/sh", *sys.argv[1:])))
+speak_into(engine, "Hello", Path("none.wav"), patience_s=2.0)
+"""
 
 
 def names_on(platform, tmp_path, *programs):
@@ -87,6 +98,22 @@ def test_an_engine_that_fails_says_why_and_leaves_no_file(tmp_path, script, why)
     with pytest.raises(EngineFailed, match=why):
         speak_into(engine, "Hello", out, patience_s=0.2 if "sleep" in script else 10.0)
     assert not out.exists()
+
+
+@needs_scripts
+@pytest.mark.skipif(shutil.which("timeout") is None, reason="the system ends no program by itself")
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to wait for an orphan")
+def test_an_engine_that_hangs_ends_though_the_program_was_killed(tmp_path):
+    told, script = tmp_path / "told", tmp_path / "engine"
+    os.mkfifo(told)
+    script.write_text('sleep 1000 & echo $! > "$1"; wait')
+    program = subprocess.Popen([sys.executable, "-c", SPEAKS, str(script), str(told)])
+    engine = os.pidfd_open(int(told.read_text()))
+    program.kill()
+    program.wait()
+    gone, _, _ = select.select([engine], [], [], 30)
+    os.close(engine)
+    assert gone
 
 
 def test_a_missing_engine_fails(tmp_path):

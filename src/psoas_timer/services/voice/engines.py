@@ -5,6 +5,8 @@ an argument of its own, and no shell is involved.
 """
 
 import os
+import shutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +16,14 @@ from psoas_timer.services.sound.helper_link import creation_flags
 LONGEST_TEXT = 600
 """A text with more characters than this is not spoken; no content has one."""
 
-PATIENCE_S = 20.0
+PATIENCE_S = 12.0
 """An engine that takes longer is ended. PowerShell alone may need some seconds to start."""
+
+GRACE_S = 1.0
+"""Where the system ends engines that take too long, it gets so much time to do it."""
+
+KILLED = -9
+"""The exit code of what was ended by force."""
 
 LARGEST_BYTES = 20_000_000
 """No text of `LONGEST_TEXT` makes a larger file: four minutes at 44.1 kHz."""
@@ -65,15 +73,17 @@ def speak_into(engine: Engine, text: str, wave: Path, patience_s: float = PATIEN
     call = engine.call(text, wave)
     try:
         done = subprocess.run(
-            call.words,
+            (*_limit(patience_s), *call.words),
             input=call.stdin.encode(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **call.environ},
-            timeout=patience_s,
+            timeout=patience_s + GRACE_S,
             check=False,
             creationflags=creation_flags(),
         )
+        if done.returncode == KILLED:
+            raise EngineFailed(f"it took more than {patience_s:g} s")
         if done.returncode != 0:
             raise EngineFailed(f"it ended with code {done.returncode}")
         with wave.open("rb") as made:
@@ -87,3 +97,12 @@ def speak_into(engine: Engine, text: str, wave: Path, patience_s: float = PATIEN
     if len(content) > LARGEST_BYTES:
         raise EngineFailed("its file is too large")
     return content
+
+
+def _limit(patience_s: float) -> tuple[str, ...]:
+    """What lets Linux itself end an engine, and all that it started, even if we are killed first.
+
+    Otherwise one that hangs would stay for good.
+    """
+    program = shutil.which("timeout") if sys.platform == "linux" else None
+    return () if program is None else (program, "-s", "KILL", f"{patience_s:g}")
