@@ -2,10 +2,12 @@
 
 import os
 import subprocess
+import sys
 
 import pytest
 
 from psoas_timer.services.sound.helper_link import Helper, helper_command
+from psoas_timer.services.sound.output_devices import OutputDevice, outputs
 from psoas_timer.services.sound.wire import Failed, decode_report
 
 sound_host = pytest.importorskip("psoas_timer.qt.sound_host")
@@ -14,6 +16,19 @@ from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402 (only where Qt Multi
 from PySide6.QtMultimedia import QtAudio  # noqa: E402
 
 BLOCK_BYTES = 2 * sound_host.BLOCK_FRAMES
+
+
+class Device:
+    """An output as Qt names it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def description(self) -> str:
+        return self._name
+
+
+DESK, BATH = Device("Desk"), Device("Bath")
 
 
 class Sink:
@@ -60,6 +75,26 @@ def test_the_output_is_kept_full_and_no_fuller(qtbot):
 
 def test_an_output_that_does_not_open_is_told(qapp):
     assert not sound_host.Feeder(Sink(QtAudio.Error.OpenError), lambda _: b"").start()
+
+
+def test_the_outputs_that_qt_knows_are_listed(monkeypatch, capfd, qapp):
+    class Devices:
+        @staticmethod
+        def audioOutputs() -> list["Device"]:
+            return [DESK, BATH]
+
+        @staticmethod
+        def defaultAudioOutput() -> "Device":
+            return BATH
+
+    monkeypatch.setattr(sound_host, "QCoreApplication", lambda words: qapp)
+    monkeypatch.setattr(sound_host, "QMediaDevices", Devices)
+    assert sound_host.list_outputs() == 0
+    command = (sys.executable, "-c", f"print({capfd.readouterr().out!r})")
+    assert outputs(command) == (
+        OutputDevice("Desk", is_default=False),
+        OutputDevice("Bath", is_default=True),
+    )
 
 
 def test_without_a_sound_server_the_helper_says_so_and_ends(tmp_path):

@@ -5,7 +5,13 @@ from importlib.util import find_spec
 
 import pytest
 
-from psoas_timer.services.sound.output_devices import OutputDevice, outputs
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.sound import output_devices
+from psoas_timer.services.sound.helper_link import Helper
+from psoas_timer.services.sound.output_devices import OutputDevice, lister, outputs
+
+MISSING = Problem(message("sound.miniaudio_missing"))
 
 needs_miniaudio = pytest.mark.skipif(find_spec("miniaudio") is None, reason="no miniaudio here")
 
@@ -42,6 +48,14 @@ def test_a_child_that_hangs_is_not_waited_for():
 
 def test_without_a_child_nothing_is_listed():
     assert outputs(("/no/such/program",)) == ()
+
+
+@pytest.mark.parametrize(("problem", "helper"), [(None, Helper.HOST), (MISSING, Helper.QT_HOST)])
+def test_where_miniaudio_is_missing_the_other_helper_knows_the_outputs(
+    monkeypatch, problem, helper
+):
+    monkeypatch.setattr(output_devices, "miniaudio_problem", lambda: problem)
+    assert lister() is helper
 
 
 @needs_miniaudio

@@ -5,7 +5,6 @@ Arguments: `--device NAME` for another output than the default, `--null` for one
 `--list` to print the outputs as JSON and end. No Qt, no numpy, no log of its own.
 """
 
-import json
 import os
 import sys
 import threading
@@ -14,7 +13,7 @@ from functools import partial
 from typing import BinaryIO
 
 from psoas_timer.services.sound.decoding import decode
-from psoas_timer.services.sound.hosting import Host, run_helper
+from psoas_timer.services.sound.hosting import Host, print_outputs, run_helper
 from psoas_timer.services.sound.lean_miniaudio import miniaudio
 from psoas_timer.services.sound.miniaudio_output import (
     LATENCY_MS,
@@ -63,16 +62,14 @@ def serve(
     return 0
 
 
-def print_outputs(backends: list[miniaudio.Backend]) -> int:
-    """Print the outputs as JSON; none where no back end answers."""
+def list_outputs(backends: list[miniaudio.Backend]) -> int:
+    """Print the outputs; none where no back end answers."""
     end_with_parent()
     try:
         found = outputs(backends)
     except miniaudio.MiniaudioError:
         found = ()
-    said = [{"name": output.name, "is_default": output.is_default} for output in found]
-    print(json.dumps(said), flush=True)
-    return 0
+    return print_outputs((output.name, output.is_default) for output in found)
 
 
 def main() -> int:
@@ -80,7 +77,7 @@ def main() -> int:
     words = sys.argv[1:]
     backends = [miniaudio.Backend.NULL] if "--null" in words else audible_backends()
     if "--list" in words:
-        return print_outputs(backends)
+        return list_outputs(backends)
     wish = words[words.index("--device") + 1] if "--device" in words else ""
     return run_helper(partial(serve, backends, wish))
 

@@ -5,11 +5,12 @@ never outlives its parent. No output lives here; it pulls its blocks from `Host.
 """
 
 import gc
+import json
 import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import count
 from typing import BinaryIO
@@ -145,3 +146,10 @@ def run_helper(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:
     os.dup2(nowhere, 2)
     with os.fdopen(os.dup(0), "rb") as commands:
         return serve(commands, reports)
+
+
+def print_outputs(found: Iterable[tuple[str, bool]]) -> int:
+    """Print outputs, each with whether it is the default, as output_devices.py reads them."""
+    said = [{"name": name, "is_default": is_default} for name, is_default in found]
+    print(json.dumps(said), flush=True)
+    return 0

@@ -4,6 +4,7 @@ import json
 import subprocess
 from dataclasses import dataclass
 
+from psoas_timer.services.sound.choice import miniaudio_problem
 from psoas_timer.services.sound.helper_link import Helper, creation_flags, helper_command
 
 PATIENCE_S = 5
@@ -27,7 +28,7 @@ def outputs(
     """
     try:
         child = subprocess.run(
-            command or (*helper_command(Helper.HOST), "--list"),
+            command or (*helper_command(lister()), "--list"),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -37,4 +38,9 @@ def outputs(
         )
         return tuple(OutputDevice(**output) for output in json.loads(child.stdout))
     except (OSError, ValueError, TypeError, subprocess.SubprocessError):
-        return ()  # Without miniaudio or a sound server there is none to choose.
+        return ()  # Without a library for it or a sound server there is none to choose.
+
+
+def lister() -> Helper:
+    """The helper that knows the outputs: the one that plays unless another one is asked for."""
+    return Helper.HOST if miniaudio_problem() is None else Helper.QT_HOST
