@@ -55,11 +55,9 @@ class Mixer:
         self.position = 0
         self._voices: dict[int, _Voice] = {}
 
-    def start(self, ticket: int, samples: "array[int]", frame: int, gain: float = 1.0) -> int:
-        """Let samples begin at a frame, at the next one if that is past; return where they do."""
-        start = max(frame, self.position)
-        self._voices[ticket] = _Voice(samples, start, gain)
-        return start
+    def start(self, ticket: int, samples: "array[int]", frame: int, gain: float = 1.0) -> None:
+        """Let samples begin at a frame, at the next one if that is past."""
+        self._voices[ticket] = _Voice(samples, max(frame, self.position), gain)
 
     def cancel(self, ticket: int | None = None) -> None:
         """Fade one sound out, or all with None; those not yet begun go without a trace."""
