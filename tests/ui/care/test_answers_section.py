@@ -73,3 +73,5 @@ def test_the_search_finds_answers(page: SettingsPage) -> None:
     page.search.setText("hips")
     assert page.answers.rows["hip-extension"].isVisible()
     assert not page.answers.rows["heat"].isVisible()
+    page.search.setText("safety answers")
+    assert all(row.isVisible() for row in page.answers.rows.values())

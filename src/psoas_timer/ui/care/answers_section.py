@@ -44,7 +44,8 @@ class AnswerRow(QWidget):
 
     def matches(self, words: list[str]) -> bool:
         """Tell whether all these words, in small letters, are said here."""
-        searched = f"{self._title} {self._said.text()}".casefold()
+        group = told(message("care.answers.title"))
+        searched = f"{group} {self._title} {self._said.text()}".casefold()
         return all(word in searched for word in words)
 
 
@@ -64,6 +65,7 @@ class AnswersSection:
     def fill(self, card: Card) -> list[AnswerRow]:
         """Put the heading and the rows into a card; gives the rows, for the search."""
         card.column.addWidget(label(told(message("care.answers.title")), "heading", wraps=True))
+        card.column.addSpacing(Space.XS)
         self.rows = {}
         for gate in self._practice.library.catalogue.gates.values():
             row = self.rows[gate.id] = AnswerRow(self._theme, gate.title)

@@ -40,7 +40,7 @@ TEMPLATES: dict[str, str] = {
     "care.answers.about": "Tick what applies to you. Routines are led without what people like you"
     " are advised to leave out.",
     "care.answers.cancel": "Cancel",
-    "care.nothing.title": "Another one, for your sake",
-    "care.nothing.others": "These suit you:",
+    "care.nothing.title": "Another routine, then",
+    "care.nothing.others": "These can be led:",
     "care.nothing.review": "Settings lists what you ticked, should something have changed.",
 }
