@@ -101,6 +101,7 @@ def test_a_tick_shows_what_to_do_and_is_told_before_the_start(
     assert "Knee hug, other leg long takes the place of Trigger-point pressure hold" in texts(
         changes
     )
+    assert "takes the place of Trigger-point" in changes.accessibleDescription()
     assert person.practice.care.answers.ticked == {"hernia"}
     assert not is_led(person)
     changes.start_button.click()

@@ -42,6 +42,8 @@ class ChangesDialog(Sheet):
         super().__init__(theme, _told(title, name=cared.routine.name), parent)
         others = [change for change in cared.changes if change.way is not Way.NOTED]
         notes = [change for change in cared.changes if change.way is Way.NOTED]
+        said = (*told(cared.changes), *besides)
+        self.setAccessibleDescription(" ".join(words.told(sentence) for sentence in said))
         self._add("", told(others))
         self._add(_told("mind") if others else "", told(notes))
         self._add(_told("besides"), besides)

@@ -39,6 +39,7 @@ class GateDialog(Sheet):
         count: int = 1,
     ) -> None:
         super().__init__(theme, gate.title, parent)
+        self.setAccessibleDescription(gate.text)
         self.ticks = CautionTicks(theme, gate.cautions, ticked)
         self.ticks.changed.connect(self._offer)
         if count > 1:
