@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -89,3 +90,35 @@ def test_a_search_without_a_hit_says_so_and_takes_no_html_for_words(
     page.search.clear()
     shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
     assert "No topic has these words." not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "best"),
+    [
+        ("low lunge", "Kneeling low lunge"),
+        ("bridge", "Bridge"),
+        ("plank", "Plank from the knees"),
+        ("forearm", "Forearm plank"),
+        ("meet", "Meet the psoas"),
+    ],
+)
+def test_a_search_shows_the_best_hit_at_once(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, words: str, best: str
+) -> None:
+    page = LearnPage(person.practice, theme, figures)
+    show(page)
+    page.search.setText(words)
+    assert page.topics.currentItem().text() == best
+    assert not page.topics.currentItem().isHidden()
+    assert best in page.text.toPlainText()
+    assert page.figure.isVisible() is (best != "Meet the psoas")
+
+
+def test_without_a_hit_the_topic_of_before_stays(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = LearnPage(person.practice, theme, figures)
+    show(page)
+    choose(page, "Bridge")
+    page.search.setText("swimming")
+    assert page.topics.currentItem().text() == "Bridge"

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.care.changes import StepChange
+from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.content.suggestion import PastSession, suggest
@@ -243,6 +244,10 @@ class Practice:
     def history_problem(self) -> Problem | None:
         """Why the latest of the answers below knows nothing of the past; None if it does."""
         return self._known.problem
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """An exercise of the library; None where there is none of this id."""
+        return self.library.catalogue.exercises.get(exercise_id)
 
     def streak(self) -> Streak:
         """The daily streak as of now."""

@@ -1,12 +1,17 @@
 """A session as the view sees it: a real runner and bridge on fakes of time, sound and stores."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.ports.cue_player import Health
-from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.practice.audit import Audit, audit
+from psoas_timer.core.practice.ledger import Ledger
+from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import SessionEvent
@@ -16,7 +21,7 @@ from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.services.cue_feed import CueFeed
 from psoas_timer.services.runner import SessionRunner
-from tests.builders import a_routine
+from tests.builders import a_routine, an_exercise
 from tests.fakes import FakeClock, ManualTicker, MemoryJournal, RecordingPlayer
 
 if TYPE_CHECKING:
@@ -83,6 +88,23 @@ class Led:
 
     def spoken_for_ms(self, event: SessionEvent) -> int:
         return self.speaks_ms if self.spoken(event) else 0
+
+    exercises: Mapping[str, Exercise] = MappingProxyType(
+        {"constructive-rest": an_exercise(id="constructive-rest", name="Rest")}
+    )
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        return self.exercises.get(exercise_id)
+
+    def audit(self, since: date) -> Audit:
+        return audit(Ledger(self.day_totals()), A_DAY, since)
+
+    def day_totals(self) -> dict[date, DayTotal]:
+        totals: dict[date, DayTotal] = {}
+        for record in self.kept:
+            day = totals.get(record.practice_date, DayTotal())
+            totals[record.practice_date] = day.plus(record.outcome, record.held_ms)
+        return totals
 
     def streak(self) -> Streak:
         return Streak(len(self.kept) + 2, 9, True, A_DAY)

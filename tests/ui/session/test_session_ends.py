@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.state import Status
 from psoas_timer.ui.session.session_view import SessionView
+from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_step
+from tests.ui.layout_faults import layout_faults
 from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
 
@@ -162,3 +166,33 @@ def test_repeat_starts_the_routine_again(open_view: Open, led: Led, qtbot: QtBot
     assert (led.session.status, led.position_s) == (Status.RUNNING, 0)
     press(view, Qt.Key.Key_Space)
     assert led.session.status is Status.PAUSED
+
+
+def test_the_end_shows_a_resting_figure_and_the_days_of_this_week(open_view: Open, led: Led):
+    view = open_view(STEP)
+    led.run_for(80)
+    assert view.done.dots.isVisible()
+    assert "done" in view.done.dots.accessibleName()
+    assert view.done.figure.isVisible()
+
+
+def test_without_a_history_there_are_no_dots(open_view: Open, led: Led):
+    led.history_problem = Problem(message("history.unreadable"))
+    view = open_view(STEP)
+    led.run_for(80)
+    assert not view.done.dots.isVisible()
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+@pytest.mark.parametrize("size", [(720, 540), (800, 600), (1120, 740), (3840, 2160)])
+def test_the_end_stands_in_the_middle_and_nothing_is_cut(
+    open_view: Open, led: Led, theme: Theme, size: tuple[int, int], text_percent: int
+):
+    theme.set_text_percent(text_percent)
+    view = open_view(STEP, a_step(20, kind=Kind.MASSAGE))
+    view.resize(*size)
+    led.run_for(100)
+    assert layout_faults(view.done) == []
+    card = view.done.figure.parentWidget()
+    middle = card.mapTo(view.done, card.rect().center()).x()
+    assert abs(middle - view.done.width() / 2) <= 12

@@ -1,6 +1,7 @@
 """Learn: the pages, the exercises, and "When to get help", which is always one press away."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QResizeEvent
@@ -158,14 +159,18 @@ class LearnPage(Page):
                 self.topics.setCurrentRow(row)
 
     def _filter(self, text: str) -> None:
+        """Hide what lacks one of the words, and show the topic that fits best at once."""
         words = text.casefold().split()
-        hits = 0
+        hits = []
         for row in range(self.topics.count()):
             item = self.topics.item(row)
             is_hit = all(word in item.data(SEARCHED) for word in words)
             item.setHidden(not is_hit)
-            hits += is_hit
-        self._nothing.setVisible(hits == 0)
+            if is_hit:
+                hits.append(item)
+        self._nothing.setVisible(not hits)
+        if words and hits:
+            self.topics.setCurrentItem(max(hits, key=lambda item: _fit(item.text(), words)))
 
     def _lay_out(self) -> None:
         self._topics_side = QWidget()
@@ -198,3 +203,9 @@ class LearnPage(Page):
         self.text.setMinimumHeight(text_px if is_narrow else 0)
         if self._heading is not None:
             self._heading.setFont(self._theme.font(weight=700))
+
+
+def _fit(title: str, words: Sequence[str]) -> tuple[int, bool]:
+    """How well a title fits: by the words that it has, and whether it begins with the first."""
+    known = title.casefold()
+    return sum(word in known for word in words), known.startswith(words[0])

@@ -6,18 +6,13 @@ What a person reads lives in wording, what a command does in the core.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
-from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
-from psoas_timer.core.practice.streak import Streak
-from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import (
     Eased,
     Extended,
@@ -42,6 +37,7 @@ from psoas_timer.ui.session.flash import ACROSS, Flash, FlashLook
 from psoas_timer.ui.session.keys import Action, action_for
 from psoas_timer.ui.session.moving import Moving, Reading, moving_at
 from psoas_timer.ui.session.pacer import Pacer
+from psoas_timer.ui.session.practice import Practice, this_week
 from psoas_timer.ui.session.question import Question
 from psoas_timer.ui.session.questions import ask_away, ask_hurts, ask_leave
 from psoas_timer.ui.session.room_look import is_dark_wanted
@@ -49,7 +45,7 @@ from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
 from psoas_timer.ui.session.session_figure import show_session
-from psoas_timer.ui.session.sound_signs import Sound, SoundSigns
+from psoas_timer.ui.session.sound_signs import SoundSigns
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import readable_on
 from psoas_timer.ui.turned import next_turn
@@ -60,26 +56,8 @@ from psoas_timer.wording.session_text import SessionText, at_time, session_text
 
 EXTEND_MS = 10_000
 
-
-class Practice(Sound, Protocol):
-    """What this view needs beside the session itself; services.practice offers it."""
-
-    def change_settings(self, changed: Settings) -> None:
-        """Take other settings."""
-        ...
-
-    def streak(self) -> Streak:
-        """The streak as of today."""
-        ...
-
-    @property
-    def history_problem(self) -> Problem | None:
-        """Why the streak is not known, or None where it is."""
-        ...
-
-    def begin(self, routine: Routine) -> None:
-        """Start this routine."""
-        ...
+RESTING = "constructive-rest"
+"""The exercise whose figure lies at rest when all is done."""
 
 
 class SessionView(QFrame):
@@ -116,7 +94,7 @@ class SessionView(QFrame):
         self._shown_session: Session | None = None
         self.running = RunningView(theme, figures)
         self.room = RoomView(theme, figures)
-        self.done = DoneView(theme)
+        self.done = DoneView(theme, figures)
         self.question = Question(theme, self)
         self.alarm = AlarmPanel(theme, self._answer_alarm, self)
         self.pacer = Pacer(self._frame, self)
@@ -282,10 +260,11 @@ class SessionView(QFrame):
         self.question.close_question()
         session, record = self._runner.session, self._runner.record
         hurts = session is not None and session.hurts
-        is_known = self._practice.history_problem is None
-        streak = self._practice.streak() if is_known else None
+        is_told = self._practice.history_problem is None and self._practice.settings.shows_streak
+        streak = self._practice.streak() if is_told else None
         text = done_text(record, streak, translate, hurts=hurts)
-        self.done.show_done(text, record, hurts=hurts)
+        self.done.show_rest(self._practice.exercise(RESTING))
+        self.done.show_done(text, record, this_week(self._practice), hurts=hurts)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
 

@@ -1,0 +1,53 @@
+"""What a session on the screen needs of the practice, and the dots of this week from it."""
+
+from datetime import date
+from typing import Protocol
+
+from psoas_timer.core.content.exercise import Exercise
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.practice.audit import Audit
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.practice.week_goal import week_start
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.problems import Problem
+from psoas_timer.ui.session.sound_signs import Sound
+from psoas_timer.ui.widgets.dates import first_weekday
+from psoas_timer.ui.widgets.streak_dots import WeekDay, week
+
+
+class Practice(Sound, Protocol):
+    """What the view needs beside the session itself; services.practice offers it."""
+
+    def change_settings(self, changed: Settings) -> None:
+        """Take other settings."""
+        ...
+
+    def streak(self) -> Streak:
+        """The streak as of today."""
+        ...
+
+    def audit(self, since: date) -> Audit:
+        """What each day from `since` on is for the streak; only where it is known."""
+        ...
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """An exercise of the library; None where there is none of this id."""
+        ...
+
+    @property
+    def history_problem(self) -> Problem | None:
+        """Why the streak is not known, or None where it is."""
+        ...
+
+    def begin(self, routine: Routine) -> None:
+        """Start this routine."""
+        ...
+
+
+def this_week(practice: Practice) -> tuple[WeekDay, ...]:
+    """The days of this week; () where the history can't be read."""
+    if practice.history_problem is not None:
+        return ()
+    today = practice.streak().practice_date
+    audited = practice.audit(week_start(today, first_weekday())).days
+    return week(audited, today, first_weekday())
