@@ -84,11 +84,14 @@ class Sheet(QDialog):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the size that the content needs, once: then it is the person's."""
-        super().showEvent(event)
+        """Take the size that the content needs, once: then it is the person's.
+
+        Qt puts a window of that size into the middle then.
+        """
         if not self._is_fitted:
             self._is_fitted = True
             self.resize(self._fitting())
+        super().showEvent(event)
 
     def _fitting(self) -> QSize:
         largest = self.screen().availableSize()
