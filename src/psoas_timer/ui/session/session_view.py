@@ -145,6 +145,10 @@ class SessionView(QFrame):
         self.window().installEventFilter(self)
         self.setFocus()
         self.refresh()
+        session = self._runner.session
+        if session is not None and not session.is_over and not event.spontaneous():
+            began = SegmentEntered(self._runner.now_ms(), session.segment_index)
+            announce(self, announcement(began, session, translate))  # it was not told: no view yet
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: paint no more."""
