@@ -5,7 +5,7 @@ import pytest
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.session.events import CheckDue, CueDue, Paused
 from psoas_timer.core.session.sayings import Speech, Spoken
-from psoas_timer.core.session.state import LEAD_IN_MS, Rules
+from psoas_timer.core.session.state import CHECK_AT_MS, LEAD_IN_MS, Rules
 from psoas_timer.services.hearing import Hearing, Levels
 from tests.builders import a_step
 from tests.services.listening import Session
@@ -198,6 +198,38 @@ def test_a_voice_that_is_switched_off_falls_silent_and_the_cues_go_on():
         ("Side bend", 1_000)
     ]
     assert [what for _, what in session.sounds()][-1] == "begin"
+
+
+def test_a_voice_switched_off_in_the_sound_check_leaves_its_sound():
+    session = Session()
+    session.start(STEP, rules=CHECKED)
+    session.run_for(0.1)
+    session.runner.set_hearing(OFF)
+    session.run_for(2)
+    assert session.said() == []
+    assert session.sounds()[0] == (CHECK_AT_MS, "check")
+
+
+def test_counting_aloud_begins_and_ends_with_the_next_number():
+    session = Session(Hearing(speech=Speech.RARE))
+    session.start(STEP)
+    session.run_for(5.5)
+    session.runner.set_hearing(Hearing(speech=Speech.RARE, counts_aloud=True))
+    session.run_for(1)
+    session.runner.set_hearing(Hearing(speech=Speech.RARE))
+    session.run_for(2)
+    counts = [h.what for h in session.room.heard if 5_000 <= h.starts_ms - session.begun_ms < 8_000]
+    assert counts == ["count_3", "two", "count_1"]
+
+
+def test_rare_words_take_the_place_of_what_was_not_begun():
+    session = Session()
+    session.start(a_step(10, prep_s=3), STEP)
+    session.run_for(12)
+    session.runner.set_hearing(RARE)
+    session.run_for(10)
+    later = [what for at, what in session.said() if at > 12_000]
+    assert later == ["Side bend"]
 
 
 def test_the_balance_holds_for_its_kind_and_no_balance_quietens_the_alarm():

@@ -11,7 +11,7 @@ from psoas_timer.core.session.events import SessionEvent, WentAway
 from psoas_timer.core.session.sayings import Phrase, Speech
 from psoas_timer.core.session.state import Session
 from psoas_timer.services.audible import audibles, words_of
-from psoas_timer.services.handover import Handover
+from psoas_timer.services.handover import ON_ITS_WAY_MS, Handover
 from psoas_timer.services.hearing import Hearing
 from psoas_timer.services.voice.lines import Line, line_for, welcome
 from psoas_timer.services.voice.speaker import Speaker
@@ -37,9 +37,13 @@ class CueFeed:
     def set_hearing(self, hearing: Hearing, now_ms: int) -> None:
         """Hold to other levels, and to another amount of voice, from now on.
 
-        What sounds goes on. A voice that is switched off, or a volume of 0, cuts it short.
+        What sounds goes on. A voice that is switched off, or a volume of 0, cuts it short. Call
+        `stock` then: what is said otherwise from now on is taken back.
         """
+        has_other_words = _what_words(hearing) != _what_words(self._hearing)
         self._hearing = hearing
+        if has_other_words:
+            self._take_back_from(now_ms + ON_ITS_WAY_MS)
         if hearing.speech is Speech.OFF:
             self._handover.take_back_voice()
             self._said.clear()
@@ -97,25 +101,34 @@ class CueFeed:
         """Let the player rest once the last cue has sounded."""
         self._player.close()
 
+    def _take_back_from(self, at_ms: int) -> None:
+        """Take back what happens later than this, for another choice of words."""
+        self._handover.take_back_due_after(at_ms)
+        self._handed_until_ms = min(self._handed_until_ms, at_ms)
+
     def _hand_over(self, event: SessionEvent, heard_ms: int, now_ms: int) -> None:
         self._said.pop(event, None)
         line = line_for(event, heard_ms, self._hearing, self._speaker)
         if line is not None:
             self._said[event] = line
         for audible in audibles(event, line):
-            self._handover.hand(audible, now_ms)
+            self._handover.hand(audible, now_ms, heard_ms)
 
     def _add_words(self, event: SessionEvent, now_ms: int) -> None:
         """Say after all what could not be spoken yet when the sound of this was handed over."""
         line = line_for(event, event.at_ms, self._hearing, self._speaker)
         if line is not None and not line.is_alone:
             self._said[event] = line
-            self._speak(line, now_ms)
+            self._speak(line, now_ms, event.at_ms)
 
-    def _speak(self, line: Line, now_ms: int) -> None:
+    def _speak(self, line: Line, now_ms: int, due_ms: int | None = None) -> None:
         for audible in words_of(line):
-            self._handover.hand(audible, now_ms)
+            self._handover.hand(audible, now_ms, due_ms)
 
     def _forget_before(self, at_ms: int) -> None:
         for event in [event for event, line in self._said.items() if line.ends_ms < at_ms]:
             del self._said[event]
+
+
+def _what_words(hearing: Hearing) -> tuple[Speech, bool]:
+    return hearing.speech, hearing.counts_aloud

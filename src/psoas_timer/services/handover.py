@@ -25,6 +25,7 @@ NOT_THERE = 0
 class _Handed:
     audible: Audible
     ticket: int
+    due_ms: int
 
 
 class Handover:
@@ -35,11 +36,15 @@ class Handover:
         self._levels = Levels()
         self._handed: list[_Handed] = []
 
-    def hand(self, audible: Audible, now_ms: int) -> None:
-        """Have a sound begin at its instant."""
+    def hand(self, audible: Audible, now_ms: int, due_ms: int | None = None) -> None:
+        """Have a sound begin at its instant.
+
+        `due_ms` is the instant of the happening to which it belongs, None for its own.
+        """
         ended_ms = now_ms - LONGEST_SOUND_MS
         self._handed = [each for each in self._handed if each.audible.starts_ms > ended_ms]
-        self._handed.append(_Handed(audible, self._play(audible)))
+        due_ms = audible.starts_ms if due_ms is None else due_ms
+        self._handed.append(_Handed(audible, self._play(audible), due_ms))
 
     def set_levels(self, levels: Levels, now_ms: int) -> None:
         """Have what comes sound at these levels; what sounds goes on, unless it is to be silent."""
@@ -57,22 +62,29 @@ class Handover:
 
     def take_back_voice(self) -> None:
         """Take back all words, and fade what is being said."""
-        self._take_back_where(lambda audible: audible.channel is Channel.VOICE)
+        self._take_back_where(lambda each: each.audible.channel is Channel.VOICE)
+
+    def take_back_due_after(self, at_ms: int) -> None:
+        """Take back all that belongs to what happens later than this."""
+        self._take_back_where(lambda each: each.due_ms > at_ms)
 
     def take_back_alarm(self, now_ms: int) -> None:
         """Fade an alarm and take back its repeats; one that is still to come stays."""
         self._take_back_where(
-            lambda audible: (
-                audible.channel is Channel.ALARM
-                and (audible.starts_ms <= now_ms or audible.sound in cue_sounds.ALARM_SOUNDS)
+            lambda each: (
+                each.audible.channel is Channel.ALARM
+                and (
+                    each.audible.starts_ms <= now_ms
+                    or each.audible.sound in cue_sounds.ALARM_SOUNDS
+                )
             )
         )
 
-    def _take_back_where(self, is_meant: Callable[[Audible], bool]) -> None:
+    def _take_back_where(self, is_meant: Callable[[_Handed], bool]) -> None:
         for each in self._handed:
-            if is_meant(each.audible):
+            if is_meant(each):
                 self._player.cancel(each.ticket)
-        self._handed = [each for each in self._handed if not is_meant(each.audible)]
+        self._handed = [each for each in self._handed if not is_meant(each)]
 
     def _retuned(self, handed: _Handed, now_ms: int) -> _Handed:
         audible = handed.audible

@@ -160,7 +160,10 @@ class SessionRunner:
 
     def set_hearing(self, hearing: Hearing) -> None:
         """Let the cues and words that have not begun yet sound like this."""
-        self._feed.set_hearing(hearing, self._clock.now_ms())
+        now_ms = self._clock.now_ms()
+        self._feed.set_hearing(hearing, now_ms)
+        if self._session is not None:
+            self._feed.stock((), self._session, now_ms)
 
     def spoken(self, event: SessionEvent) -> tuple[Phrase, ...]:
         """What the voice says for something that just happened; () for nothing."""
