@@ -18,6 +18,7 @@ from pathlib import Path
 import countdown
 import drift
 import engine
+import figure
 import first_paint
 import memory
 import modules
@@ -38,6 +39,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "drift": drift.measure,
     "references": references.measure,
     "engine": engine.measure,
+    "figure": figure.measure,
 }
 
 SOUND: dict[str, Callable[[Plan], list[Line]]] = {
