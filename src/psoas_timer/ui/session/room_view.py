@@ -5,7 +5,7 @@ Places live in room_layout.py, colours in room_look.py; what the figure shows in
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.ui.figure_maker import FigureMaker
@@ -28,8 +28,11 @@ NOTE_PART = 0.7
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
-class RoomView(QWidget):
-    """Name and side in the corners, giant digits, the figure, a bar, and what comes next."""
+class RoomView(QFrame):
+    """Name and side in the corners, giant digits, the figure, a bar, and what comes next.
+
+    A frame, which screen readers take for a group; all but the digits is in its description.
+    """
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class RoomView(QWidget):
         `note` says why nothing is heard, and stands below; a long caption covers it.
         """
         before, self._text = self._text, text
+        self._describe(text)
         has_other_caption = (caption, note) != (self._caption, self._note)
         self._caption, self._note = caption, note
         has_other_length = before is None or len(before.digits) != len(text.digits)
@@ -82,6 +86,13 @@ class RoomView(QWidget):
         else:
             for area in dirty:
                 self.update(self._turn.mapRect(area))
+
+    def _describe(self, text: SessionText) -> None:
+        """Have screen readers find what is painted, except what changes by the second."""
+        parts = (text.name, text.side, text.round, f"{text.next_label} {text.next}")
+        described = ". ".join(part for part in parts if part.strip())
+        if described != self.accessibleDescription():
+            self.setAccessibleDescription(described)
 
     def show_moving(self, moving: Moving) -> None:
         """Show the time that is left and the pace; repaints only what has changed."""
