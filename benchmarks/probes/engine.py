@@ -9,7 +9,9 @@ from pathlib import Path
 
 from parts import long_routine, report
 
-from psoas_timer.core.practice.streak import DayTotal, streak
+from psoas_timer.core.practice.ledger import Ledger
+from psoas_timer.core.practice.replay import streak
+from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import advance
 from psoas_timer.core.session.cue_plan import plan_cues
@@ -73,5 +75,5 @@ report(
     extend=timed(lambda: commands.extend(halfway, half_ms, 5_000), 50),
     library=timed(read_library),
     parse_only=timed(parse_only),
-    streak=timed(lambda: streak(days, today), 50),
+    streak=timed(lambda: streak(Ledger(days), today), 50),
 )

@@ -49,7 +49,7 @@ def _rig_itself(server: PrivateServer, clicks: int) -> Line:
             silence = bytes(48_000 - 2 * click.size)
             file.writeframes((click.astype("<i2").tobytes() + silence) * clicks)
         capture = server.capture()
-        server.play_file(path)
+        server.play_file(path, clicks + 10)
         recording = capture.stop()
     loud = np.flatnonzero(np.abs(recording.samples) > 4_000)
     first_ms = recording.starts_ms + (loud[0] / 48 if loud.size else 0)

@@ -63,6 +63,11 @@ class Capture:
         self._process.wait(timeout=20)
         return laid_out(_blocks(self._target.read_bytes()))
 
+    def kill(self) -> None:
+        """End it without a recording, if it still runs."""
+        self._process.kill()
+        self._process.wait()
+
 
 def laid_out(blocks: list[tuple[int, Samples]]) -> Recording:
     """Put blocks, each with its nanosecond of the monotonic clock, on one grid."""

@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import tempfile
 import time
+import wave
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .recorder import Capture
+from .recorder import RATE, Capture
 
 PROGRAMS = {
     "pipewire": "pipewire",
@@ -34,7 +35,8 @@ SPARE_SINK = "spare"
 
 CAPTURE_SOURCE = Path(__file__).with_name("monitor_capture.c")
 
-START_WITHIN_S = 15
+READY_WITHIN_S = 6
+TRIES = 4
 
 NO_CARDS = {
     "wireplumber/main.lua.d/51-rig.lua": (
@@ -55,10 +57,14 @@ class RigMissing(Exception):
     """The rig cannot run here; the message says what is missing and how to get it."""
 
 
+class NotReady(Exception):
+    """A part of the private server does not answer; the message names it."""
+
+
 def require_rig() -> None:
     """Raise RigMissing unless everything is there."""
     missing = [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
-    if not missing and subprocess.run(["pkg-config", "--exists", "libpipewire-0.3"]).returncode:
+    if not _has_headers():
         missing.append(HEADERS)
     if missing:
         packages = " ".join(missing)
@@ -66,6 +72,13 @@ def require_rig() -> None:
             f"The sound benchmarks need a private sound server, of which this machine lacks:"
             f" {packages}.\nOn Debian or Ubuntu: apt-get install {packages}"
         )
+
+
+def _has_headers() -> bool:
+    if shutil.which("pkg-config") is None:
+        return False
+    asked = subprocess.run(["pkg-config", "--exists", "libpipewire-0.3"], check=False)
+    return asked.returncode == 0
 
 
 def realtime_prefix() -> list[str]:
@@ -90,6 +103,7 @@ class PrivateServer:
         self._folder = folder
         self._realtime = realtime
         self._running: list[subprocess.Popen[bytes]] = []
+        self._captures: list[Capture] = []
         self._modules: dict[str, str] = {}
         self.variables = {
             "XDG_RUNTIME_DIR": str(folder),
@@ -112,17 +126,21 @@ class PrivateServer:
         self._build_recorder()
         address = f"--address=unix:path={folder}/bus"
         self._bus = self._spawn("dbus-daemon", "--session", "--nofork", address)
+        _wait_for(folder / "bus")
 
     def start(self) -> None:
-        """Start the daemons and the null sink that is the default."""
-        self._running.append(self._spawn(*self._realtime, "pipewire"))
-        _wait_for(self._folder / "pipewire-0")
-        self._running.append(self._spawn("wireplumber"))
-        self._running.append(self._spawn(*self._realtime, "pipewire-pulse"))
-        _wait_for(self._folder / "pulse" / "native")
-        self.add_sink(SINK)
-        self.make_default(SINK)
-        time.sleep(1.0)
+        """Start the daemons and the null sink that is the default; ready once a file was played.
+
+        They start side by side, and now and then one of them asks too early: then all start anew.
+        Raises RigMissing.
+        """
+        for _ in range(TRIES):
+            try:
+                self._start()
+                return
+            except (NotReady, subprocess.SubprocessError):
+                self.kill()
+        raise RigMissing("The private sound server did not start.")
 
     def kill(self) -> None:
         """Kill the daemons as a crash would."""
@@ -134,7 +152,9 @@ class PrivateServer:
             (self._folder / name).unlink(missing_ok=True)
 
     def close(self) -> None:
-        """End all."""
+        """End all, recordings too that nobody stopped."""
+        for capture in self._captures:
+            capture.kill()
         self.kill()
         self._bus.kill()
         self._bus.wait()
@@ -150,18 +170,47 @@ class PrivateServer:
         self._pactl("unload-module", self._modules.pop(name))
 
     def make_default(self, name: str) -> None:
-        """Have programs play on this sink unless they ask for another."""
-        self._pactl("set-default-sink", name)
+        """Have programs play on this sink unless they ask for another. Raises NotReady."""
+        deadline_s = time.monotonic() + READY_WITHIN_S
+        while self._default() != name:
+            if time.monotonic() > deadline_s:
+                raise NotReady(name)
+            with suppress(subprocess.CalledProcessError):
+                self._pactl("set-default-sink", name)
+            time.sleep(0.1)
 
-    def play_file(self, path: Path) -> None:
-        """Play a sound file to its end."""
-        subprocess.run(["pw-play", str(path)], check=True, env=self._environment)
+    def play_file(self, path: Path, longest_s: float) -> None:
+        """Play a sound file to its end. Raises subprocess.TimeoutExpired if that never comes."""
+        command = ["pw-play", str(path)]
+        subprocess.run(command, check=True, env=self._environment, timeout=longest_s)
 
     def capture(self, sink: str = SINK) -> Capture:
         """Begin to record what is heard on a sink."""
         target = self._folder / f"{sink}.capture"
         command = [*self._realtime, str(self._recorder), str(target), sink]
-        return Capture(command, target, self._environment)
+        capture = Capture(command, target, self._environment)
+        self._captures.append(capture)
+        return capture
+
+    def _start(self) -> None:
+        self._running.append(self._spawn(*self._realtime, "pipewire"))
+        _wait_for(self._folder / "pipewire-0")
+        self._running.append(self._spawn("wireplumber"))
+        self._running.append(self._spawn(*self._realtime, "pipewire-pulse"))
+        _wait_for(self._folder / "pulse" / "native")
+        self.add_sink(SINK)
+        self.make_default(SINK)
+        silence = self._folder / "silence.wav"
+        with wave.open(str(silence), "wb") as file:
+            file.setparams((1, 2, RATE, 0, "NONE", ""))
+            file.writeframes(bytes(RATE // 5))
+        self.play_file(silence, READY_WITHIN_S)
+
+    def _default(self) -> str:
+        try:
+            return self._pactl("get-default-sink")
+        except subprocess.CalledProcessError:
+            return ""
 
     def _build_recorder(self) -> None:
         self._recorder = self._folder / "monitor_capture"
@@ -173,7 +222,11 @@ class PrivateServer:
 
     def _pactl(self, *words: str) -> str:
         return subprocess.check_output(
-            ["pactl", *words], text=True, env=self._environment, timeout=START_WITHIN_S
+            ["pactl", *words],
+            text=True,
+            env=self._environment,
+            timeout=READY_WITHIN_S,
+            stderr=subprocess.DEVNULL,
         ).strip()
 
     def _spawn(self, *command: str) -> subprocess.Popen[bytes]:
@@ -200,8 +253,8 @@ def private_server() -> Iterator[PrivateServer]:
 
 
 def _wait_for(path: Path) -> None:
-    deadline_s = time.monotonic() + START_WITHIN_S
+    deadline_s = time.monotonic() + READY_WITHIN_S
     while not path.exists():
         if time.monotonic() > deadline_s:
-            raise RigMissing(f"The private sound server did not start: {path.name} is missing.")
+            raise NotReady(path.name)
         time.sleep(0.02)
