@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Mode, Sides
 from psoas_timer.ui.session.session_view import SessionView
+from psoas_timer.ui.theme.theme import Theme
 from tests.builders import CALM, a_step, an_exercise
 from tests.ui.figure.pictures import grabbed, middle_of
 from tests.ui.session.conftest import Open, press
@@ -115,3 +116,59 @@ def test_the_ring_and_the_figure_stand_still_from_text_to_text(open_view: Open, 
         places.add((stage.figure.geometry().getRect(), stage.ring.geometry().getRect()))
         led.runner.skip()
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("is_across", [False, True])
+def test_between_two_exercises_it_goes_over_in_400_ms(
+    open_view: Open, led: Led, theme: Theme, is_across: bool
+):
+    theme.motion.choose("off")
+    view = open_view(a_step(20, exercise=HUG, sides=Sides.BOTH, switch_s=5), a_step(9))
+    if is_across:
+        press(view, Qt.Key.Key_F)
+    figure = view.room.figure if is_across else view.running.stage.figure
+    before = grabbed(figure)
+    led.runner.skip()
+    pictures = [before]
+    for _ in range(4):
+        led.clock.advance(150)
+        pictures.append(grabbed(figure))
+    _, early, late, turned, rested = pictures
+    assert early not in (before, late)
+    assert late not in (before, turned)
+    assert turned == rested
+    assert middle_of(before, HAIR) > 0.6
+    assert middle_of(rested, HAIR) < 0.4
+
+
+@pytest.mark.parametrize("is_across", [False, True])
+def test_where_motion_is_reduced_it_is_over_at_once(
+    open_view: Open, led: Led, theme: Theme, is_across: bool
+):
+    theme.motion.choose("on")
+    view = open_view(a_step(20, exercise=HUG, sides=Sides.BOTH, switch_s=5), a_step(9))
+    if is_across:
+        press(view, Qt.Key.Key_F)
+    figure = view.room.figure if is_across else view.running.stage.figure
+    before = grabbed(figure)
+    led.runner.skip()
+    after = grabbed(figure)
+    assert after != before
+    led.clock.advance(500)
+    assert grabbed(figure) == after
+    assert not figure.is_animated
+
+
+def test_the_figure_and_the_circle_breathe_together(open_view: Open, led: Led, theme: Theme):
+    theme.motion.choose("off")
+    view = open_view(a_step(40, exercise=BREATH, pattern=CALM))
+    figure, ring = view.running.stage.figure, view.running.stage.ring
+    seen = []
+    for seconds in (0, 4, 6):  # out, in, out again
+        led.run_for(seconds)
+        seen.append((grabbed(figure), ring.grab().toImage()))
+    assert seen[0][0] == seen[2][0]
+    assert seen[0][0] != seen[1][0]
+    middle = ring.rect().center()
+    colours = [image.pixelColor(middle.x(), round(ring.height() * 0.15)) for _, image in seen]
+    assert colours[0] == colours[2] != colours[1]
