@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.problems import Problem
@@ -148,6 +149,7 @@ class MemoryHistory:
     def __init__(self, *records: SessionRecord) -> None:
         self.records = {record.id: record for record in records}
         self.trouble: Problem | None = None
+        self.notes = StreakNotes()
 
     def add(self, record: SessionRecord) -> None:
         self._check()
@@ -172,6 +174,18 @@ class MemoryHistory:
                 total = totals.get(day, DayTotal())
                 totals[day] = total.plus(record.outcome, record.held_ms)
         return totals
+
+    def latest_starts(self, limit: int) -> tuple[tuple[datetime, date], ...]:
+        return tuple((record.started, record.practice_date) for record in self.recent(limit))
+
+    def streak_notes(self) -> StreakNotes:
+        self._check()
+        return self.notes
+
+    def change_streak_notes(self, changed: Callable[[StreakNotes], StreakNotes]) -> StreakNotes:
+        self._check()
+        self.notes = changed(self.notes)
+        return self.notes
 
     def _check(self) -> None:
         if self.trouble is not None:

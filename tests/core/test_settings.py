@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 
 from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.practice.streak_rules import StreakRules
 from psoas_timer.core.preferences.settings import Settings, allows
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.session.cues import ALL_CUES, CueName
@@ -34,6 +35,7 @@ def test_every_setting_is_declared_with_words_and_an_allowed_default(name):
         ("first_side", ["left", "right"], ["both", ""]),
         ("weekly_plan", ["", "weekly-prevention", "my own"], []),
         ("cues_off", [(), ("beat",), ("beat", "half")], [("beat", "drum")]),
+        ("rest_weekdays", [(), ("monday", "sunday")], [("someday",)]),
         ("is_muted", [True, False], []),
     ],
 )
@@ -70,6 +72,17 @@ def test_every_cue_can_be_named_among_those_switched_off(cue):
     assert cue not in Settings(cues_off=(cue.value,)).rules.enabled_cues
 
 
-def test_the_first_side_and_the_counting_minutes_in_the_words_of_the_core():
+def test_the_first_side_in_the_words_of_the_core():
     assert Settings(first_side="right").side is Side.RIGHT
-    assert Settings(counts_from_min=5).counts_from_ms == 300_000
+
+
+def test_settings_become_the_rules_of_the_streak():
+    assert Settings().streak_rules == StreakRules(rest_weekdays=frozenset({7}))
+    chosen = Settings(
+        counts_from_min=5,
+        goal_sessions=2,
+        goal_min=20,
+        rest_weekdays=("monday", "saturday"),
+        weekly_goal=3,
+    )
+    assert chosen.streak_rules == StreakRules(300_000, 2, 1_200_000, frozenset({1, 6}), 3)

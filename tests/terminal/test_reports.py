@@ -181,6 +181,10 @@ def test_history_and_streak_of_somebody_new(desk):
         "best": 0,
         "today_done": False,
         "practice_date": "2026-03-02",
+        "freezes": 1,
+        "of_last_30": 0,
+        "if_skipped": "nothing",
+        "week": {"done": 0, "goal": 5, "weeks": 0},
     }
     assert desk.run("streak") == 0
 
@@ -197,7 +201,12 @@ def test_history_and_streak_after_a_session(desk):
     assert desk.run("history") == 0
     assert desk.out.lines == ["2026-03-02  07:30  Tiny  0:20  finished"]
     assert desk.run("streak") == 0
-    assert desk.out.lines == ["1 day in a row; your best is 1.", "Today counts already."]
+    assert desk.out.lines == [
+        "1 day in a row; your best is 1.",
+        "Today counts already.",
+        "Freezes left: 1.",
+        "This week: 1 of 5 days.",
+    ]
 
 
 def test_a_damaged_history_is_told_with_exit_code_1(desk):
@@ -296,18 +305,56 @@ def test_a_bluetooth_output_is_told_to_people_and_programs():
     assert (value["kept_awake"], value["realtime"]) == (True, None)
 
 
+A_FREEZE_KEEPS = "Today is still open; if you skip it, a freeze keeps your streak."
+A_SESSION_KEEPS = "Today is still open; a short session keeps your streak."
+
+
 @pytest.mark.parametrize(
-    ("days_ago", "sentence"),
+    ("days_ago", "lines"),
     [
-        ([2, 3], "No days in a row at the moment; your best is 2."),
-        ([1, 2, 3], "3 days in a row; your best is 3."),
+        (
+            [5, 6],
+            [
+                "Welcome back. Your best is 2 in a row, and 2 of the last 30 days counted.",
+                "Today is still open.",
+                "Goal of this week: 5 days.",
+            ],
+        ),
+        (
+            [1, 2, 3],
+            [
+                "3 days in a row; your best is 3.",
+                A_FREEZE_KEEPS,
+                "Freezes left: 1.",
+                "Goal of this week: 5 days.",
+            ],
+        ),
+        (
+            [3, 4],
+            [
+                "2 days in a row; your best is 2.",
+                A_SESSION_KEEPS,
+                "Freezes left: 0.",
+                "Goal of this week: 5 days.",
+            ],
+        ),
     ],
 )
-def test_a_streak_is_told_in_words(desk, days_ago, sentence):
+def test_a_streak_is_told_in_words(desk, days_ago, lines):
     now = desk.clock.local
     for days in reversed(days_ago):
         desk.clock.local = now - timedelta(days=days)
         desk.run("play", "tiny")
     desk.clock.local = now
     assert desk.run("streak") == 0
-    assert desk.out.lines == [sentence, "Today is still open."]
+    assert desk.out.lines == lines
+
+
+def test_a_day_of_rest_is_told_as_one(desk):
+    saturday, sunday = timedelta(days=5), timedelta(days=6)
+    monday = desk.clock.local
+    desk.clock.local = monday + saturday
+    desk.run("play", "tiny")
+    desk.clock.local = monday + sunday
+    assert desk.run("streak") == 0
+    assert desk.out.lines[1] == "Today is for rest; your streak stays as it is."

@@ -92,7 +92,8 @@ def test_a_broken_streak_is_never_a_zero(
     person.practise_on("desk-break", days=2)
     person.clock.local += timedelta(days=5)
     shown = texts(show(TodayPage(person.practice, theme, figures)))
-    assert {"Welcome back.", "A new start", "best streak 2 days"} <= set(shown)
+    best = "best streak 2 days · 2 of the last 30 days"
+    assert {"Welcome back.", "A new start", best, "goal of this week: 5 days"} <= set(shown)
     assert not any(text.startswith("0 ") for text in shown)
 
 
@@ -103,7 +104,47 @@ def test_the_dots_say_what_this_week_was(
     person.clock.local += timedelta(days=2)
     page = show(TodayPage(person.practice, theme, figures))
     told = page.findChildren(StreakDots)[0].accessibleName()
-    assert "Monday: done, Tuesday: nothing, Wednesday: today, still open" in told
+    assert "Monday: done, Tuesday: a freeze kept the streak, Wednesday: today" in told
+
+    person.clock.local += timedelta(days=4)
+    page.refresh()
+    told = page.findChildren(StreakDots)[0].accessibleName()
+    assert "Wednesday: nothing" in told
+    assert "Sunday: day of rest" in told
+
+
+def test_freezes_and_the_week_are_told_in_one_quiet_line(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.do("desk-break")
+    page = show(TodayPage(person.practice, theme, figures))
+    assert "1 freeze left · 1 of 5 days this week" in texts(page)
+    person.clock.local += timedelta(days=2)
+    page.refresh()
+    assert "no freeze left · 1 of 5 days this week" in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "gone", "stays"),
+    [
+        ("shows_streak", {"1 day", "1 freeze left"}, "1 of 5 days this week"),
+        ("shows_weekly_goal", {"1 of 5 days this week"}, "1 freeze left"),
+    ],
+)
+def test_streak_and_weekly_goal_can_be_hidden(
+    person: Person,
+    theme: Theme,
+    figures: FigureMaker,
+    show: Show,
+    hidden: str,
+    gone: set[str],
+    stays: str,
+) -> None:
+    person.do("desk-break")
+    person.set(**{hidden: False})
+    shown = texts(show(TodayPage(person.practice, theme, figures)))
+    assert stays in shown
+    assert not gone & set(shown)
 
 
 def test_a_click_chooses_and_enter_starts(

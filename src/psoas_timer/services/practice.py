@@ -19,10 +19,12 @@ from psoas_timer.core.messages import Message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.practice.audit import Audit
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.limits import cautions_before
 from psoas_timer.core.practice.record import Outcome, SessionRecord
-from psoas_timer.core.practice.streak import DayTotal, Streak, streak
+from psoas_timer.core.practice.streak import DayTotal, Streak
+from psoas_timer.core.practice.week_goal import MONDAY, WeekGoal
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem, errors_first
@@ -42,6 +44,7 @@ from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.sound_preview import SoundPreview
+from psoas_timer.services.streak_desk import StreakDesk
 from psoas_timer.services.unfinished import Unfinished, UnfinishedSessions
 from psoas_timer.services.voice.voice_desk import VoiceDesk
 from psoas_timer.services.window_state import WindowState
@@ -113,6 +116,13 @@ class Practice:
         self._clock = clock
         self._stores = stores
         self._known = KnownHistory(stores.history)
+        self._streak = StreakDesk(
+            stores.history,
+            self._known.day_totals,
+            rules=lambda: self.settings.streak_rules,
+            today=self.today,
+            clock=clock,
+        )
         self._unwritable = unwritable(stores.places)
         self._sound = sound
         self._voice = voice
@@ -251,7 +261,31 @@ class Practice:
 
     def streak(self) -> Streak:
         """The daily streak as of now."""
-        return streak(self.day_totals(), self.today(), self.settings.counts_from_ms)
+        return self._streak.streak()
+
+    def week_goal(self, first_weekday: int = MONDAY) -> WeekGoal:
+        """Where this week stands; it begins with this weekday, 1 for Monday to 7 for Sunday."""
+        return self._streak.week_goal(first_weekday)
+
+    def audit(self, since: date) -> Audit:
+        """Every day from `since` on: its state, its rules, and what skipping today would mean."""
+        return self._streak.audit(since)
+
+    def correct(self, day: date) -> Problem | None:
+        """Mark a day as practised on though no session says so; why that failed, or None."""
+        return self._streak.correct(day)
+
+    def take_back_correction(self, day: date) -> Problem | None:
+        """Take such a mark away; why that failed, or None."""
+        return self._streak.take_back_correction(day)
+
+    def pause_streak(self, first: date, days: int) -> Problem | None:
+        """Pause for 1 to 90 days from one of the last two days or today; why it failed, or None."""
+        return self._streak.pause(first, days)
+
+    def resume_streak(self) -> Problem | None:
+        """End a pause before today; why that failed, or None."""
+        return self._streak.resume()
 
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         """What was done on each practice date from `since` on, or on all with None."""

@@ -81,8 +81,10 @@ def _put(document: "TOMLDocument", said: Settings, wanted: Settings) -> None:
         old = table.get(name)
         if isinstance(value, tuple) and isinstance(old, list):
             _put_entries(old, value)
-        if not isinstance(value, tuple) or list(table.get(name, ())) != list(value):
-            table[name] = list(value) if isinstance(value, tuple) else value
+        if not isinstance(value, tuple):
+            table[name] = value
+        elif name not in table or list(table[name]) != list(value):
+            table[name] = list(value)
 
 
 def _put_entries(entries: list[object], wanted: tuple[str, ...]) -> None:

@@ -4,6 +4,9 @@ import sys
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome, SessionRecord
+from psoas_timer.core.practice.replay import IfSkipped
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.practice.week_goal import WeekGoal
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
@@ -31,25 +34,41 @@ def history(practice: Practice, console: Console, as_json: bool) -> int:
 
 
 def streak(practice: Practice, console: Console, as_json: bool) -> int:
-    """Tell the days in a row, the most ever, and whether today counts already."""
+    """Tell the days in a row, the most ever, what skipping today means, freezes and the week."""
     now = practice.streak()
     if practice.history_problem is not None:
         return _tell_trouble(practice, console)
+    goal = practice.week_goal()
+    skipped = practice.audit(now.practice_date).if_skipped
     if as_json:
-        console.out.json(
-            {
-                "current": now.current,
-                "best": now.best,
-                "today_done": now.today_done,
-                "practice_date": now.practice_date.isoformat(),
-            }
-        )
+        console.out.json(_streak_value(now, goal, skipped))
         return _tell_trouble(practice, console)
     days = {0: "none", 1: "one"}.get(now.current, "many") if now.best else "never"
-    console.tell(message(f"terminal.streak.{days}", days=now.current, best=now.best))
-    today = "done" if now.today_done else "open"
-    console.tell(message(f"terminal.streak.today_{today}"))
+    console.tell(
+        message(f"terminal.streak.{days}", days=now.current, best=now.best, recent=now.of_last_30)
+    )
+    console.tell(message(f"terminal.streak.if_skipped.{skipped}"))
+    if now.current:
+        console.tell(message("terminal.streak.freezes", freezes=now.freezes))
+    if goal.goal:
+        week = "week" if goal.done else "week_new"
+        console.tell(message(f"terminal.streak.{week}", done=goal.done, goal=goal.goal))
+    if goal.weeks > 1:
+        console.tell(message("terminal.streak.weeks", weeks=goal.weeks))
     return _tell_trouble(practice, console)
+
+
+def _streak_value(now: Streak, goal: WeekGoal, skipped: IfSkipped) -> JsonValue:
+    return {
+        "current": now.current,
+        "best": now.best,
+        "today_done": now.today_done,
+        "practice_date": now.practice_date.isoformat(),
+        "freezes": now.freezes,
+        "of_last_30": now.of_last_30,
+        "if_skipped": skipped.value,
+        "week": {"done": goal.done, "goal": goal.goal, "weeks": goal.weeks},
+    }
 
 
 def _tell_trouble(practice: Practice, console: Console) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.history import sessions
+from psoas_timer.services.history import rows
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.wording.say import say_problem
 from tests.services.history.conftest import OpenHistory
@@ -91,7 +91,7 @@ def test_flipped_bits_never_crash_and_lose_no_new_session(
     monkeypatch: pytest.MonkeyPatch,
 ):
     # Whether a flip spoils a value, and is noted, depends on where SQLite's version puts it.
-    monkeypatch.setattr(sessions.logger, "disabled", True)
+    monkeypatch.setattr(rows.logger, "disabled", True)
     whole = filled_file.read_bytes()
     dice = random.Random(7)
     for number in range(60):
@@ -143,7 +143,7 @@ def test_a_newer_history_is_refused_and_not_touched(filled_file: Path, open_hist
     history = open_history()
     assert say_problem(refused(history)).startswith(
         f"{filled_file}: this history was written by a newer Psoas Timer (format 99; this one"
-        " knows up to 2); it was left untouched"
+        " knows up to 3); it was left untouched"
     )
     history.add(record("kept"))
     assert (filled_file.read_bytes(), filled_file.stat().st_mtime_ns) == before

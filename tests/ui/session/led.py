@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.ports.cue_player import Health
+from psoas_timer.core.practice.audit import Audit, audit
+from psoas_timer.core.practice.ledger import Ledger
 from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
@@ -93,6 +95,9 @@ class Led:
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         return self.exercises.get(exercise_id)
+
+    def audit(self, since: date) -> Audit:
+        return audit(Ledger(self.day_totals()), A_DAY, since)
 
     def day_totals(self) -> dict[date, DayTotal]:
         totals: dict[date, DayTotal] = {}

@@ -1,9 +1,10 @@
 """Where finished sessions go. The database lives in services.history."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import Protocol
 
+from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.practice.streak import DayTotal
 
@@ -32,4 +33,16 @@ class HistoryStore(Protocol):
 
         Days without sessions are left out.
         """
+        ...
+
+    def latest_starts(self, limit: int) -> tuple[tuple[datetime, date], ...]:
+        """The local starts of the latest sessions with their practice dates, newest first."""
+        ...
+
+    def streak_notes(self) -> StreakNotes:
+        """What the streak needs beside the sessions."""
+        ...
+
+    def change_streak_notes(self, changed: Callable[[StreakNotes], StreakNotes]) -> StreakNotes:
+        """Change these notes and keep them; gives what they are now."""
         ...

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.practice.streak_rules import COUNTS_FROM_MS, WEEKLY_GOAL, StreakRules
 from psoas_timer.core.preferences.spec import SPEC, Spec
 from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.sayings import Speech
@@ -16,6 +17,9 @@ AS_ROUTINE_SAYS = 0
 """The value of a default length that leaves every routine as it is written."""
 
 _SWITCHABLE_CUES = tuple(cue.value for cue in CueName)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The weekdays as a file names them, in the order of ISO 8601."""
 
 
 def _whole(default: int, spec: Spec) -> int:
@@ -33,8 +37,8 @@ def _flag(default: bool, spec: Spec) -> bool:
     return value
 
 
-def _words(spec: Spec) -> tuple[str, ...]:
-    value: tuple[str, ...] = field(default=(), metadata={SPEC: spec})
+def _words(spec: Spec, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+    value: tuple[str, ...] = field(default=default, metadata={SPEC: spec})
     return value
 
 
@@ -90,7 +94,7 @@ class Settings:
         ),
     )
     counts_from_min: int = _whole(
-        2,
+        COUNTS_FROM_MS // 60_000,
         Spec(
             "practice",
             "A day counts from",
@@ -106,6 +110,50 @@ class Settings:
             "Weekly plan",
             "The plan to follow, by its id; empty for none. Bundled: weekly-prevention.",
         ),
+    )
+    rest_weekdays: tuple[str, ...] = _words(
+        Spec(
+            "streak",
+            "Days of rest",
+            "They keep the streak without raising it; practising on one still adds.",
+            choices=WEEKDAYS,
+        ),
+        default=("sunday",),
+    )
+    goal_sessions: int = _whole(
+        0,
+        Spec(
+            "streak",
+            "Goal of sessions a day",
+            "A day counts only from so many finished routines; 0 is no goal.",
+            bounds=Bounds(0, 6),
+        ),
+    )
+    goal_min: int = _whole(
+        0,
+        Spec(
+            "streak",
+            "Goal of minutes a day",
+            "A day counts only from so many minutes of holds; 0 is no goal. Of two goals one will"
+            " do.",
+            bounds=Bounds(0, 120),
+            unit="min",
+        ),
+    )
+    weekly_goal: int = _whole(
+        WEEKLY_GOAL,
+        Spec(
+            "streak",
+            "Weekly goal",
+            "Days of a week that should count.",
+            bounds=Bounds(1, 7),
+        ),
+    )
+    shows_streak: bool = _flag(
+        True, Spec("streak", "Show the streak", "Off hides days in a row wherever nobody asks.")
+    )
+    shows_weekly_goal: bool = _flag(
+        True, Spec("streak", "Show the weekly goal", "Off hides it wherever nobody asks.")
     )
     stretch_s: int = _length("Stretch", 10, 60)
     pressure_s: int = _length("Pressure", 10, 15)
@@ -248,9 +296,15 @@ class Settings:
         return Speech(self.voice)
 
     @property
-    def counts_from_ms(self) -> int:
-        """The hold time from which a day counts."""
-        return self.counts_from_min * 60_000
+    def streak_rules(self) -> StreakRules:
+        """What these settings mean for the streak."""
+        return StreakRules(
+            counts_from_ms=self.counts_from_min * 60_000,
+            goal_sessions=self.goal_sessions,
+            goal_ms=self.goal_min * 60_000,
+            rest_weekdays=frozenset(WEEKDAYS.index(day) + 1 for day in self.rest_weekdays),
+            weekly_goal=self.weekly_goal,
+        )
 
 
 def allows(spec: Spec, value: object) -> bool:

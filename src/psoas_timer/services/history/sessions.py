@@ -1,13 +1,13 @@
 """Session records as rows of the database, and back. Opening the database lives in database.py."""
 
-import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.kinds import Kind, Side
 from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
 from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.services.history.rows import Row, readable, whole
 from psoas_timer.services.history.transaction import transaction
 
 if TYPE_CHECKING:
@@ -29,11 +29,6 @@ _ADD_TO_DAY = """
     INSERT INTO day (practice_date, finished, sessions, held_ms) VALUES (?, ?, 1, ?)
     ON CONFLICT (practice_date) DO UPDATE SET finished = finished + excluded.finished,
         sessions = sessions + 1, held_ms = held_ms + excluded.held_ms"""
-
-logger = logging.getLogger(__name__)
-
-Row = tuple[object, ...]
-Value = TypeVar("Value")
 
 
 def insert(connection: "sqlite3.Connection", record: SessionRecord) -> None:
@@ -68,13 +63,23 @@ def by_id(connection: "sqlite3.Connection", session_id: str) -> SessionRecord | 
     return next(iter(_select(connection, "WHERE id = ?", (session_id,))), None)
 
 
+def latest_starts(connection: "sqlite3.Connection", limit: int) -> list[tuple[datetime, date]]:
+    """The local starts of the latest sessions with their practice dates, newest first."""
+    rows = connection.execute(
+        "SELECT started_utc, utc_offset_min, practice_date FROM session"
+        " ORDER BY started_utc DESC, number DESC LIMIT ?",
+        (limit,),
+    )
+    return list(readable(rows, _start))
+
+
 def totals(connection: "sqlite3.Connection", since: date | None) -> dict[date, DayTotal]:
     """What was done on each practice date from `since` on, or on all with None."""
     rows = connection.execute(
         "SELECT practice_date, finished, sessions, held_ms FROM day WHERE practice_date >= ?",
         (since.isoformat() if since is not None else "",),
     )
-    return dict(_readable(rows, _day))
+    return dict(readable(rows, _day))
 
 
 def _select(
@@ -90,9 +95,9 @@ def _select(
             values,
         ).fetchall()
     steps: dict[object, list[StepRecord]] = {}
-    for number, step in _readable(rows, lambda row: (row[0], _step(row[1:]))):
+    for number, step in readable(rows, lambda row: (row[0], _step(row[1:]))):
         steps.setdefault(number, []).append(step)
-    return list(_readable(sessions, lambda row: _record(row, tuple(steps.get(row[0], ())))))
+    return list(readable(sessions, lambda row: _record(row, tuple(steps.get(row[0], ())))))
 
 
 def _session_row(record: SessionRecord) -> tuple[str | int, ...]:
@@ -121,54 +126,45 @@ def _step_row(step: StepRecord) -> Iterator[str | int]:
 def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
     _, session_id, started_utc, offset_min, practice_date, *rest = row
     routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms, hurt = rest
-    zone = timezone(timedelta(minutes=_whole(offset_min)))
+    started, practised_on = _start((started_utc, offset_min, practice_date))
     return SessionRecord(
         id=str(session_id),
-        started=datetime.fromisoformat(str(started_utc)).astimezone(zone),
-        practice_date=date.fromisoformat(str(practice_date)),
+        started=started,
+        practice_date=practised_on,
         routine_id=str(routine_id),
         routine_name=str(routine_name),
         routine_version=str(routine_version),
         outcome=Outcome(str(outcome)),
-        planned_ms=_whole(planned_ms),
-        led_ms=_whole(led_ms),
-        held_ms=_whole(held_ms),
+        planned_ms=whole(planned_ms),
+        led_ms=whole(led_ms),
+        held_ms=whole(held_ms),
         steps=steps,
-        hurt=bool(_whole(hurt)),
+        hurt=bool(whole(hurt)),
     )
+
+
+def _start(row: Row) -> tuple[datetime, date]:
+    started_utc, offset_min, practice_date = row
+    zone = timezone(timedelta(minutes=whole(offset_min)))
+    started = datetime.fromisoformat(str(started_utc)).astimezone(zone)
+    return started, date.fromisoformat(str(practice_date))
 
 
 def _step(row: Row) -> StepRecord:
     step, exercise_id, kind, side, planned_ms, done_ms, outcome, is_eased = row
     return StepRecord(
-        step=_whole(step),
+        step=whole(step),
         exercise_id=str(exercise_id),
         kind=Kind(str(kind)),
         side=Side(str(side)),
-        planned_ms=_whole(planned_ms),
-        done_ms=_whole(done_ms),
+        planned_ms=whole(planned_ms),
+        done_ms=whole(done_ms),
         outcome=Outcome(str(outcome)),
-        is_eased=bool(_whole(is_eased)),
+        is_eased=bool(whole(is_eased)),
     )
 
 
 def _day(row: Row) -> tuple[date, DayTotal]:
     day, finished, sessions, held_ms = row
-    total = DayTotal(_whole(finished), _whole(sessions), _whole(held_ms))
+    total = DayTotal(whole(finished), whole(sessions), whole(held_ms))
     return date.fromisoformat(str(day)), total
-
-
-def _whole(value: object) -> int:
-    """The value as stored; SQLite itself would let a text into a column of numbers."""
-    if not isinstance(value, int):
-        raise ValueError(f"{value!r} is no whole number")
-    return value
-
-
-def _readable(rows: Iterable[Row], make: Callable[[Row], Value]) -> Iterator[Value]:
-    """What can be made of the rows; a row with a spoilt value is left out and noted."""
-    for row in rows:
-        try:
-            yield make(row)
-        except (ValueError, OverflowError) as error:
-            logger.warning("a row of the history can't be read: %s", error)

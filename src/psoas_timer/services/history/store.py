@@ -5,17 +5,18 @@ The tables live in sessions.py, what damage and refusal mean in database.py.
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.problems import Problem, Severity
-from psoas_timer.services.history import sessions
+from psoas_timer.services.history import sessions, streak_rows
 from psoas_timer.services.history.damage import HistoryDamaged, set_aside
 from psoas_timer.services.history.unsaved import UnsavedSessions
 from psoas_timer.services.presence import may_exist
@@ -91,6 +92,25 @@ class SqliteHistory:
             if since is None or day >= since:
                 days[day] = days.get(day, DayTotal()).plus(record.outcome, record.held_ms)
         return days
+
+    def latest_starts(self, limit: int) -> tuple[tuple[datetime, date], ...]:
+        """The local starts of the latest sessions with their practice dates, newest first."""
+        stored: list[tuple[datetime, date]] = self._read(
+            lambda c: sessions.latest_starts(c, limit), []
+        )
+        waiting = [(r.started, r.practice_date) for r in self._still_waiting()]
+        return tuple(sorted((*stored, *waiting), reverse=True)[:limit])
+
+    def streak_notes(self) -> StreakNotes:
+        """What the streak needs beside the sessions."""
+        return self._read(streak_rows.read, StreakNotes())
+
+    def change_streak_notes(self, changed: Callable[[StreakNotes], StreakNotes]) -> StreakNotes:
+        """Change these notes and keep them; gives what they are now.
+
+        Raises HistoryUnavailable where they can't be kept.
+        """
+        return self._use(lambda c: streak_rows.change(c, changed))
 
     def close(self) -> None:
         """Let the file go; the next call opens it again."""

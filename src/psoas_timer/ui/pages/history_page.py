@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
@@ -20,7 +21,6 @@ from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.month_map import MonthMap
 from psoas_timer.ui.widgets.shade_legend import ShadeLegend
-from psoas_timer.ui.widgets.streak_dots import week_start
 from psoas_timer.ui.words import told_count, told_length
 
 SHOWN_SESSIONS = 20
@@ -99,6 +99,8 @@ class HistoryPage(Page):
         ever_best = told_count("ui.days", streak.best) if streak.best else "–"
         current.show_value(now, self.tr("current streak"))
         best.show_value(ever_best, self.tr("best streak"))
+        for figure in (current, best):
+            figure.setVisible(self._practice.settings.shows_streak)
         this_week.show_value(
             told_length(_told_in_minutes(week.held_ms)),
             self.tr("of holds this week, {sessions}").format(

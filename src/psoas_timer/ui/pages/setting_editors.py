@@ -8,6 +8,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS
 from psoas_timer.core.preferences.spec import Spec
 from psoas_timer.ui.pages.cue_boxes import CueBoxes
+from psoas_timer.ui.pages.weekday_boxes import WeekdayBoxes
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.words import told
@@ -22,8 +23,8 @@ Change = Callable[[SettingValue], None]
 def editor(theme: Theme, name: str, spec: Spec, value: SettingValue, change: Change) -> QWidget:
     """The control of a setting; `change` is called with each new value.
 
-    A yes or no becomes a tick box, a whole number a number box, a choice a list, and the cues a
-    group of tick boxes for those that sound.
+    A yes or no becomes a tick box, a whole number a number box, a choice a list, weekdays a tick
+    box each, and the cues a group of tick boxes for those that sound.
     """
     if isinstance(value, bool):
         return _tick_box(theme, value, change)
@@ -32,6 +33,9 @@ def editor(theme: Theme, name: str, spec: Spec, value: SettingValue, change: Cha
     if isinstance(value, str):
         choices = [(choice, choice_text(name, choice)) for choice in spec.choices]
         return choice_box(theme, choices, value, change)
+    if name == "rest_weekdays":
+        days = [(day, choice_text(name, day)) for day in spec.choices]
+        return WeekdayBoxes(theme, days, value, change)
     return CueBoxes(theme, spec.choices, value, change)
 
 

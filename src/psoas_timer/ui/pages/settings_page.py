@@ -67,6 +67,7 @@ class SettingsPage(Page):
         self._groups = {}
         titles = {
             "practice": self.tr("Practice"),
+            "streak": self.tr("Streak"),
             "lengths": self.tr("Default lengths"),
             "sound": self.tr("Sound"),
             "look": self.tr("Look"),

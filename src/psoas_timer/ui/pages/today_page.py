@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.practice.week_goal import WeekGoal, week_start
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
@@ -26,7 +27,7 @@ from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.routine_card import RoutineCard
-from psoas_timer.ui.widgets.streak_dots import StreakDots, week, week_start
+from psoas_timer.ui.widgets.streak_dots import StreakDots, week
 from psoas_timer.ui.words import told, told_count
 
 OTHERS = 6
@@ -51,6 +52,7 @@ class TodayPage(Page):
         self._greeting = label(role="title", wraps=True)
         self._streak = label(role="big")
         self._best = label(role="small")
+        self._goals = label(role="small")
         self._dots = StreakDots(theme)
         self.mute_note = MuteNote(theme)
         self.card = SuggestedCard(theme, figures)
@@ -119,17 +121,22 @@ class TodayPage(Page):
         side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
         self._streak.setAlignment(side)
         self._best.setAlignment(side)
+        self._goals.setAlignment(side)
 
     def _show_days(self) -> None:
         settings = self._practice.settings
         streak = self._practice.streak()
         today = streak.practice_date
-        totals = self._practice.day_totals(week_start(today, first_weekday()))
+        audit = self._practice.audit(week_start(today, first_weekday()))
         self._date.setText(long_date(today))
         self._greeting.setText(self._greeting_text(streak))
         self._streak.setText(self._streak_text(streak))
         self._best.setText(self._best_text(streak))
-        self._dots.show_week(week(totals, today, first_weekday(), settings.counts_from_ms))
+        self._goals.setText(self._goals_text(streak))
+        for text in (self._streak, self._best):
+            text.setVisible(settings.shows_streak)
+        self._goals.setVisible(bool(self._goals.text()))
+        self._dots.show_week(week(audit.days, today, first_weekday()))
         self._fit_head()
 
     def _greeting_text(self, streak: Streak) -> str:
@@ -152,8 +159,22 @@ class TodayPage(Page):
             return self.tr("today would be the first day")
         best = told_count("ui.days", streak.best)
         if not streak.current:
-            return self.tr("best streak {best}").format(best=best)
+            text = self.tr("best streak {best} · {days} of the last 30 days")
+            return text.format(best=best, days=streak.of_last_30)
         return self.tr("current streak · best {best}").format(best=streak.best)
+
+    def _goals_text(self, streak: Streak) -> str:
+        """One quiet line: the freezes that a streak has left, and the days of this week."""
+        if self._practice.history_problem is not None:
+            return ""
+        settings, parts = self._practice.settings, []
+        if settings.shows_streak and streak.freezes and streak.current:
+            parts.append(told_count("ui.freezes", streak.freezes))
+        elif settings.shows_streak and streak.current:
+            parts.append(self.tr("no freeze left"))
+        if settings.shows_weekly_goal:
+            parts.append(_week_text(self._practice.week_goal(first_weekday())))
+        return " · ".join(filter(None, parts))
 
     def _show_routines(self) -> None:
         entries = self._practice.library.entries()
@@ -220,6 +241,7 @@ class TodayPage(Page):
         streak.setSpacing(0)
         streak.addWidget(self._streak)
         streak.addWidget(self._best)
+        streak.addWidget(self._goals)
         words = QWidget()
         words.setLayout(streak)
         streak.setContentsMargins(0, 0, 0, 0)
@@ -243,3 +265,11 @@ class TodayPage(Page):
         self.column.addWidget(self._others)
         self.column.addWidget(self.grid)
         self.column.addStretch()
+
+
+def _week_text(goal: WeekGoal) -> str:
+    """Where this week stands; a week without a day so far is told by what it is for."""
+    if goal.goal == 0:
+        return ""
+    key = "ui.week" if goal.done else "ui.week.new"
+    return told(message(key, done=goal.done, goal=goal.goal))

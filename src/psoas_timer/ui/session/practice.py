@@ -1,12 +1,13 @@
 """What a session on the screen needs of the practice, and the dots of this week from it."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.routine import Routine
-from psoas_timer.core.practice.streak import DayTotal, Streak
+from psoas_timer.core.practice.audit import Audit
+from psoas_timer.core.practice.streak import Streak
+from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.ui.session.sound_signs import Sound
@@ -25,8 +26,8 @@ class Practice(Sound, Protocol):
         """The streak as of today."""
         ...
 
-    def day_totals(self) -> Mapping[date, DayTotal]:
-        """What was done on each day; only where `history_problem` is None."""
+    def audit(self, since: date) -> Audit:
+        """What each day from `since` on is for the streak; only where it is known."""
         ...
 
     def exercise(self, exercise_id: str) -> Exercise | None:
@@ -48,5 +49,5 @@ def this_week(practice: Practice) -> tuple[WeekDay, ...]:
     if practice.history_problem is not None:
         return ()
     today = practice.streak().practice_date
-    counts_from_ms = practice.settings.counts_from_ms
-    return week(practice.day_totals(), today, first_weekday(), counts_from_ms)
+    audited = practice.audit(week_start(today, first_weekday())).days
+    return week(audited, today, first_weekday())

@@ -264,8 +264,8 @@ class SessionView(QFrame):
         self.question.close_question()
         session, record = self._runner.session, self._runner.record
         hurts = session is not None and session.hurts
-        is_known = self._practice.history_problem is None
-        streak = self._practice.streak() if is_known else None
+        is_told = self._practice.history_problem is None and self._practice.settings.shows_streak
+        streak = self._practice.streak() if is_told else None
         text = done_text(record, streak, translate, hurts=hurts)
         self.done.show_rest(self._practice.exercise(RESTING))
         self.done.show_done(text, record, this_week(self._practice), hurts=hurts)

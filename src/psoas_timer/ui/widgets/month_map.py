@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Colours, TextSize
 from psoas_timer.ui.widgets.dates import long_date, month_name
-from psoas_timer.ui.widgets.streak_dots import week_start
 from psoas_timer.ui.words import told_count, told_length
 
 WEEKS = 53

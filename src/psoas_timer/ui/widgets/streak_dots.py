@@ -1,16 +1,18 @@
-"""This week as seven dots: done, missed, today, to come. Which is which is worked out here too."""
+"""This week as seven dots, each state with a sign of its own: nothing is told by colour alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
+from math import cos, pi, sin
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.core.practice.audit import AuditDay
+from psoas_timer.core.practice.replay import DayState
+from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import TextSize
 from psoas_timer.ui.widgets.dates import day_letter
@@ -22,46 +24,27 @@ LABEL_PX = 20
 TICK_PX = 16
 
 
-class DayState(StrEnum):
-    """What a dot says of its day."""
-
-    DONE = "done"
-    MISSED = "missed"
-    OPEN = "open"
-    """Today, as long as nothing is done."""
-    COMING = "coming"
-
-
 @dataclass(frozen=True, slots=True)
 class WeekDay:
-    """One dot."""
+    """One dot; `state` is None for a day that is still to come."""
 
     day: date
-    state: DayState
+    state: DayState | None
 
 
-def week_start(today: date, first_weekday: int) -> date:
-    """The first day of today's week; `first_weekday` is 1 for Monday to 7 for Sunday."""
-    return today - timedelta(days=(today.isoweekday() - first_weekday) % 7)
-
-
-def week(
-    totals: Mapping[date, DayTotal], today: date, first_weekday: int, counts_from_ms: int
-) -> tuple[WeekDay, ...]:
-    """The seven days of today's week."""
+def week(audited: Iterable[AuditDay], today: date, first_weekday: int) -> tuple[WeekDay, ...]:
+    """The seven days of today's week; `first_weekday` is 1 for Monday to 7 for Sunday."""
+    states = {each.day: each.state for each in audited}
     start = week_start(today, first_weekday)
-    return tuple(
-        WeekDay(day, _state(totals.get(day, DayTotal()).counts(counts_from_ms), day, today))
-        for day in (start + timedelta(days=number) for number in range(7))
-    )
+    days = (start + timedelta(days=number) for number in range(7))
+    return tuple(WeekDay(day, states.get(day, _unaudited(day, today))) for day in days)
 
 
-def _state(is_done: bool, day: date, today: date) -> DayState:
-    if is_done:
-        return DayState.DONE
-    if day == today:
-        return DayState.OPEN
-    return DayState.MISSED if day < today else DayState.COMING
+def _unaudited(day: date, today: date) -> DayState | None:
+    """What a day before the first session, or after today, is."""
+    if day > today:
+        return None
+    return DayState.OPEN if day == today else DayState.MISSED
 
 
 class StreakDots(QLabel):
@@ -105,28 +88,51 @@ class StreakDots(QLabel):
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, day_letter(day.day))
             self._paint_dot(painter, dot, day.state)
 
-    def _paint_dot(self, painter: QPainter, dot: QRectF, state: DayState) -> None:
+    def _paint_dot(self, painter: QPainter, dot: QRectF, state: DayState | None) -> None:
         colours = self._theme.colours
         inner = dot.adjusted(1, 1, -1, -1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.edge), 1))
         match state:
-            case DayState.DONE:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.accent))
-                painter.drawEllipse(inner)
-                tick_px = self._theme.mild_px(TICK_PX)
-                tick = self._theme.pixmap("check", colours.on_accent, tick_px)
-                painter.drawPixmap(dot.center() - QPointF(tick_px / 2, tick_px / 2), tick)
-            case DayState.OPEN:
-                painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
-                painter.drawEllipse(inner)
-            case DayState.MISSED:
-                painter.setPen(QPen(QColor(colours.edge), 1))
-                painter.drawEllipse(inner)
-            case DayState.COMING:
+            case None:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.track))
                 painter.drawEllipse(dot.center(), 5, 5)
+                return
+            case DayState.DONE:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.accent))
+            case DayState.EDITED:
+                painter.setPen(QPen(QColor(colours.accent), 2))
+            case DayState.OPEN:
+                painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
+            case _:
+                pass
+        painter.drawEllipse(inner)
+        self._paint_sign(painter, dot.center(), state)
+
+    def _paint_sign(self, painter: QPainter, middle: QPointF, state: DayState) -> None:
+        """A tick for practice, a star of ice for a freeze, a line for rest, two for a pause."""
+        colours = self._theme.colours
+        reach = self._dot_px / 4
+        painter.setPen(QPen(QColor(colours.muted), 2, c=Qt.PenCapStyle.RoundCap))
+        match state:
+            case DayState.DONE | DayState.EDITED:
+                tick_px = self._theme.mild_px(TICK_PX)
+                colour = colours.on_accent if state is DayState.DONE else colours.accent
+                tick = self._theme.pixmap("check", colour, tick_px)
+                painter.drawPixmap(middle - QPointF(tick_px / 2, tick_px / 2), tick)
+            case DayState.FROZEN:
+                for third in range(3):
+                    arm = QPointF(sin(third * pi / 3), cos(third * pi / 3)) * reach
+                    painter.drawLine(middle - arm, middle + arm)
+            case DayState.REST:
+                painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
+            case DayState.PAUSED:
+                for x in (-reach / 2, reach / 2):
+                    painter.drawLine(middle + QPointF(x, -reach), middle + QPointF(x, reach))
+            case _:
+                pass
 
     def _size(self) -> None:
         self._dot_px = self._theme.mild_px(DOT_PX)
@@ -137,4 +143,4 @@ class StreakDots(QLabel):
 
     def _spoken(self, day: WeekDay) -> str:
         name = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), "dddd")
-        return told(message(f"ui.dot.{day.state.value}", day=name))
+        return told(message(f"ui.dot.{day.state or 'coming'}", day=name))

@@ -1,0 +1,128 @@
+"""The rules of the streak, applied day by day from the first one on; no day knows a later one.
+
+docs/streak.md tells them in plain words.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from psoas_timer.core.practice.ledger import Ledger
+from psoas_timer.core.practice.streak import FREEZES_AT_START, Streak
+
+DAYS_FOR_A_FREEZE = 7
+"""One freeze is earned for so many counted days (Drops gives one for five)."""
+
+MOST_FREEZES = 2
+"""As many as Duolingo lets people hold."""
+
+_FULL = MOST_FREEZES * DAYS_FOR_A_FREEZE
+
+
+class DayState(StrEnum):
+    """What a day is for the streak."""
+
+    DONE = "done"
+    EDITED = "edited"
+    """No session makes it count, but the person said that they practised."""
+    REST = "rest"
+    PAUSED = "paused"
+    FROZEN = "frozen"
+    MISSED = "missed"
+    OPEN = "open"
+    """Today, as long as it does not count."""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether the day raises the streak."""
+        return self in (DayState.DONE, DayState.EDITED)
+
+
+class IfSkipped(StrEnum):
+    """What becomes of the streak if nothing more is done today."""
+
+    RAISED = "raised"
+    """Today counts already."""
+    KEPT = "kept"
+    """A day of rest or a pause."""
+    FROZEN = "frozen"
+    """A freeze will keep it."""
+    ENDED = "ended"
+    NOTHING = "nothing"
+    """There is no run that could end."""
+
+
+class Evening(NamedTuple):
+    """Where the streak stands after a day; `reserve` counts sevenths of a freeze."""
+
+    day: date
+    state: DayState
+    run: int
+    reserve: int
+
+    @property
+    def freezes(self) -> int:
+        """The freezes left."""
+        return self.reserve // DAYS_FOR_A_FREEZE
+
+
+def walk(ledger: Ledger, today: date) -> Iterator[Evening]:
+    """Every day from the first session up to `today`; later days are left out."""
+    first = ledger.first_day(today)
+    if first is None:
+        return
+    paused = ledger.paused_days(today)
+    run, reserve, is_broken = 0, FREEZES_AT_START * DAYS_FOR_A_FREEZE, False
+    for number in range((today - first).days + 1):
+        day = first + timedelta(days=number)
+        state = _state(ledger, day, paused)
+        if state.counts:
+            comeback = DAYS_FOR_A_FREEZE if is_broken else 0
+            run, reserve, is_broken = run + 1, min(reserve + comeback + 1, _FULL), False
+        elif state is DayState.MISSED and day == today:
+            state = DayState.OPEN
+        elif state is DayState.MISSED and run and reserve >= DAYS_FOR_A_FREEZE:
+            state, reserve = DayState.FROZEN, reserve - DAYS_FOR_A_FREEZE
+        elif state is DayState.MISSED and run:
+            run, is_broken = 0, True
+        yield Evening(day, state, run, reserve)
+
+
+def streak(ledger: Ledger, today: date) -> Streak:
+    """Work out the streak as of `today`, a practice date."""
+    best = of_last_30 = 0
+    last: Evening | None = None
+    a_month_ago = today - timedelta(days=30)
+    for last in walk(ledger, today):
+        best = max(best, last.run)
+        of_last_30 += last.day > a_month_ago and last.state.counts
+    if last is None:
+        return Streak(0, 0, False, today)
+    return Streak(last.run, best, last.state.counts, today, last.freezes, of_last_30)
+
+
+def if_skipped(evening: Evening | None) -> IfSkipped:
+    """What doing nothing more means, with today's evening as it stands; None without any day."""
+    if evening is None:
+        return IfSkipped.NOTHING
+    if evening.state.counts:
+        return IfSkipped.RAISED
+    if evening.run == 0:
+        return IfSkipped.NOTHING
+    if evening.state is not DayState.OPEN:
+        return IfSkipped.KEPT
+    return IfSkipped.FROZEN if evening.freezes else IfSkipped.ENDED
+
+
+def _state(ledger: Ledger, day: date, paused: frozenset[date]) -> DayState:
+    """What the day is by itself, before any freeze."""
+    rules = ledger.notes.book.on(day)
+    total = ledger.days.get(day)
+    if total is not None and rules.counts(total):
+        return DayState.DONE
+    if day in ledger.notes.corrected:
+        return DayState.EDITED
+    if day in paused:
+        return DayState.PAUSED
+    return DayState.REST if rules.is_rest(day) else DayState.MISSED

@@ -1,0 +1,97 @@
+"""The notes of the streak as rows of the database, and back.
+
+Only what changes is written, so that a row that can't be read stays where it is.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from psoas_timer.core.practice.ledger import StreakNotes
+from psoas_timer.core.practice.pause import Pause
+from psoas_timer.core.practice.streak_rules import RuleBook, StreakRules
+from psoas_timer.services.history.rows import Row, readable, whole
+from psoas_timer.services.history.transaction import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_RULES = "since, counts_from_ms, goal_sessions, goal_ms, rest_weekdays, weekly_goal"
+
+
+def read(connection: "sqlite3.Connection") -> StreakNotes:
+    """All notes; there are none in a history that has not needed any yet."""
+    rules = connection.execute(f"SELECT {_RULES} FROM streak_rules ORDER BY since")
+    pauses = connection.execute("SELECT first, last FROM streak_pause ORDER BY first")
+    corrected = connection.execute("SELECT practice_date FROM corrected_day")
+    return StreakNotes(
+        RuleBook(tuple(readable(rules, _entry))),
+        tuple(readable(pauses, lambda row: Pause(_day(row[0]), _day(row[1])))),
+        frozenset(readable(corrected, lambda row: _day(row[0]))),
+    )
+
+
+def change(
+    connection: "sqlite3.Connection", changed: Callable[[StreakNotes], StreakNotes]
+) -> StreakNotes:
+    """Change the notes as they are now, also where another program changed them meanwhile."""
+    with transaction(connection, "IMMEDIATE"):
+        before = read(connection)
+        after = changed(before)
+        _put(connection, "streak_rules", set(_rule_rows(before)), set(_rule_rows(after)))
+        _put(connection, "streak_pause", set(_pause_rows(before)), set(_pause_rows(after)))
+        _put(connection, "corrected_day", _corrected_rows(before), _corrected_rows(after))
+    return after
+
+
+def _put(
+    connection: "sqlite3.Connection",
+    table: str,
+    before: set[tuple[str | int, ...]],
+    after: set[tuple[str | int, ...]],
+) -> None:
+    """Have these rows in the table instead of those; the first column is the key."""
+    key = {"streak_rules": "since", "streak_pause": "first"}.get(table, "practice_date")
+    for row in before - after:
+        connection.execute(f"DELETE FROM {table} WHERE {key} = ?", row[:1])
+    for row in after - before:
+        places = ", ".join("?" * len(row))
+        connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)
+
+
+def _rule_rows(notes: StreakNotes) -> list[tuple[str | int, ...]]:
+    return [
+        (
+            since.isoformat(),
+            rules.counts_from_ms,
+            rules.goal_sessions,
+            rules.goal_ms,
+            "".join(str(day) for day in sorted(rules.rest_weekdays)),
+            rules.weekly_goal,
+        )
+        for since, rules in notes.book.entries
+    ]
+
+
+def _pause_rows(notes: StreakNotes) -> list[tuple[str | int, ...]]:
+    return [(pause.first.isoformat(), pause.last.isoformat()) for pause in notes.pauses]
+
+
+def _corrected_rows(notes: StreakNotes) -> set[tuple[str | int, ...]]:
+    return {(day.isoformat(),) for day in notes.corrected}
+
+
+def _entry(row: Row) -> tuple[date, StreakRules]:
+    since, counts_from_ms, goal_sessions, goal_ms, rest_weekdays, weekly_goal = row
+    rules = StreakRules(
+        counts_from_ms=whole(counts_from_ms),
+        goal_sessions=whole(goal_sessions),
+        goal_ms=whole(goal_ms),
+        rest_weekdays=frozenset(int(digit) for digit in str(rest_weekdays)),
+        weekly_goal=whole(weekly_goal),
+    )
+    return _day(since), rules
+
+
+def _day(value: object) -> date:
+    return date.fromisoformat(str(value))

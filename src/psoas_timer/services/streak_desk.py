@@ -1,0 +1,136 @@
+"""Where front ends ask for the streak: days, notes and settings brought together.
+
+The rules themselves live in core.practice.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.ports.history import HistoryStore, HistoryUnavailable
+from psoas_timer.core.practice.audit import Audit, audit
+from psoas_timer.core.practice.ledger import Ledger, StreakNotes
+from psoas_timer.core.practice.pause import Pause, pause, travel_pause
+from psoas_timer.core.practice.replay import streak
+from psoas_timer.core.practice.streak import DayTotal, Streak
+from psoas_timer.core.practice.streak_rules import StreakRules
+from psoas_timer.core.practice.week_goal import WeekGoal, week_goal
+from psoas_timer.core.problems import Problem
+
+logger = logging.getLogger(__name__)
+
+Change = Callable[[StreakNotes], StreakNotes]
+
+
+class StreakDesk:
+    """The streak, its audit and its notes; questions never raise.
+
+    Each question notes rules that changed in the settings, so that they hold from then on, and
+    dates that a journey took away.
+    """
+
+    def __init__(
+        self,
+        store: HistoryStore,
+        day_totals: Callable[[], Mapping[date, DayTotal]],
+        rules: Callable[[], StreakRules],
+        today: Callable[[], date],
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._day_totals = day_totals
+        self._rules = rules
+        self._today = today
+        self._clock = clock
+
+    def streak(self) -> Streak:
+        """The daily streak as of now."""
+        return streak(self._ledger(), self._today())
+
+    def week_goal(self, first_weekday: int) -> WeekGoal:
+        """Where this week stands; it begins with this weekday, 1 for Monday."""
+        return week_goal(self._ledger(), self._today(), first_weekday)
+
+    def audit(self, since: date) -> Audit:
+        """Every day from `since` on with its state and the rules that applied."""
+        return audit(self._ledger(), self._today(), since)
+
+    def correct(self, day: date) -> Problem | None:
+        """Mark a day as practised on; why that could not be kept, or None.
+
+        Raises ValueError for a day that is still to come.
+        """
+        if day > self._today():
+            raise ValueError(f"{day} is still to come")
+        return self._change(lambda notes: notes.with_correction(day))
+
+    def take_back_correction(self, day: date) -> Problem | None:
+        """Take that mark away again; why that could not be kept, or None."""
+        return self._change(lambda notes: notes.without_correction(day))
+
+    def pause(self, first: date, days: int) -> Problem | None:
+        """Expect nothing on so many days from `first` on; why that could not be kept, or None.
+
+        Raises ValueError for a pause that core.practice.pause does not allow.
+        """
+        wanted = pause(first, days, self._today())
+        return self._change(lambda notes: notes.with_pause(wanted))
+
+    def resume(self) -> Problem | None:
+        """End a pause before today; why that could not be kept, or None."""
+        today = self._today()
+        return self._change(lambda notes: notes.resumed(today))
+
+    def _change(self, change: Change) -> Problem | None:
+        """Change the notes, with the rules of the days so far noted first."""
+        current = self._up_to_date(self._day_totals())
+        try:
+            self._store.change_streak_notes(lambda notes: change(current(notes)))
+        except HistoryUnavailable as error:
+            problem: Problem = error.args[0]
+            return problem
+        return None
+
+    def _ledger(self) -> Ledger:
+        """All that is known; the notes are kept once there is a day that they matter for."""
+        try:
+            notes = self._store.streak_notes()
+        except HistoryUnavailable:
+            notes = StreakNotes()
+        days = self._day_totals()
+        current = self._up_to_date(days)
+        wanted = current(notes)
+        if days and wanted != notes:
+            try:
+                wanted = self._store.change_streak_notes(current)
+            except HistoryUnavailable:
+                logger.info("the rules of the streak could not be kept; that is tried again")
+        return Ledger(days, wanted)
+
+    def _up_to_date(self, days: Mapping[date, DayTotal]) -> Change:
+        """What brings notes up to date with the settings and with where the person is."""
+        rules, today, journeys = self._rules(), self._today(), self._journeys()
+
+        def current(notes: StreakNotes) -> StreakNotes:
+            today_counts = Ledger(days, notes).counts(today)
+            book = notes.book.held_to(rules, today, today_counts=today_counts)
+            found = replace(notes, book=book)
+            for lost in journeys:
+                if not any(known.first <= lost.first <= known.last for known in notes.pauses):
+                    found = found.with_pause(lost)
+            return found
+
+        return current
+
+    def _journeys(self) -> tuple[Pause, ...]:
+        """The dates that were lost between the latest two sessions, or since the latest one."""
+        try:
+            starts = self._store.latest_starts(2)
+        except HistoryUnavailable:
+            return ()
+        moments = [*reversed(starts), (self._clock.now_local(), self._today())]
+        found = (travel_pause(*before, *after) for before, after in pairwise(moments))
+        return tuple(each for each in found if each is not None)
