@@ -94,14 +94,25 @@ def _led(routine_id: str, seconds: float) -> Setup:
     return lambda stage: stage.lead(routine_id, seconds) and None
 
 
+def _breathing(routine_id: str, seconds: float) -> Setup:
+    """With motion: only so the circle of a breath is shown, and not its dots."""
+
+    def prepare(stage: Stage) -> None:
+        stage.theme.motion.choose("off")
+        stage.lead(routine_id, seconds)
+
+    return prepare
+
+
 def _paused(stage: Stage) -> None:
     stage.lead("low-lunge-daily", 50)
     stage.person.practice.runner.pause()
     stage.pass_time(0)
 
 
-def _across(routine_id: str, seconds: float) -> Setup:
+def _across(routine_id: str, seconds: float, *, moves: bool = False) -> Setup:
     def prepare(stage: Stage) -> None:
+        stage.theme.motion.choose("off" if moves else "on")
         view = stage.lead(routine_id, seconds)
         view.do(Action.ROOM)
         stage.window.showNormal()
@@ -137,14 +148,15 @@ SCENES = (
     Scene("adjust", _adjust),
     Scene("session-prepare", _led("low-lunge-daily", 3)),
     Scene("session-hold", _led("low-lunge-daily", 70)),
-    Scene("session-breath", _led("quick-release", 20)),
+    Scene("session-breath", _breathing("quick-release", 21)),
+    Scene("session-breath-still", _led("quick-release", 21)),
     Scene("session-cadence", _led("strength-stability", 20)),
     Scene("session-heat", _led("heat-therapy", 300)),
     Scene("session-paused", _paused),
     Scene("session-woken", _woken),
     Scene("session-leave", _leaving),
     Scene("room-hold", _across("low-lunge-daily", 70)),
-    Scene("room-breath", _across("quick-release", 20)),
+    Scene("room-breath", _across("quick-release", 21, moves=True)),
     Scene("room-heat", _across("heat-therapy", 300)),
     Scene("done", _done),
     Scene("history", _page("history")),

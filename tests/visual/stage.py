@@ -50,7 +50,7 @@ class Stage:
         self.person = Person(home, self.clock, is_settled=used)
         if not used:
             self.person.set(sound_player="silent")
-        self._theme = theme
+        self.theme = theme
         self.window = MainWindow(self._dressed, Memory(), lambda: self.person.practice)
         self.window.show()
         self.settle_until_filled()
@@ -99,6 +99,7 @@ class Stage:
 
     def close(self) -> None:
         """Take the window away and let everything go."""
+        self.theme.motion.choose("on")
         self.window.close()
         self.person.practice.close()
         self.window.deleteLater()
@@ -121,7 +122,7 @@ class Stage:
         with_shade.end()
 
     def _dressed(self, settings: Settings) -> Theme:
-        return self._theme
+        return self.theme
 
 
 @contextmanager

@@ -33,6 +33,9 @@ TOPICS_PX = 264
 LEAST_TEXT_PX = 280
 """Where the text would be less wide than this at scale 1, it stands below the topics."""
 
+NARROW_LIST_PART = 0.35
+"""The height of the topics above the text, as a part of the page's."""
+
 LEAST_FIGURE_PX = 120
 FIGURE_PX = 260
 """The most that the figure takes of the height; in a small window it takes a third."""
@@ -198,8 +201,10 @@ class LearnPage(Page):
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._topics_side.setMaximumWidth(UNLIMITED_PX if is_narrow else topics_px)
         self._topics_side.setMinimumWidth(0 if is_narrow else topics_px)
-        self.topics.setMaximumHeight(topics_px if is_narrow else UNLIMITED_PX)
-        self.topics.setMinimumHeight(topics_px if is_narrow else 0)
+        # So that the beginning of the chosen topic is seen under the list.
+        list_px = min(topics_px, round(self.viewport().height() * NARROW_LIST_PART))
+        self.topics.setMaximumHeight(list_px if is_narrow else UNLIMITED_PX)
+        self.topics.setMinimumHeight(list_px if is_narrow else 0)
         self.text.setMinimumHeight(text_px if is_narrow else 0)
         if self._heading is not None:
             self._heading.setFont(self._theme.font(weight=700))
