@@ -54,6 +54,19 @@ def test_a_routine_without_a_purpose_has_no_empty_line(
     assert not [part for part in row.findChildren(QLabel) if part.property("role") == "muted"]
 
 
+def test_a_very_long_word_in_a_name_leaves_the_buttons_of_all_rows_in_sight(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    text = f'schema = 1\nid = "mine"\nname = "{"W" * 120}"\n[[step]]\nexercise = "low-lunge"\n'
+    Path(folder, "mine.toml").write_text(text, encoding="utf-8")
+    person.practice.library.reload()
+    page = show(RoutinesPage(person.practice, theme, figures))
+    row = next(r for r in page.findChildren(RoutineRow) if r.routine_id == "mine")
+    assert row.minimumSizeHint().width() < 720
+
+
 def test_enter_on_a_row_starts_it(
     person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
 ) -> None:

@@ -8,7 +8,10 @@ from pytestqt.qtbot import QtBot
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.session.state import Status
 from psoas_timer.core.session.timeline import Phase
+from psoas_timer.ui.session.header import Header
 from psoas_timer.ui.session.session_view import SessionView
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.wording.session_text import session_text
 from tests.builders import a_breathing_step, a_cadence_step, a_step, an_exercise
 from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
@@ -48,6 +51,15 @@ def test_the_stage_follows_the_session(open_view: Open, led: Led):
     led.run_for(8)
     assert view.running.stage.instruction.text() == "Feel the right hip."
     assert view.running.stage.next.text() == "done"
+
+
+def test_an_ampersand_in_the_name_of_a_routine_is_shown(theme: Theme, led: Led, qtbot: QtBot):
+    led.start(STEP, name="Hips & back")
+    header = Header(theme)
+    qtbot.addWidget(header)
+    header.resize(1000, 50)
+    header.show_text(session_text(led.session, led.clock.now_ms()))
+    assert header.leave.text() == "Hips && back"  # which Qt paints as one
 
 
 def test_space_pauses_and_goes_on_with_a_count_in(open_view: Open, led: Led, qtbot: QtBot):

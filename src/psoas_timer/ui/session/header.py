@@ -102,7 +102,8 @@ class Header(QWidget):
         is_roomy = metrics.horizontalAdvance(self._name) <= with_key
         self._key.setVisible(is_roomy)
         room = with_key if is_roomy else max(room, metrics.horizontalAdvance("…"))
-        self.leave.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.leave.setText(name.replace("&", "&&"))  # one alone would underline what follows
 
     def _tint(self) -> None:
         muted = self._theme.colours.muted

@@ -10,10 +10,16 @@ LEAST_PX = 40
 PATH_JOINT = re.compile(r"([/\\_.-])")
 """Where a path may be broken, if it must be."""
 
+LONG_WORD = re.compile(r"(\S{30})(?=\S)")
+"""Where a word is broken that no text needs and only a person's own may have."""
+
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
-    """A label of plain text; `role` is one of theme/stylesheet.py, "" for body text."""
-    made = QLabel(text)
+    """A label of plain text; `role` is one of theme/stylesheet.py, "" for body text.
+
+    One that wraps does so within very long words too: they would make the window wider.
+    """
+    made = QLabel(LONG_WORD.sub("\\1\u200b", text) if wraps else text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     if role:
