@@ -12,6 +12,7 @@ from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
 from psoas_timer.ui.session.moving import Moving
 from psoas_timer.ui.session.pace_mark import PaceMark
+from psoas_timer.ui.session.ring import rectangles
 from psoas_timer.ui.session.room_layout import LINE, PANEL_INSET, RoomLayout
 from psoas_timer.ui.session.room_lines import draw_line, draw_lines, line_width
 from psoas_timer.ui.session.room_look import room_look
@@ -104,8 +105,11 @@ class RoomView(QFrame):
         dirty = self._mark.change(moving, moves=self._theme.motion.may_move)
         if way > 0:
             dirty += end.toAlignedRect()
-        if not dirty.isEmpty():
-            self.update(self._turn.map(dirty))
+        turned = QRegion()
+        for area in rectangles(dirty):  # mapping a whole region would make a polygon of it
+            turned += self._turn.mapRect(area)
+        if not turned.isEmpty():
+            self.update(turned)
 
     def mark_steps(self, moving: Moving) -> int:
         """The steps of a pixel that the mark makes in the present phase or movement."""
@@ -128,27 +132,31 @@ class RoomView(QFrame):
             return
         painter.setTransform(self._turn)
         self._mark.paint(painter, self.look.pace)
-        to_upright, _ = self._turn.inverted()
-        dirty = to_upright.map(event.region())
-        if dirty.intersects(self._layout.bar.toAlignedRect()):
+        dirty = event.region()
+        if self._is_in(dirty, self._layout.bar):
             self._paint_bar(painter)
-        if dirty.intersects(self._panel):
+        if self._is_in(dirty, QRectF(self._panel)):
             self._paint_panel(painter)
-        self._digits.paint(painter, dirty.boundingRect(), self.look.ink)
+        to_upright, _ = self._turn.inverted()
+        self._digits.paint(painter, to_upright.mapRect(event.rect()), self.look.ink)
         self._paint_words(painter, self._text, dirty)
+
+    def _is_in(self, dirty: QRegion, upright: QRectF) -> bool:
+        """Tell whether this place of the upright picture has to be painted."""
+        return dirty.intersects(self._turn.mapRect(upright).toAlignedRect())
 
     def _paint_words(self, painter: QPainter, text: SessionText, dirty: QRegion) -> None:
         painter.setPen(QColor(self.look.ink))
         place = self._layout
         above = place.top.united(place.word).united(place.under_name)
-        if dirty.intersects(above.toAlignedRect()):
+        if self._is_in(dirty, above):
             word = text.side_name.upper() or breath_words(text)
             taken = draw_line(painter, place.word, word, place.word_px, RIGHT)
             name_room = place.top.adjusted(0, 0, -taken - place.margin / 2, 0)
             draw_line(painter, name_room, text.name, place.name_px, LEFT)
             under = place.under_name.adjusted(0, 0, -taken - place.margin / 2, 0)
             draw_line(painter, under, _under_name(text), place.small_px, LEFT)
-        if dirty.intersects(place.bottom.toAlignedRect()):
+        if self._is_in(dirty, place.bottom):
             self._paint_bottom(painter, self._caption or _bottom_line(text), place.small_px)
 
     def _paint_bottom(self, painter: QPainter, line: str, size_px: int) -> None:
