@@ -147,7 +147,11 @@ def test_whoever_was_away_is_welcomed_when_there_again():
     session.clock.sleep(3_600_000)
     session.clock.advance(500)
     session.ticker.ring()
-    assert session.said()[-1] == (session.clock.now_ms() - session.begun_ms + 600, "welcome_back")
+    returned_ms = session.clock.now_ms() - session.begun_ms
+    assert session.said()[-1] == (returned_ms + 600, "welcome_back")
+    assert [h.starts_ms - session.begun_ms for h in session.room.heard if h.what == "problem"] == [
+        returned_ms
+    ]
 
 
 def test_a_step_that_waits_says_what_to_do_while_it_does_until_the_person_goes_on():

@@ -12,6 +12,7 @@ from psoas_timer.core.session.events import (
     CountInTick,
     CueDue,
     SessionEvent,
+    WentAway,
 )
 from psoas_timer.services.hearing import Channel
 from psoas_timer.services.sound import cue_sounds
@@ -28,12 +29,13 @@ class Audible:
     is_clip: bool = False
 
 
-def audibles(event: SessionEvent, line: Line | None) -> tuple[Audible, ...]:
-    """Everything that is heard of an event which has these words (None: it has none)."""
+def audibles(event: SessionEvent, heard_ms: int, line: Line | None) -> tuple[Audible, ...]:
+    """Everything that is heard at this instant of an event with these words (None: it has none)."""
+    sounds = _sound_of(event, heard_ms)
     if line is None:
-        return _sound_of(event)
+        return sounds
     words = words_of(line)
-    return words if line.is_alone else (*_sound_of(event), *words)
+    return words if line.is_alone else (*sounds, *words)
 
 
 def words_of(line: Line) -> tuple[Audible, ...]:
@@ -53,18 +55,20 @@ def sound(name: str, at_ms: int) -> Audible:
     return Audible(at_ms, channel, name)
 
 
-def _sound_of(event: SessionEvent) -> tuple[Audible, ...]:
+def _sound_of(event: SessionEvent, heard_ms: int) -> tuple[Audible, ...]:
     match event:
         case CheckDue():
-            return (sound(cue_sounds.CHECK_SOUND, event.at_ms),)
+            return (sound(cue_sounds.CHECK_SOUND, heard_ms),)
+        case WentAway():
+            return (sound(cue_sounds.PROBLEM_SOUND, heard_ms),)
         case CountInTick(number=number):
-            return (sound(f"{CueName.COUNT}_{min(number, 3)}", event.at_ms),)
+            return (sound(f"{CueName.COUNT}_{min(number, 3)}", heard_ms),)
         case AlarmRepeated(number=number):
-            return (sound(cue_sounds.repeat_sound(number), event.at_ms),)
+            return (sound(cue_sounds.repeat_sound(number), heard_ms),)
         case CueDue(cue=Cue(is_alarm=True)):
-            return (Audible(event.at_ms, Channel.ALARM, str(CueName.END)),)
+            return (Audible(heard_ms, Channel.ALARM, str(CueName.END)),)
         case CueDue(cue=cue):
             name = cue_sounds.sound_of(cue)
-            return () if name is None else (sound(name, event.at_ms),)
+            return () if name is None else (sound(name, heard_ms),)
         case _:
             return ()

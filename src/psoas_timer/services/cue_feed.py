@@ -111,7 +111,7 @@ class CueFeed:
         line = line_for(event, heard_ms, self._hearing, self._speaker)
         if line is not None:
             self._said[event] = line
-        for audible in audibles(event, line):
+        for audible in audibles(event, heard_ms, line):
             self._handover.hand(audible, now_ms, heard_ms)
 
     def _add_words(self, event: SessionEvent, now_ms: int) -> None:

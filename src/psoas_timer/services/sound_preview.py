@@ -63,7 +63,7 @@ class SoundPreview:
         for at_s, number in enumerate((3, 2, 1)):
             tick = CountInTick(at_s * 1_000, number)
             line = line_for(tick, tick.at_ms, self._hearing(), self._speaker)
-            counts.extend(audibles(tick, line))
+            counts.extend(audibles(tick, tick.at_ms, line))
         return self._play(counts)
 
     def end(self) -> None:
