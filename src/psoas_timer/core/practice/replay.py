@@ -36,7 +36,7 @@ class DayState(StrEnum):
     @property
     def counts(self) -> bool:
         """Tell whether the day raises the streak."""
-        return self in (DayState.DONE, DayState.EDITED)
+        return self is DayState.DONE or self is DayState.EDITED
 
 
 class IfSkipped(StrEnum):
@@ -72,20 +72,16 @@ def walk(ledger: Ledger, today: date) -> Iterator[Evening]:
     first = ledger.first_day(today)
     if first is None:
         return
-    paused = ledger.paused_days(today)
     run, reserve, is_broken = 0, FREEZES_AT_START * DAYS_FOR_A_FREEZE, False
-    for number in range((today - first).days + 1):
-        day = first + timedelta(days=number)
-        state = _state(ledger, day, paused)
-        if state.counts:
+    for day, state in _states(ledger, first, today):
+        if state is DayState.DONE or state is DayState.EDITED:
             comeback = DAYS_FOR_A_FREEZE if is_broken else 0
             run, reserve, is_broken = run + 1, min(reserve + comeback + 1, _FULL), False
-        elif state is DayState.MISSED and day == today:
-            state = DayState.OPEN
-        elif state is DayState.MISSED and run and reserve >= DAYS_FOR_A_FREEZE:
-            state, reserve = DayState.FROZEN, reserve - DAYS_FOR_A_FREEZE
         elif state is DayState.MISSED and run:
-            run, is_broken = 0, True
+            if reserve >= DAYS_FOR_A_FREEZE:
+                state, reserve = DayState.FROZEN, reserve - DAYS_FOR_A_FREEZE
+            else:
+                run, is_broken = 0, True
         yield Evening(day, state, run, reserve)
 
 
@@ -115,14 +111,23 @@ def if_skipped(evening: Evening | None) -> IfSkipped:
     return IfSkipped.FROZEN if evening.freezes else IfSkipped.ENDED
 
 
-def _state(ledger: Ledger, day: date, paused: frozenset[date]) -> DayState:
-    """What the day is by itself, before any freeze."""
-    rules = ledger.notes.book.on(day)
-    total = ledger.days.get(day)
-    if total is not None and rules.counts(total):
-        return DayState.DONE
-    if day in ledger.notes.corrected:
-        return DayState.EDITED
-    if day in paused:
-        return DayState.PAUSED
-    return DayState.REST if rules.is_rest(day) else DayState.MISSED
+def _states(ledger: Ledger, first: date, today: date) -> Iterator[tuple[date, DayState]]:
+    """What each day is by itself, before any freeze; plain loops, as ten years are many days."""
+    book, corrected = ledger.notes.book, ledger.notes.corrected
+    paused, changes = ledger.paused_days(today), {since for since, _ in book.entries}
+    rules = book.on(first)
+    for ordinal in range(first.toordinal(), today.toordinal() + 1):
+        day = date.fromordinal(ordinal)
+        if day in changes:
+            rules = book.on(day)
+        total = ledger.days.get(day)
+        if total is not None and rules.counts(total):
+            yield day, DayState.DONE
+        elif day in corrected:
+            yield day, DayState.EDITED
+        elif day in paused:
+            yield day, DayState.PAUSED
+        elif rules.is_rest(day):
+            yield day, DayState.REST
+        else:
+            yield day, DayState.OPEN if day == today else DayState.MISSED

@@ -35,23 +35,24 @@ def week_start(day: date, first_weekday: int) -> date:
 
 def week_goal(ledger: Ledger, today: date, first_weekday: int = MONDAY) -> WeekGoal:
     """Where this week stands. Paused days lower what a week wants; a week of them is left out."""
-    done: Counter[date] = Counter()
-    paused: Counter[date] = Counter()
-    this_week = first = week_start(today, first_weekday)
-    for evening in walk(ledger, today):
-        start = week_start(evening.day, first_weekday)
-        first = min(first, start)
-        done[start] += evening.state.counts
-    for day in ledger.paused_days(this_week + WEEK):
-        paused[week_start(day, first_weekday)] += not ledger.counts(day)
 
-    def wanted(start: date) -> int:
-        rules = ledger.notes.book.on(min(start + WEEK - timedelta(days=1), today))
-        return min(rules.weekly_goal, 7 - paused[start])
+    def week(day: date) -> int:
+        return (day.toordinal() - first_weekday) // 7  # day 1 of the calendar is a Monday
+
+    evenings = tuple(walk(ledger, today))
+    done = Counter(week(evening.day) for evening in evenings if evening.state.counts)
+    this_week = week(today)
+    pauses = ledger.paused_days(today + WEEK)
+    paused = Counter(week(day) for day in pauses if not ledger.counts(day))
+
+    def wanted(number: int) -> int:
+        last_day = date.fromordinal(number * 7 + first_weekday + 6)
+        rules = ledger.notes.book.on(min(last_day, today))
+        return min(rules.weekly_goal, 7 - paused[number])
 
     weeks = int(done[this_week] >= wanted(this_week) > 0)
-    start = this_week - WEEK
-    while start >= first and done[start] >= wanted(start):
-        weeks += wanted(start) > 0
-        start -= WEEK
+    for number in range(this_week - 1, min(done, default=this_week) - 1, -1):
+        if done[number] < wanted(number):
+            break
+        weeks += wanted(number) > 0
     return WeekGoal(done[this_week], wanted(this_week), weeks)
