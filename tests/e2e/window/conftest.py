@@ -1,0 +1,78 @@
+"""The program on a desktop of its own, with somebody who hears its window."""
+
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from psoas_timer.services.history.store import SqliteHistory
+from psoas_timer.services.places import places_under
+from tests.builders import a_record
+from tests.e2e.window.desktop import desktop, missing, program
+from tests.fakes import FakeClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.e2e.window.screen_reader import ScreenReader
+
+SETTINGS = """\
+[sound]
+sound_player = "silent"
+
+[look]
+has_read_welcome = true
+"""
+
+KNEE = """\
+schema = 1
+id = "knee"
+name = "Knee"
+
+[[step]]
+exercise = "knee-hug-long-leg"
+sides = "both"
+hold_s = 40
+reps = 1
+prep_s = 40
+"""
+
+
+@pytest.fixture
+def home(program_home) -> Path:
+    (program_home / "routines").mkdir(parents=True)
+    (program_home / "routines" / "knee.toml").write_text(KNEE)
+    (program_home / "settings.toml").write_text(SETTINGS)
+    places = places_under(program_home)
+    history = SqliteHistory(places.history_file, places.unsaved_sessions, FakeClock())
+    history.add(a_record())
+    history.close()
+    return program_home
+
+
+@pytest.fixture
+def first_start(program_home) -> "Iterator[ScreenReader]":
+    with _read(program_home) as reader:
+        yield reader
+
+
+@pytest.fixture
+def pages(home) -> "Iterator[ScreenReader]":
+    with _read(home) as reader:
+        reader.wait_for("Today’s routine")
+        reader.activate()
+        yield reader
+
+
+@contextmanager
+def _read(home: Path) -> "Iterator[ScreenReader]":
+    pytest.importorskip("jeepney", reason="needs jeepney, which speaks D-Bus")
+    if lacks := missing():
+        pytest.skip(f"needs {lacks}")
+    from tests.e2e.window.screen_reader import ScreenReader
+
+    with desktop(home) as environ:
+        reader = ScreenReader(environ["DBUS_SESSION_BUS_ADDRESS"])
+        with closing(reader), program(environ):
+            yield reader

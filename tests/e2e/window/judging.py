@@ -1,0 +1,87 @@
+"""What is wrong with a window for somebody who hears it or has a keyboard only, in sentences."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tests.e2e.window.things import Thing
+
+if TYPE_CHECKING:
+    from tests.e2e.window.screen_reader import ScreenReader
+
+FIELDS = {"check box", "combo box", "radio button", "spin button", "text"}
+CONTROLS = FIELDS | {"button", "list", "list item"}
+READ = {"label", "panel"}
+"""What can get the keyboard without being a control: texts to scroll, rows, the map of days."""
+
+PICKED_BY_ARROWS = {"list item", "radio button"}
+"""Tab reaches their group; arrow keys go on from there."""
+
+
+def all_faults(reader: "ScreenReader") -> list[str]:
+    """Everything that would stop somebody in the window as it is now, one sentence each."""
+    stops = reader.tab_round()
+    window = reader.window()
+    return [*_role_faults(window), *_name_faults(window), *_twins(window), *_tab(window, stops)]
+
+
+def _tab(window: Thing, stops: list[Thing]) -> list[str]:
+    """What Tab misses, and where it leaves the order in which the window is read."""
+    reached = {thing.path for thing in stops}
+    missed = [
+        f"Tab never reaches {_told(thing)}"
+        for thing in window.walk()
+        if "focusable" in thing.states and "enabled" in thing.states
+        if thing.role in CONTROLS - PICKED_BY_ARROWS and thing.path not in reached
+    ]
+    order = [thing.path for thing in window.walk() if thing.path in reached]
+    begin = order.index(stops[0].path)
+    expected = order[begin:] + order[:begin]
+    strays = [
+        f"Tab goes to {_told(thing)} too early or too late"
+        for thing, path in zip(stops, expected, strict=True)
+        if thing.path != path
+    ]
+    return missed + strays[:1]
+
+
+def _role_faults(window: Thing) -> list[str]:
+    found = []
+    for thing in window.walk():
+        if thing.role.startswith("role "):
+            found.append(f"{_told(thing)} is of a kind that nobody expects here")
+        if thing.role == "filler" and (thing.name or "focusable" in thing.states):
+            found.append(f"{_told(thing)} is skipped as if it were only there for the layout")
+        if "focusable" in thing.states and thing.role not in CONTROLS | READ:
+            found.append(f"{_told(thing)} can be reached and is no control")
+        if "checkable" in thing.states and thing.role not in FIELDS | {"button"}:
+            found.append(f"{_told(thing)} can be ticked and is no tick box")
+        if thing.role in CONTROLS - {"list item"} and "focusable" not in thing.states:
+            found.append(f"{_told(thing)} is a control without the keyboard")
+    return found
+
+
+def _name_faults(window: Thing) -> list[str]:
+    found = []
+    for thing in window.walk():
+        named = thing.role in CONTROLS or "focusable" in thing.states
+        if named and not thing.name.strip():
+            found.append(f"{_told(thing)} has no name")
+        # On Linux, Qt gives a list the name of what is chosen in it.
+        if thing.role == "combo box" and not (thing.labels or thing.description):
+            found.append(f"{_told(thing)} does not say what it is for")
+    return found
+
+
+def _twins(window: Thing) -> list[str]:
+    controls = Counter(
+        (thing.role, thing.name)
+        for thing in window.walk()
+        if thing.role in CONTROLS - {"combo box"}
+    )
+    return [
+        f"{number} of {role} {name!r}" for (role, name), number in controls.items() if number > 1
+    ]
+
+
+def _told(thing: Thing) -> str:
+    return f"{thing.role} {thing.name!r}"

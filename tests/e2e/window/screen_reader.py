@@ -1,0 +1,220 @@
+"""A screen reader of few words: what a program tells others about its window, read over AT-SPI.
+
+That is the protocol of Linux desktops, spoken on a D-Bus of its own. What starts it lives in
+desktop.py.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from jeepney import DBusAddress, MatchRule, MessageType, Properties, new_method_call
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+from tests.e2e.window.numbers import ROLES, STATES, TAB
+from tests.e2e.window.things import NOTHING, Event, Thing
+
+PATIENCE_S = 20
+LISTEN_S = 0.05
+SETTLE_S = 0.4
+ROOT = "/org/a11y/atspi/accessible/root"
+CONTROLLER = "/org/a11y/atspi/registry/deviceeventcontroller"
+LABELLED_BY = 2
+"""AtspiRelationType."""
+
+SYMBOL = 3
+"""Keys are pressed by symbol; AtspiKeySynthType."""
+
+T = TypeVar("T")
+
+
+class ScreenReader:
+    """Reads the window of the only program of a desktop, hears it, and presses its keys."""
+
+    def __init__(self, session_bus: str) -> None:
+        with open_dbus_connection(session_bus) as session:
+            bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+            (address,) = _ask(session, new_method_call(bus, "GetAddress"))
+        self._bus = open_dbus_connection(address)
+        self._ears = open_dbus_connection(address)
+        self._heard: list[Event] = []
+        self._focus = ""
+        everything = MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible")
+        _ask(self._ears, message_bus.AddMatch(everything))
+        registry = _at("/org/a11y/atspi/registry", "Registry")
+        for events in ("object:", "window:"):
+            _ask(self._ears, new_method_call(registry, "RegisterEvent", "s", (events,)))
+
+    def close(self) -> None:
+        """Read no more."""
+        self._bus.close()
+        self._ears.close()
+
+    def window(self) -> Thing:
+        """The window, or the dialog over it."""
+        program = self._program()
+        windows = self._read(program, ROOT).children if program else (NOTHING,)
+        return next((window for window in windows if window.role == "dialog"), windows[0])
+
+    def wait_for_dialog(self) -> Thing:
+        """Wait until there is a dialog, and it has the keyboard."""
+        return _wait(self._dialog, lambda: f"no dialog over {_names(self.window())}")
+
+    def find(self, name: str) -> Thing | None:
+        """What has this name, None if nothing has."""
+        return next((thing for thing in self.window().walk() if thing.name == name), None)
+
+    def wait_for(self, name: str) -> Thing:
+        """Wait until something visible has this name."""
+        return _wait(lambda: self.find(name), lambda: f"{name!r} is not in {_names(self.window())}")
+
+    def wait_for_description(self, words: str) -> Thing:
+        """Wait until the description of something visible has these words in it."""
+
+        def look() -> Thing | None:
+            return next((t for t in self.window().walk() if words in t.description), None)
+
+        return _wait(look, lambda: f"nothing is described as {words!r}")
+
+    def press(self, name: str) -> None:
+        """Do what a click on the thing of this name does."""
+        path = self.wait_for(name).path
+        action = _at(path, "Action", self._program())
+        _ask(self._bus, new_method_call(action, "DoAction", "i", (0,)))
+
+    def activate(self) -> None:
+        """Give the window the keyboard by a click on its edge: no window manager does it here."""
+        component = _at(self.window().path, "Component", self._program())
+        extents = new_method_call(component, "GetExtents", "u", (0,))
+        ((left, top, _, height),) = _ask(self._bus, extents)
+        click = (left + 1, top + height - 2, "b1c")
+        controller = _at(CONTROLLER, "DeviceEventController")
+        _ask(self._bus, new_method_call(controller, "GenerateMouseEvent", "iis", click))
+        _wait(
+            lambda: "active" in self.window().states or None,
+            lambda: "the window does not get the keyboard",
+        )
+
+    def type(self, symbol: int | str) -> None:
+        """Press a key, given by its letter or sign, or by its X symbol."""
+        number = ord(symbol) if isinstance(symbol, str) else symbol
+        controller = _at(CONTROLLER, "DeviceEventController")
+        body = (number, "", SYMBOL)
+        _ask(self._bus, new_method_call(controller, "GenerateKeyboardEvent", "isu", body))
+
+    def focused(self) -> Thing | None:
+        """What was last told to have the keyboard, None while it is not in the window."""
+        self.listen_for(LISTEN_S)
+        return next((thing for thing in self.window().walk() if thing.path == self._focus), None)
+
+    def tab_round(self) -> list[Thing]:
+        """Go on with Tab until it comes round; gives what had the keyboard, in order."""
+        before = "?"
+        while before != self._focus:  # a page that opens passes the keyboard on more than once
+            before = self._focus
+            self.listen_for(SETTLE_S)
+        stops: list[str] = []
+        while not stops or self._focus not in stops:
+            stops += [self._focus] if self._focus else []
+            before = self._focus
+            self.type(TAB)
+            _wait(
+                lambda: (self.listen_for(0.005) and self._focus != before) or None,  # noqa: B023
+                lambda: f"Tab leads nowhere from {self.focused()}",
+            )
+        by_path = {thing.path: thing for thing in self.window().walk()}
+        return [by_path[path] for path in stops]
+
+    def forget(self) -> None:
+        """Forget what was heard so far."""
+        self.listen_for(LISTEN_S)
+        self._heard.clear()
+
+    def listen_for(self, seconds: float) -> list[Event]:
+        """All that is told until then, and was told since it was last forgotten."""
+        until = time.monotonic() + seconds
+        while True:
+            try:
+                heard = self._ears.receive(timeout=max(until - time.monotonic(), 0))
+            except TimeoutError:
+                return list(self._heard)
+            if heard.header.message_type is MessageType.signal and len(heard.body) == 5:
+                fields = heard.header.fields
+                detail, number, _, (_, text), _ = heard.body
+                if detail == "focused" and number:
+                    self._focus = fields[1]
+                self._heard.append(Event(fields[3], detail, fields[1], str(text)))
+
+    def wait_to_hear(self, text: str, kind: str = "Announcement") -> Event:
+        """Wait until something is told that has these words in it."""
+
+        def look() -> Event | None:
+            heard = self.listen_for(LISTEN_S)
+            return next((e for e in heard if e.kind == kind and text in e.text), None)
+
+        return _wait(
+            look,
+            lambda: f"{text!r} was not told: {[e.text for e in self._heard if e.kind == kind]}",
+        )
+
+    def _dialog(self) -> Thing | None:
+        window = self.window()
+        return window if window.role == "dialog" and "active" in window.states else None
+
+    def _program(self) -> str:
+        root = _at(ROOT, "Accessible")
+        (programs,) = _ask(self._bus, new_method_call(root, "GetChildren"))
+        return str(programs[0][0]) if programs else ""
+
+    def _read(self, program: str, path: str) -> Thing:
+        told = _at(path, "Accessible", program)
+        (role,) = _ask(self._bus, new_method_call(told, "GetRole"))
+        ((low, high),) = _ask(self._bus, new_method_call(told, "GetState"))
+        (children,) = _ask(self._bus, new_method_call(told, "GetChildren"))
+        bits = low | high << 32
+        (relations,) = _ask(self._bus, new_method_call(told, "GetRelationSet"))
+        labels = [at for kind, named in relations if kind == LABELLED_BY for at in named]
+        read = (self._read(program, child) for _, child in children)
+        return Thing(
+            path,
+            ROLES.get(role, f"role {role}"),
+            self._text(program, path, "Name"),
+            self._text(program, path, "Description"),
+            tuple(self._text(program, at, "Name") for _, at in labels),
+            frozenset(state for bit, state in STATES.items() if bits >> bit & 1),
+            tuple(child for child in read if "visible" in child.states),
+        )
+
+    def _text(self, program: str, path: str, which: str) -> str:
+        (told,) = _ask(self._bus, Properties(_at(path, "Accessible", program)).get(which))
+        return str(told[1])
+
+
+def _at(path: str, interface: str, program: str = "org.a11y.atspi.Registry") -> DBusAddress:
+    return DBusAddress(path, program, f"org.a11y.atspi.{interface}")
+
+
+def _ask(bus: DBusConnection, question: Any) -> Any:
+    answer = bus.send_and_get_reply(question, timeout=PATIENCE_S)
+    if answer.header.message_type is MessageType.error:
+        raise LookupError(answer.body)
+    return answer.body
+
+
+def _wait(look: Callable[[], T | None], complaint: Callable[[], str]) -> T:
+    """Look until there is something; what vanishes while it is read is looked for again."""
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            found = look()
+        except LookupError:
+            found = None
+        if found is not None:
+            return found
+        assert time.monotonic() < until, complaint()
+        time.sleep(LISTEN_S)
+
+
+def _names(window: Thing) -> list[str]:
+    return [thing.name[:40] for thing in window.walk() if thing.name and thing.role != "label"]
