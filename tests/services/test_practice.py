@@ -10,6 +10,7 @@ import pytest
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.practice.replay import DayState
 from psoas_timer.core.preferences.adjust import StepAdjustment
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.sayings import Spoken
@@ -95,6 +96,38 @@ def test_a_streak_grows_day_by_day_and_shortly_after_midnight_counts_for_the_eve
     person.do("desk-break")
     assert person.practice.recent(1)[0].practice_date == A_MORNING.date() + timedelta(days=1)
     assert person.practice.streak().current == 2
+
+
+def test_a_session_across_the_hour_at_which_a_day_starts_counts_for_its_beginning(person):
+    person.clock.local = A_MORNING.replace(hour=3, minute=58)
+    person.do("desk-break")
+    assert person.clock.local.hour == 4
+    assert person.practice.recent(1)[0].practice_date == A_MORNING.date() - timedelta(days=1)
+    assert not person.practice.streak().today_done
+
+
+def test_another_hour_at_which_a_day_starts_moves_no_session(person):
+    person.clock.local = A_MORNING.replace(hour=3)
+    person.do("desk-break")
+    person.practice.change_settings(replace(Settings(), day_start_hour=0))
+    assert [day.day for day in person.practice.audit(date.min).days] == [
+        A_MORNING.date() - timedelta(days=1),
+        A_MORNING.date(),
+    ]
+
+
+def test_the_streak_follows_the_settings_pauses_and_corrections(person):
+    today = A_MORNING.date()
+    person.practice.change_settings(replace(Settings(), goal_sessions=2))
+    person.do("desk-break")
+    assert not person.practice.streak().today_done
+    assert person.practice.correct(today) is None
+    assert person.practice.week_goal().done == 1
+    assert person.practice.take_back_correction(today) is None
+    assert person.practice.pause_streak(today, 2) is None
+    assert [day.state for day in person.practice.audit(today).days] == [DayState.PAUSED]
+    assert person.practice.resume_streak() is None
+    assert [day.state for day in person.practice.audit(today).days] == [DayState.OPEN]
 
 
 def test_default_lengths_and_remembered_holds_lead_together(person):
