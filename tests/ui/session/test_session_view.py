@@ -295,6 +295,7 @@ def test_phases_are_announced_and_ticking_is_not(
     led.run_for(45)
     assert view.isVisible()
     assert [text for text in said if text] == [
+        "Next: Side bend. Get ready, left side.",
         "Hold, left side, 30 s.",
         "Switch, right side, 8 s.",
     ]

@@ -74,7 +74,7 @@ class Question(QFrame):
         self.show()
         self.raise_()
         self.buttons[0].setFocus()
-        announce(self, f"{title} {line}")
+        announce(self, f"{title}\n{line}")
 
     def close_question(self, topic: str = "") -> None:
         """Take the question away; with `topic` only if it is that one."""
