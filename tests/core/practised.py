@@ -11,6 +11,17 @@ MONDAY = date(2026, 3, 2)
 DONE = DayTotal(finished=1, sessions=1, held_ms=30_000)
 NO_REST = StreakRules()
 
+SIGNS = {
+    "done": "x",
+    "edited": "e",
+    "rest": "r",
+    "paused": "p",
+    "frozen": "*",
+    "missed": "-",
+    "open": "?",
+}
+"""What a day became, as one sign."""
+
 
 def after(days: int) -> date:
     """So many days after the Monday with which every history here begins."""

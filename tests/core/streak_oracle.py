@@ -33,6 +33,7 @@ def oracle(known: Ledger, today: date) -> tuple[int, int, int, str]:
         elif what == " ":
             comeback = comeback or run > 0
             run = 0
+            what = "-"
         states += what
         day += timedelta(days=1)
     return run, best, freezes, states

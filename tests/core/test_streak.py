@@ -10,19 +10,9 @@ from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.practice.replay import IfSkipped, if_skipped, streak, walk
 from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.practice.streak_rules import StreakRules
-from tests.core.practised import DONE, MONDAY, after, last_day, ledger
+from tests.core.practised import DONE, MONDAY, SIGNS, after, last_day, ledger
 
 SUNDAYS = StreakRules(rest_weekdays=frozenset({7}))
-
-SIGNS = {
-    "done": "x",
-    "edited": "e",
-    "rest": "r",
-    "paused": "p",
-    "frozen": "*",
-    "missed": "-",
-    "open": "?",
-}
 
 
 def states(history: str, rules: StreakRules = SUNDAYS, *pauses: Pause) -> str:

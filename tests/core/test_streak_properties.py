@@ -14,18 +14,9 @@ from psoas_timer.core.practice.replay import DayState, streak, walk
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.practice.streak_rules import RuleBook, StreakRules
 from psoas_timer.core.practice.week_goal import week_goal
-from tests.core.practised import DONE, MONDAY, after
+from tests.core.practised import DONE, MONDAY, SIGNS, after
 from tests.core.streak_oracle import oracle
 
-LETTERS = {
-    "done": "x",
-    "edited": "e",
-    "rest": "r",
-    "paused": "p",
-    "frozen": "*",
-    "missed": " ",
-    "open": "?",
-}
 SPAN = 70
 
 day_numbers = st.integers(0, SPAN)
@@ -77,7 +68,7 @@ def test_a_second_plain_implementation_agrees(known, today):
     run, best, freezes, states = oracle(known, today)
     now = streak(known, today)
     assert (now.current, now.best, now.freezes) == (run, best, freezes)
-    assert "".join(LETTERS[evening.state] for evening in walk(known, today)) == states
+    assert "".join(SIGNS[evening.state] for evening in walk(known, today)) == states
     assert now.of_last_30 == sum(letter in "xe" for letter in states[-30:])
     assert now.today_done == (states[-1:] in ("x", "e"))
 
