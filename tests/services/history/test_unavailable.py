@@ -1,6 +1,7 @@
 """Locked, full, read-only: a session waits safely and goes in by itself."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -69,6 +70,17 @@ def test_reading_what_can_not_be_opened_is_said(open_history: OpenHistory, histo
         open_history().recent(9)
     sentence = say_problem(caught.value.args[0])
     assert sentence.startswith(f"{history_file}: the history can't be used just now: Is a dir")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes here")
+def test_a_pipe_in_place_of_the_history_is_not_waited_for(
+    open_history: OpenHistory, history_file: Path
+):
+    history_file.parent.mkdir(parents=True)
+    os.mkfifo(history_file)
+    with pytest.raises(HistoryUnavailable) as caught:
+        open_history().recent(9)
+    assert "it is no plain file" in say_problem(caught.value.args[0])
 
 
 def test_where_nothing_can_be_written_it_is_said_and_tried_again(

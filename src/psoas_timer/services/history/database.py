@@ -4,6 +4,7 @@ What is stored in it lives in sessions.py. Importing sqlite3 costs about 4 ms, s
 imported when the history is first used.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -113,6 +114,8 @@ def _refuse_strangers(file: Path, newest: int) -> None:
     """Look at the header before SQLite may change anything in the file."""
     if not file.exists():
         return
+    if not (file.is_file() or file.is_dir()):  # reading a pipe would never end
+        raise OSError(errno.EINVAL, "it is no plain file")
     header = _header(file)
     wal = file.with_name(f"{file.name}-wal")
     has_wal = wal.exists() and wal.stat().st_size > 0
