@@ -74,6 +74,17 @@ def test_of_two_files_for_one_sound_the_first_is_used(folder):
     ]
 
 
+def test_a_folder_of_songs_is_told_in_a_few_sentences(folder):
+    songs = [f"A song {number}.mp3" for number in range(40)]
+    given, said = load(folder, *songs, "begin.ogg", "end.m4a")
+    assert given == {"begin": "begin.ogg"}
+    assert len(said) == 6
+    assert said[0].startswith("end.m4a: ")
+    assert said[-1].endswith(
+        ": 36 more files can't be used (keep only files there that are named after a sound)"
+    )
+
+
 def test_a_file_in_the_place_of_the_folder_is_said(folder):
     (folder / "sounds").write_text("not a folder")
     _, [said] = load(folder / "sounds")

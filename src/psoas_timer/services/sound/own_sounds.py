@@ -11,6 +11,9 @@ from psoas_timer.services.sound.cue_sounds import SOUNDS
 ENDINGS = (".wav", ".flac", ".ogg", ".mp3")
 """What own sounds may be, by the ends of their names."""
 
+MOST_TOLD = 5
+"""Of more useless files than this only the number is told: somebody keeps songs there."""
+
 
 def load_own_sounds(player: CuePlayer, folder: Path) -> tuple[Problem, ...]:
     """Have a player read the files of this folder over the sounds of the set.
@@ -35,7 +38,7 @@ def load_own_sounds(player: CuePlayer, folder: Path) -> tuple[Problem, ...]:
             player.load_file(path.stem, str(path))
         else:
             problems.append(problem)
-    return tuple(problems)
+    return _shortened(folder, problems)
 
 
 def _problem_of(path: Path, loaded: dict[str, Path]) -> Problem | None:
@@ -49,6 +52,16 @@ def _problem_of(path: Path, loaded: dict[str, Path]) -> Problem | None:
         what = message("sound.own_twice", name=path.stem, used=loaded[path.stem].name)
         return _warning(path, what, message("sound.mend_own_twice"))
     return None
+
+
+def _shortened(folder: Path, problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems of files that have to do with a sound first, and no endless list."""
+    first = sorted(problems, key=lambda problem: problem.what.key == "sound.own_unknown")
+    more = len(first) - MOST_TOLD
+    if more <= 1:  # a last one is told as well as counted
+        return tuple(first)
+    what = message("sound.own_more", count=more)
+    return (*first[:MOST_TOLD], _warning(folder, what, message("sound.mend_own_more")))
 
 
 def _near(name: str, known: Iterable[str]) -> Message:

@@ -56,6 +56,8 @@ _FILES = {
     "sound.own_unknown": "there is no sound called “{name}”, so this file is not used",
     "sound.mend_near_name": "did you mean “{near}”?",
     "sound.mend_own_names": "name the file after one of these: {known}",
+    "sound.own_more": "{count} more files can't be used",
+    "sound.mend_own_more": "keep only files there that are named after a sound",
     "sound.own_twice": "“{name}” has more than one file; {used} is used",
     "sound.mend_own_twice": "keep only one of them in this folder",
     "sound.decoder_missing": "own sounds and the voice need miniaudio, which is not installed",
