@@ -236,6 +236,17 @@ def test_doctor_names_broken_files_with_exit_code_1(desk):
     assert any("settings.toml:4" in problem for problem in problems)
 
 
+def test_doctor_names_own_sounds_that_are_not_used(desk):
+    (desk.home / "sounds" / "begin.wav").mkdir(parents=True)
+    (desk.home / "sounds" / "begn.ogg").touch()
+    assert desk.run("doctor", "--json") == 1
+    report = json.loads(desk.out.getvalue())
+    assert report["folders"]["sounds"] == str(desk.home / "sounds")
+    misnamed, folder = report["problems"]
+    assert "begn.ogg: note: there is no sound called" in misnamed
+    assert "begin.wav: note: this is a folder" in folder
+
+
 @pytest.mark.parametrize("player", ["miniaudio", "qtmultimedia"])
 def test_sound_asked_for_by_name_and_not_to_be_had_is_exit_code_3(desk, monkeypatch, player):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)

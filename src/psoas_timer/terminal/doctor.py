@@ -13,6 +13,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.display import has_display
 from psoas_timer.services.places import Places
 from psoas_timer.services.practice import Practice
+from psoas_timer.services.sound.own_sounds import own_sound_problems
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, NONE_HERE
 from psoas_timer.terminal.output import JsonValue
@@ -30,7 +31,7 @@ def doctor(practice: Practice, console: Console, as_json: bool) -> int:
     one kind of sound output by name and it cannot be had.
     """
     sound = sound_report(practice.settings)
-    problems = _problems_of_files(practice)
+    problems = (*_problems_of_files(practice), *own_sound_problems(practice.places.sounds))
     if as_json:
         console.out.json(_value(practice.places, sound, problems))
     else:
@@ -63,6 +64,7 @@ def _folders(places: Places) -> dict[str, Path]:
         "settings": places.config,
         "data": places.data,
         "routines": places.routines,
+        "sounds": places.sounds,
         "history": places.history_file,
         "state": places.state,
         "cache": places.cache,
