@@ -4,7 +4,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 OVERSHOOT = 0.04
@@ -26,10 +26,11 @@ class Digits:
         self._middle = QPointF()
         self._cells: list[QRect] = []
         self._pictures: dict[str, QPixmap] = {}
+        self._turn = QTransform()
 
-    def place(self, made: QFont, middle: QPointF) -> None:
-        """Stand there in this font."""
-        self._font, self._middle = made, middle
+    def place(self, made: QFont, middle: QPointF, turn: QTransform | None = None) -> None:
+        """Stand there in this font; `turn` leads to the widget where all of it is turned."""
+        self._font, self._middle, self._turn = made, middle, turn or QTransform()
         self.forget_pictures()
         self._lay_out()
 
@@ -52,13 +53,19 @@ class Digits:
         return self._cells[0].united(self._cells[-1]) if self._cells else QRect()
 
     def paint(self, painter: QPainter, dirty: QRect, ink: str) -> None:
-        """Draw the characters in the dirty rectangle in ink, over what is there."""
+        """Draw the characters in the dirty rectangle in ink, over what is there.
+
+        The pictures are kept as they are turned: turning them anew costs more than all the rest.
+        """
+        painter.save()
+        painter.resetTransform()
         for cell, character in zip(self._cells, self.text, strict=True):
             if dirty.intersects(cell):
                 if character not in self._pictures:
                     ratio = self._screen.devicePixelRatio()
                     self._pictures[character] = self._draw(character, cell, ratio, ink)
-                painter.drawPixmap(cell.topLeft(), self._pictures[character])
+                painter.drawPixmap(self._turn.mapRect(cell).topLeft(), self._pictures[character])
+        painter.restore()
 
     def _lay_out(self) -> None:
         metrics = QFontMetricsF(self._font)
@@ -82,4 +89,10 @@ class Digits:
         baseline = QFontMetricsF(self._font).capHeight() * (1 + OVERSHOOT)
         painter.drawText(QPointF(0, baseline), character)
         painter.end()
-        return picture
+        if self._turn.isIdentity():
+            return picture
+        turned = picture.transformed(
+            QTransform(self._turn.m11(), self._turn.m12(), self._turn.m21(), self._turn.m22(), 0, 0)
+        )
+        turned.setDevicePixelRatio(ratio)
+        return turned

@@ -27,8 +27,8 @@ PANEL_INSET = 0.03
 MIDDLE = 0.49
 """Where the middle of digits and figure is, as a part of the height."""
 
-TALL_MIDDLES = (0.4, 0.72)
-TALL_PANEL_SIZE = (0.62, 0.2)
+TALL_MIDDLES = (0.385, 0.73)
+TALL_PANEL_SIZE = (0.62, 0.18)
 """The same for a screen that is higher than wide: there the figure is under the digits."""
 
 MARGIN, BAR_TOP, BAR_HEIGHT = 0.07, 0.835, 0.03
@@ -162,7 +162,10 @@ class RoomLayout:
         right = self._right_of_digits(digits) + self.margin / 4
         beat = QRectF(right - dot_px / 2, 0, dot_px, self.height * 0.24)
         beat.moveCenter(QPointF(beat.center().x(), middle.y()))
-        return PacePlace(middle, least, min(most, middle.x() - self.margin / 4), dots, beat)
+        # Over the figure the circle would have it painted anew with each of its own steps.
+        free = self.panel(digits).top() - middle.y() - self.margin / 8 if self.is_tall else most
+        most = min(most, free, middle.x() - self.margin / 4)
+        return PacePlace(middle, least, most, dots, beat)
 
     def _right_of_digits(self, digits: str) -> float:
         panel = self.panel(digits)

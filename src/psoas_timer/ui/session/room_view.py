@@ -202,7 +202,7 @@ class RoomView(QFrame):
         inset = round(self._panel.width() * PANEL_INSET)
         self.figure.setGeometry(self._turn.mapRect(self._panel.adjusted(inset, 0, -inset, 0)))
         size_px, middle = place.digits(text)
-        self._digits.place(font(size_px, 700), middle)
+        self._digits.place(font(size_px, 700), middle, self._turn)
         self._mark.put(place.pace(text))
 
     def _forget(self) -> None:
