@@ -68,6 +68,17 @@ def test_what_has_a_tick_sounds_though_the_file_names_what_does_not(
     assert person.practice.settings.cues_off == ("half", "rest")
 
 
+def test_the_days_of_rest_are_ticked(person: Person, theme: Theme, show: Show) -> None:
+    page = show(SettingsPage(person.practice, theme))
+    boxes = {box.text(): box for box in page.editors["rest_weekdays"].findChildren(QCheckBox)}
+    assert [text for text, box in boxes.items() if box.isChecked()] == ["Sunday"]
+    boxes["Wednesday"].click()
+    assert person.practice.settings.rest_weekdays == ("wednesday", "sunday")
+    boxes["Sunday"].click()
+    boxes["Wednesday"].click()
+    assert person.practice.settings.rest_weekdays == ()
+
+
 def test_keys_for_scrolling_change_no_setting(person: Person, theme: Theme, show: Show) -> None:
     show(SettingsPage(person.practice, theme)).focus_first()
     before = person.practice.settings

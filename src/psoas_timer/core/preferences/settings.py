@@ -98,7 +98,7 @@ class Settings:
         Spec(
             "practice",
             "A day counts from",
-            "Minutes of holds that make a day count; one finished routine always does.",
+            "Minutes of holds that make a day count; without a goal one finished routine does too.",
             bounds=Bounds(1, 15),
             unit="min",
         ),
