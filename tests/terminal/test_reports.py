@@ -361,6 +361,14 @@ def test_a_streak_is_told_in_words(desk, days_ago, lines):
     assert desk.out.lines == lines
 
 
+def test_a_hidden_streak_is_told_only_where_it_is_asked_for(desk):
+    desk.write_settings(other="[streak]\nshows_streak = false")
+    assert desk.run("play", "tiny") == 0
+    assert "in a row" not in desk.out.getvalue()
+    assert desk.run("streak") == 0
+    assert "1 day in a row" in desk.out.getvalue()
+
+
 def test_a_day_of_rest_is_told_as_one(desk):
     saturday, sunday = timedelta(days=5), timedelta(days=6)
     monday = desk.clock.local

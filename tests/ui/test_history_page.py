@@ -43,6 +43,16 @@ def test_no_streak_is_never_a_zero(
     assert "0 days" not in shown
 
 
+def test_a_hidden_streak_is_hidden_here_too(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.practise_on("quick-release", days=2)
+    person.set(shows_streak=False)
+    shown = texts(show(HistoryPage(person.practice, theme, figures)))
+    assert "2 days" not in shown
+    assert "of holds this week, 2 sessions" in shown
+
+
 def test_a_pressed_session_shows_its_steps(
     person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
 ) -> None:

@@ -1,5 +1,7 @@
 """Leaving, being away, and the end of a session."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -59,6 +61,17 @@ def test_leaving_shows_what_was_done(open_view: Open, led: Led, qtbot: QtBot):
     assert view.done.isVisible()
     assert view.done.title.text() == "That counts too"
     assert [record.outcome for record in led.kept] == [Outcome.LEFT]
+
+
+def test_a_hidden_streak_is_not_told_at_the_end(open_view: Open, led: Led, qtbot: QtBot):
+    led.settings = replace(led.settings, shows_streak=False)
+    view = open_view(STEP)
+    led.run_for(25)
+    press(view, Qt.Key.Key_Escape)
+    click(qtbot, view, "Leave")
+    assert view.done.title.isVisible()
+    assert not view.done.streak.isVisible()
+    assert view.done.best.text() == ""
 
 
 def test_leaving_before_anything_was_done_asks_nothing(open_view: Open, led: Led, qtbot: QtBot):
