@@ -13,8 +13,8 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
     record = practice.runner.record
     streak = practice.streak()
     hurts = session is not None and session.hurts
-    known = streak if practice.history_problem is None else None
-    text = done_text(record, known, hurts=hurts)
+    is_told = practice.history_problem is None and practice.settings.shows_streak
+    text = done_text(record, streak if is_told else None, hurts=hurts)
     out = console.out
     out.line()
     out.line(text.title)
