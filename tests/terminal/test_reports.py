@@ -247,6 +247,13 @@ def test_doctor_names_own_sounds_that_are_not_used(desk):
     assert "begin.wav: note: this is a folder" in folder
 
 
+def test_doctor_names_a_recorded_voice_that_is_not_whole(desk, monkeypatch, tmp_path):
+    monkeypatch.setattr("psoas_timer.terminal.doctor.assets_dir", lambda: tmp_path / "gone")
+    assert desk.run("doctor", "--json") == 1
+    [problem] = json.loads(desk.out.getvalue())["problems"]
+    assert "index.toml: note: the recorded voice cannot be read" in problem
+
+
 @pytest.mark.parametrize("player", ["miniaudio", "qtmultimedia"])
 def test_sound_asked_for_by_name_and_not_to_be_had_is_exit_code_3(desk, monkeypatch, player):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)

@@ -9,11 +9,13 @@ from pathlib import Path
 from psoas_timer import __version__
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
+from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.display import has_display
 from psoas_timer.services.places import Places
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.sound.own_sounds import own_sound_problems
+from psoas_timer.services.voice.clips import BundledClips
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, NONE_HERE
 from psoas_timer.terminal.output import JsonValue
@@ -31,7 +33,8 @@ def doctor(practice: Practice, console: Console, as_json: bool) -> int:
     one kind of sound output by name and it cannot be had.
     """
     sound = sound_report(practice.settings)
-    problems = (*_problems_of_files(practice), *own_sound_problems(practice.places.sounds))
+    own_sounds = own_sound_problems(practice.places.sounds)
+    problems = (*_problems_of_files(practice), *own_sounds, *_voice_problems())
     if as_json:
         console.out.json(_value(practice.places, sound, problems))
     else:
@@ -45,6 +48,12 @@ def _problems_of_files(practice: Practice) -> tuple[Problem, ...]:
     practice.streak()  # looks into the history, which is not opened before
     practice.unfinished()
     return tuple(p for p in practice.problems() if not p.what.key.startswith("sound."))
+
+
+def _voice_problems() -> tuple[Problem, ...]:
+    clips = BundledClips(lambda: assets_dir() / "voice")
+    clips.find(Spoken.REST)  # any phrase: the list of clips is read for the first one
+    return clips.problems
 
 
 def _versions() -> dict[str, str | None]:
