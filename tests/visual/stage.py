@@ -26,15 +26,18 @@ from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_record
-from tests.fakes import A_MORNING, FakeClock
+from tests.fakes import A_MORNING as A_MONDAY
+from tests.fakes import FakeClock
 from tests.ui.conftest import Memory, Person
 from tests.ui.layout_faults import settle
 
+A_FRIDAY = A_MONDAY + timedelta(days=4)
 SAMPLE_DAYS = 140
 UNBROKEN_DAYS = 11
+PAUSE_DAYS = 4
 MISSED_EVERY = 6
 TWICE_EVERY = 5
-"""A streak of eleven days goes on today; before it every sixth day has no session."""
+"""A streak of eleven days goes on today; before it are some days without, too many for freezes."""
 
 HABITS = ("quick-release", "low-lunge-daily", "evening-wind-down", "desk-break")
 
@@ -46,7 +49,7 @@ class Stage:
 
     def __init__(self, application: QApplication, theme: Theme, home: Path, *, used: bool) -> None:
         self._application = application
-        self.clock = FakeClock(local=A_MORNING)
+        self.clock = FakeClock(local=A_FRIDAY)
         self.person = Person(home, self.clock, is_settled=used)
         if not used:
             self.person.set(sound_player="silent")
@@ -159,14 +162,15 @@ def sample_history() -> bytes:
     """The file of a history with sessions of the last months: one on most days, two on some."""
     with tempfile.TemporaryDirectory(prefix="psoas-visual-") as folder:
         places = places_under(Path(folder))
-        clock = FakeClock(local=A_MORNING)
+        clock = FakeClock(local=A_FRIDAY)
         library = RoutineLibrary(assets_dir(), places.routines)
         library.reload()
         history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
-        today = A_MORNING.date()
+        today = A_FRIDAY.date()
         for back in range(SAMPLE_DAYS, 0, -1):
             day = today - timedelta(days=back)
-            if back <= UNBROKEN_DAYS or back % MISSED_EVERY != 0:
+            is_pause = UNBROKEN_DAYS < back <= UNBROKEN_DAYS + PAUSE_DAYS
+            if back <= UNBROKEN_DAYS or not (is_pause or back % MISSED_EVERY == 0):
                 history.add(_record(library, day, HABITS[back % len(HABITS)], 7))
                 if back % TWICE_EVERY == 0:
                     history.add(_record(library, day, "desk-break", 15))
@@ -182,7 +186,7 @@ def _record(library: RoutineLibrary, day: date, routine_id: str, hour: int) -> S
     steps = step_records(session, routine.total_ms)
     return a_record(
         id=f"{day}-{hour}",
-        started=datetime(day.year, day.month, day.day, hour, 30, tzinfo=A_MORNING.tzinfo),
+        started=datetime(day.year, day.month, day.day, hour, 30, tzinfo=A_FRIDAY.tzinfo),
         practice_date=day,
         routine_id=routine.id,
         routine_name=routine.name,
