@@ -144,7 +144,7 @@ class TodayPage(Page):
             return self.tr("Done for today. Well practised.")
         if streak.current == 0 and streak.best > 0:
             return self.tr("Welcome back.")
-        return self.tr("Ready for a few minutes on the mat?")
+        return self.tr("Ready for a few minutes?")
 
     def _streak_text(self, streak: Streak) -> str:
         """A broken streak is never shown as a zero: that discourages (content/facts.md, 7)."""
@@ -251,6 +251,7 @@ class TodayPage(Page):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(Space.L)
         self._head.addLayout(self._titles, 1)
+        self._head.setAlignment(self._titles, Qt.AlignmentFlag.AlignVCenter)
         self._head.addLayout(self._week_row)
         self._others = QWidget()
         others = Flow(first_grows=True)

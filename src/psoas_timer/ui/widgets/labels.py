@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 LEAST_PX = 40
@@ -92,3 +92,34 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, self.alignment(), text)
+
+
+class TwoLineLabel(ElidedLabel):
+    """A label as high as two lines, whatever its text, so that cards in a row are alike."""
+
+    def sizeHint(self) -> QSize:
+        """Two lines high."""
+        return QSize(super().sizeHint().width(), 2 * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as may be."""
+        return QSize(LEAST_PX, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw one line as it breaks, and of the rest as much as there is room for."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        metrics, text = self.fontMetrics(), self.text()
+        first = text[: self._break_at(room.width())]
+        rest = metrics.elidedText(text[len(first) :], Qt.TextElideMode.ElideRight, room.width())
+        for number, line in enumerate((first.rstrip(), rest)):
+            down = number * metrics.lineSpacing() + metrics.ascent()
+            painter.drawText(room.left(), room.top() + down, line)
+
+    def _break_at(self, width: int) -> int:
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        return line.textLength()

@@ -8,7 +8,7 @@ from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS
-from psoas_timer.ui.widgets.labels import ElidedLabel, label
+from psoas_timer.ui.widgets.labels import ElidedLabel, TwoLineLabel, label
 from psoas_timer.ui.widgets.legend import summary
 from psoas_timer.ui.widgets.pressable import Pressable
 from psoas_timer.ui.widgets.time_strip import TimeStrip
@@ -51,7 +51,7 @@ class RoutineCard(Pressable):
         self.column.setSpacing(Space.XS)
         self.column.addLayout(head)
         noted = f"{note[:1].upper()}{note[1:]} · " if note else ""
-        self.column.addWidget(ElidedLabel(f"{noted}{routine.purpose}", "small"))
+        self.column.addWidget(TwoLineLabel(f"{noted}{routine.purpose}", "small"))
         self.column.addSpacing(Space.XS)
         self.column.addWidget(strip)
         self.seal()
