@@ -144,7 +144,9 @@ class Navigation(QObject):
     def _welcome(self) -> None:
         from psoas_timer.ui.pages.welcome_page import WelcomePage
 
-        welcome = WelcomePage(self._theme, self._practice.library.catalogue.safety)
+        catalogue = self._practice.library.catalogue
+        rests = catalogue.exercises.get("constructive-rest")
+        welcome = WelcomePage(self._theme, catalogue.safety, self._figures, rests)
         welcome.read.connect(self._welcome_read)
         welcome.help_asked.connect(self._welcome_read)
         welcome.help_asked.connect(self.open_help)
