@@ -17,18 +17,20 @@ from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.adjust import StepAdjustment, differences, with_defaults
 from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.ui.adjust.draft import Draft
 from psoas_timer.ui.adjust.step_fields import StepFields
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.scrolling import roomy, scrolling
+from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
 from psoas_timer.wording.durations import clock_text
 
-SIZE = (780, 560)
+SIZE = (820, 560)
 COLUMNS = ("step", "hold", "reps", "rest", "sides")
 
 
@@ -84,6 +86,7 @@ class AdjustDialog(QDialog):
         routine = self._draft.routine
         self._total_before_ms = routine.total_ms
         self.total = label("", "heading")
+        self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self.rows = [
             StepFields(theme, number, step, self) for number, step in enumerate(routine.steps, 1)
         ]
@@ -121,7 +124,7 @@ class AdjustDialog(QDialog):
         )
         row.judge()
         self._show_total()
-        row.rest.setEnabled(row.reps.value() > 1 and not row.step.alternate)
+        row.offer_rest()
 
     def _settle(self, index: int) -> None:
         """Put the values that were taken into the fields, in the place of those that were typed."""
@@ -152,6 +155,7 @@ class AdjustDialog(QDialog):
         self._show_total()
 
     def _show_total(self) -> None:
+        self.strip.show_timeline(lay_out(self._draft.routine))
         total_ms = self._draft.routine.total_ms
         total, before = clock_text(total_ms), clock_text(self._total_before_ms)
         if total_ms == self._total_before_ms:
@@ -170,6 +174,8 @@ class AdjustDialog(QDialog):
         column.setSpacing(Space.M)
         column.addWidget(label(name, "title", wraps=True))
         column.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
+        column.addWidget(self.strip)
+        column.addSpacing(Space.XS)
         column.addWidget(self._scrolled_rows(), 1)
         foot = Flow(first_grows=True)
         foot.addWidget(self.total)

@@ -17,6 +17,9 @@ from psoas_timer.ui.widgets.kind_dot import KindDot
 from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.ui.words import told
 
+NAME_PX = 120
+"""The least width of a step's name at scale 1: less of it would tell nothing."""
+
 WIDTHS_PX = {"hold": 108, "reps": 80, "rest": 108, "sides": 128}
 
 ARROW_STEP_MS = 5_000
@@ -61,12 +64,20 @@ class StepFields(QObject):
         self.sides.blockSignals(True)
         self.sides.setCurrentIndex(self.sides.findData(step.sides))
         self.sides.blockSignals(False)
-        self.rest.setEnabled(step.reps > 1 and not step.alternate)
+        self.offer_rest()
+
+    def offer_rest(self) -> None:
+        """Offer a rest only where there is one: between rounds."""
+        is_between = self.reps.value() > 1 and not self.step.alternate
+        self.rest.setEnabled(is_between)
+        if self.rest.parentWidget() is not None:
+            self.rest.setVisible(is_between)
 
     def add_to(self, grid: QGridLayout) -> None:
-        """Take two rows at the end of the grid."""
+        """Take two rows at the end of the grid; where there is nothing to choose, a gap is left."""
         row = grid.rowCount()
         name = QWidget()
+        name.setMinimumWidth(self._theme.px(NAME_PX))
         line = QHBoxLayout(name)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.S)
@@ -75,6 +86,8 @@ class StepFields(QObject):
         for column, widget in enumerate((name, self.hold, self.reps, self.rest, self.sides)):
             grid.addWidget(widget, row, column)
         grid.addWidget(self.remark, row + 1, 0, 1, 5)
+        for box in (self.reps, self.rest, self.sides):
+            box.setVisible(box.isEnabled())
 
     def say(self, remark: Message | None) -> None:
         """Explain under the row why a value was not taken as typed; None takes that back."""
