@@ -15,7 +15,7 @@ from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 
 VEIL_ALPHA = 200
-CARD_WIDTH = 460
+CARD_WIDTH = 520
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ LINE = 1.3
 LEAST_FIGURE_PX = 96
 """A figure less high than this shows nothing: it leaves its place to the text."""
 
+AIR_PART = 36
+LEAST_WITH_AIR_PX = 320
+"""Room above and below, as a part of the height, so that nothing touches header and controls. What
+is less high than this at text scale 1 has none."""
+
 LARGEST_NAME = 60
 LARGEST_TEXT = 32
 """How large name and instruction become in a large window at text scale 1."""
@@ -62,8 +67,7 @@ class Stage(QWidget):
         left.setSpacing(Space.S)
         left.addWidget(self.figure, 1)
         left.addWidget(self._caption)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(Space.XL)
         row.addLayout(left, 1)
         row.addWidget(self._make_column(), 1)
@@ -110,6 +114,9 @@ class Stage(QWidget):
         self._size()
 
     def _size(self) -> None:
+        has_air = self.height() >= self._theme.px(LEAST_WITH_AIR_PX)
+        air = self.height() // AIR_PART if has_air else 0
+        self._row.setContentsMargins(0, air // 2, 0, air)
         self._size_heading()
         width = (self.width() - Space.XL) // 2
         text_px, note_px, room = self._text_sizes(width)
