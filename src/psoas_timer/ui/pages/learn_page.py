@@ -74,6 +74,8 @@ class LearnPage(Page):
         self.topics.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.topics.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.topics.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.topics.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.currentItemChanged.connect(self._show)
         self.figure = FigurePlace(figures, "figure", moves=True)

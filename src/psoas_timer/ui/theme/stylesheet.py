@@ -99,8 +99,11 @@ QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
 QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: 4px; min-height: 40px; }}
+QScrollBar::handle:vertical:disabled {{ background: transparent; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {c.edge}; border-radius: 4px; min-width: 40px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-  background: none; border: 0; height: 0; }}
+  background: none; border: 0; width: 0; height: 0; }}
 QScrollArea {{ background: transparent; border: 0; }}
 """
 
