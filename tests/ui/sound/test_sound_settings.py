@@ -91,7 +91,7 @@ def test_every_sound_setting_has_its_place():
 
 def test_the_outputs_are_offered_the_systems_own_first(page: SettingsPage, person: Person):
     devices = box(page, "sound_device")
-    assert texts(devices) == ["the system's own: Speakers", "Speakers", "Headphones"]
+    assert texts(devices) == ["system: Speakers", "Speakers", "Headphones"]
     assert devices.currentIndex() == 0
     person.set(sound_player="automatic")
     page.sound.settings_changed()

@@ -101,18 +101,21 @@ class HistoryPage(Page):
         best.show_value(ever_best, self.tr("best streak"))
         for figure in (current, best):
             figure.setVisible(self._practice.settings.shows_streak)
-        this_week.show_value(
-            told_length(_told_in_minutes(week.held_ms)),
-            self.tr("of holds this week, {sessions}").format(
-                sessions=told_count("ui.sessions", week.sessions)
-            ),
-        )
+        self._show_week(this_week, week)
         in_all.show_value(
             told_length(_told_in_minutes(ever.held_ms)),
             self.tr("of holds in all, {sessions}").format(
                 sessions=told_count("ui.sessions", ever.sessions)
             ),
         )
+
+    def _show_week(self, figure: Figure, week: DayTotal) -> None:
+        if not week.sessions:  # a zero discourages here as well
+            figure.show_value(self.tr("A fresh week"), self.tr("no session in it yet"))
+            return
+        sessions = told_count("ui.sessions", week.sessions)
+        held = told_length(_told_in_minutes(week.held_ms))
+        figure.show_value(held, self.tr("of holds this week, {sessions}").format(sessions=sessions))
 
     def _show_day(self, day: date) -> None:
         self._day = None if self._day == day else day

@@ -61,7 +61,9 @@ class RoutineRow(Card):
         self.column.addLayout(self._head())
         if routine.purpose:
             self.column.addWidget(label(routine.purpose, "muted", wraps=True))
+        self.column.addSpacing(Space.XS)
         self.column.addWidget(strip)
+        self.column.addSpacing(Space.XS)
         self.column.addLayout(self._foot())
         for problem in entry.problems:
             self.column.addWidget(ProblemLine(theme, problem))
@@ -88,7 +90,7 @@ class RoutineRow(Card):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(label(self._entry.routine.name, "name", wraps=True), 1)
-        row.addWidget(label(clock_text(self._timeline.total_ms), "strong"))
+        row.addWidget(label(clock_text(self._timeline.total_ms), "muted"))
         return row
 
     def _foot(self) -> Flow:
@@ -139,7 +141,7 @@ class BrokenRow(Card):
         self.setAccessibleName(self.tr("{name} cannot be used").format(name=entry.name))
         self.setAccessibleDescription("\n".join(told))
         self.column.addWidget(
-            label(self.tr("{name} cannot be used").format(name=entry.name), "muted", wraps=True)
+            label(self.tr("{name} cannot be used").format(name=entry.name), "name", wraps=True)
         )
         for problem in problems:
             self.column.addWidget(ProblemLine(theme, problem))

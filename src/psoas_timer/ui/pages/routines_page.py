@@ -51,7 +51,10 @@ class RoutinesPage(Page):
         self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
         self.folder_button.clicked.connect(self._open_folder)
         resting = practice.library.catalogue.exercises.get("constructive-rest")
-        no_hit, clear = self.tr("No routine is all of that."), told(message("ui.filter.clear"))
+        no_hit, clear = (
+            self.tr("No routine fits all of that. Try another word, or fewer filters."),
+            told(message("ui.filter.clear")),
+        )
         self.nothing = EmptyState(theme, figures, resting, no_hit, clear)
         self.nothing.asked.connect(self.show_all)
         self._hits = label(role="small")

@@ -71,7 +71,7 @@ def _number_box(theme: Theme, spec: Spec, value: int, change: Change) -> NumberB
     box = NumberBox(theme)
     box.setRange(lowest, spec.bounds.high)
     box.setSingleStep(PERCENT_STEP if spec.unit == "%" else 1)
-    box.setSuffix(f" {spec.unit}" if spec.unit else "")
+    box.setSuffix(_suffix(spec.unit))
     box.setKeyboardTracking(False)
     if is_length:
         box.setSpecialValueText(told(message("ui.length.as_routine_says")))
@@ -81,3 +81,10 @@ def _number_box(theme: Theme, spec: Spec, value: int, change: Change) -> NumberB
         lambda new: change(AS_ROUTINE_SAYS if is_length and new == lowest else new)
     )
     return box
+
+
+def _suffix(unit: str) -> str:
+    """The unit behind the number; an hour of the day is written as a clock shows it."""
+    if unit == "h":
+        return ":00"
+    return f" {unit}" if unit else ""

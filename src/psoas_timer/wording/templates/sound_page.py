@@ -12,7 +12,7 @@ _GROUPS = {
 _OUTPUT = {
     "ui.sound.player_refused": "{player} (not here)",
     "ui.sound.default": "the system's own",
-    "ui.sound.default_named": "the system's own: {device}",
+    "ui.sound.default_named": "system: {device}",
     "ui.sound.gone": "not there now: {device}",
     "ui.sound.look_again": "Look again",
     "ui.sound.looking": "Looking for outputs…",
