@@ -34,10 +34,14 @@ def run(home: Path, *words: str, **changes: str) -> subprocess.CompletedProcess[
 
 
 def _take_terminal() -> None:
-    """Make the terminal this session's own, so that Ctrl+C and Ctrl+Z in it reach the program."""
+    """Make the terminal this session's own, so that Ctrl+C and Ctrl+Z in it reach the program.
+
+    Whoever starts the tests in the background has Ctrl+C ignored, and all that they start as well.
+    """
     import fcntl
     import termios
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
@@ -86,8 +90,9 @@ class Person:
 
     def wait_for_end(self) -> int:
         """Read to the end of the program; gives its exit code."""
+        until = time.monotonic() + PATIENCE_S
         while self._read():
-            pass
+            assert time.monotonic() < until, f"it did not end: {self.seen!r}"
         return self.program.wait(PATIENCE_S)
 
     def kill(self) -> None:
