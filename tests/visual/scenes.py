@@ -7,6 +7,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
+from tests.visual import over
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -138,6 +139,22 @@ def _done(stage: Stage) -> None:
     stage.lead("quick-release", routine.total_ms / 1_000 + 1)
 
 
+def _turned(stage: Stage) -> None:
+    stage.person.set(room_rotation_deg="90")
+    _across("low-lunge-daily", 70)(stage)
+
+
+def _dark(stage: Stage) -> None:
+    stage.person.set(room_dark="always")
+    _across("low-lunge-daily", 70)(stage)
+
+
+def _later_across(stage: Stage) -> None:
+    """Once the keys are no longer told."""
+    _across("low-lunge-daily", 58)(stage)
+    stage.pass_time(12)
+
+
 SCENES = (
     Scene("welcome", _welcome, used=False),
     Scene("today-first", _first_today, used=False),
@@ -166,4 +183,20 @@ SCENES = (
     Scene("learn-help", _help),
     Scene("settings", _page("settings")),
     Scene("settings-sound", _sound_settings),
+    Scene("settings-no-hit", over.no_hit_in_settings),
+    Scene("routines-filtered", over.filtered),
+    Scene("gate", over.gate, used=False),
+    Scene("changes", over.changes),
+    Scene("keys", over.keys),
+    Scene("about", over.about),
+    Scene("unfinished", over.unfinished),
+    Scene("session-sound-check", over.sound_check),
+    Scene("session-flash", over.flash),
+    Scene("session-eased", over.eased),
+    Scene("session-hurts", over.hurts),
+    Scene("session-alarm", over.heat_alarm),
+    Scene("done-with-pain", over.done_with_pain),
+    Scene("room-later", _later_across),
+    Scene("room-turned", _turned),
+    Scene("room-dark", _dark),
 )

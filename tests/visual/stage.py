@@ -51,6 +51,8 @@ class Stage:
         self._application = application
         self.clock = FakeClock(local=A_FRIDAY)
         self.person = Person(home, self.clock, is_settled=used)
+        percent = round(theme.scale * 100)  # or the first change of a setting would undo the theme
+        self.person.set(theme=theme.choice, text_percent=percent, reduce_motion="on")
         if not used:
             self.person.set(sound_player="silent")
         self.theme = theme
