@@ -42,7 +42,7 @@ def ask_hurts(
     question.ask(
         "hurts",
         told(message("session.hurts.title")),
-        "\n".join([*rules, told(message("session.hurts.line"))]),
+        "\n".join(rules) + "\n\n" + told(message("session.hurts.line")),
         [
             Answer(told(message("session.hurts.end")), lambda: runner.leave(hurts=True)),
             Answer(told(message("session.hurts.gently")), lambda: _go_on_gently(runner)),
