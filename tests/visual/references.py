@@ -1,4 +1,7 @@
-"""The pictures that are kept: some screens in each theme, and how much two pictures differ."""
+"""The pictures in docs/pictures: some screens in each theme, and how much two pictures differ.
+
+The README shows six of them.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +14,7 @@ from psoas_timer.ui.theme.tokens import THEMES
 from tests.visual.scenes import SCENES
 from tests.visual.stage import make_theme, staged
 
-FOLDER = Path(__file__).with_name("references")
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SIZE = QSize(1120, 740)
 KEPT = ("today", "session-hold", "session-breath", "room-hold", "done", "history", "settings")
 
