@@ -49,7 +49,9 @@ class Ledger:
             session = self._practice.runner.session
             assert session is not None
             self._timeline = session.timeline
-        self._events += [(each.sound, each.starts_ms) for each in audibles(event, event.at_ms, None)]
+        self._events += [
+            (each.sound, each.starts_ms) for each in audibles(event, event.at_ms, None)
+        ]
 
     def found(self) -> dict[str, object]:
         """All of it."""
