@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from psoas_timer.core.practice.ledger import Ledger
-from psoas_timer.core.practice.replay import walk
 
 WEEK = timedelta(days=7)
 MONDAY = 1
@@ -22,11 +21,6 @@ class WeekGoal:
     goal: int
     weeks: int
 
-    @property
-    def is_reached(self) -> bool:
-        """Tell whether this week has all the days it wants."""
-        return self.done >= self.goal
-
 
 def week_start(day: date, first_weekday: int) -> date:
     """The first day of this day's week; `first_weekday` is 1 for Monday to 7 for Sunday."""
@@ -39,8 +33,8 @@ def week_goal(ledger: Ledger, today: date, first_weekday: int = MONDAY) -> WeekG
     def week(day: date) -> int:
         return (day.toordinal() - first_weekday) // 7  # day 1 of the calendar is a Monday
 
-    evenings = tuple(walk(ledger, today))
-    done = Counter(week(evening.day) for evening in evenings if evening.state.counts)
+    known = {*ledger.days, *ledger.notes.corrected}
+    done = Counter(week(day) for day in known if day <= today and ledger.counts(day))
     this_week = week(today)
     pauses = ledger.paused_days(today + WEEK)
     paused = Counter(week(day) for day in pauses if not ledger.counts(day))
