@@ -69,9 +69,11 @@ def test_later_answers_come_through_the_players_thread_in_order(tmp_path):
     later = ChildDecoder(jobs.put)
     later(str(bundled_wave()), OWN_SOUND_S, outcomes.append)
     later(str(tmp_path / "gone.wav"), OWN_SOUND_S, outcomes.append)
+    [worker] = set(threading.enumerate()) - threads
     for _ in range(2):
         jobs.get(timeout=30)()
     pcm, problem = outcomes
     assert pcm == decode(str(bundled_wave()), OWN_SOUND_S).tobytes()
     assert isinstance(problem, Problem)
-    assert len(set(threading.enumerate()) - threads) == 1
+    worker.join(timeout=30)
+    assert not set(threading.enumerate()) - threads

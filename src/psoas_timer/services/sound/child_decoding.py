@@ -1,8 +1,8 @@
 """Has files decoded by a short-lived child process. What decoding means is known to decoding.py."""
 
-import queue
 import subprocess
 import threading
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
@@ -59,29 +59,42 @@ def check_sound_file(path: str, longest_s: int = OWN_SOUND_S) -> Problem | None:
 
 
 class ChildDecoder:
-    """A DecodeLater: files are decoded one after the other, answers go through `post`."""
+    """A DecodeLater: files are decoded one after the other, answers go through `post`.
+
+    The thread lasts as long as there are files, so that a player that nobody needs any more leaves
+    nothing behind.
+    """
 
     def __init__(self, post: Post) -> None:
         self._post = post
-        self._asked: queue.SimpleQueue[tuple[str, int, Then]] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._asked: deque[tuple[str, int, Then]] = deque()
+        self._asking = threading.Lock()
+        self._is_working = False
 
     def __call__(self, path: str, longest_s: int, then: Then) -> None:
-        """See DecodeLater. The thread starts with the first file."""
-        self._asked.put((path, longest_s, then))
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="sound files", daemon=True)
-            self._thread.start()
+        """See DecodeLater."""
+        with self._asking:
+            self._asked.append((path, longest_s, then))
+            if not self._is_working:
+                self._is_working = True
+                threading.Thread(target=self._work, name="sound files", daemon=True).start()
 
     def _work(self) -> None:
-        while True:
-            path, longest_s, then = self._asked.get()
+        while (asked := self._next()) is not None:
+            path, longest_s, then = asked
             outcome: bytes | Problem
             try:
                 outcome = decode_in_child(path, longest_s)
             except UnusableSound as error:
                 outcome = error.problem
             self._post(partial(then, outcome))
+
+    def _next(self) -> tuple[str, int, Then] | None:
+        with self._asking:
+            if self._asked:
+                return self._asked.popleft()
+            self._is_working = False
+            return None
 
 
 def _reason(path: str, said: bytes) -> Problem:
