@@ -1,10 +1,11 @@
 """What all pages have in common: they scroll, keep their margins, and are filled when shown."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.scrolling import prepare
 
 WIDEST_PX = 1_200
 """Lines of text and cards don't grow beyond this; on a wide screen the page stays in the middle."""
@@ -31,17 +32,10 @@ class Page(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Asked for Qt's own viewport, PySide6 makes the classes of all widgets (1.7 MB) to see
-        # which of them it is.
-        self.setViewport(QWidget())
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.column.setSpacing(Space.L)
-        self.setWidget(content)
+        prepare(self, content)
 
     def refresh(self) -> None:
         """Show what is true now; called each time the page is shown or something has changed."""

@@ -16,7 +16,7 @@ class CappedArea(QScrollArea):
         super().__init__()
         self._inside = inside
         self._part = part
-        _prepare(self, inside)
+        prepare(self, inside)
         inside.installEventFilter(self)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -55,14 +55,17 @@ def scrolling(inside: QWidget, *, is_wide: bool = False) -> QScrollArea:
     One that `is_wide` scrolls to the sides, too, where it must.
     """
     area = QScrollArea()
-    _prepare(area, inside)
+    prepare(area, inside)
     if is_wide:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     return area
 
 
-def _prepare(area: QScrollArea, inside: QWidget) -> None:
-    area.setViewport(QWidget())  # for the same reason as in pages/page.py
+def prepare(area: QScrollArea, inside: QWidget) -> None:
+    """Have the area scroll this widget up and down, without a frame or a keyboard of its own."""
+    # Asked for Qt's own viewport, PySide6 makes the classes of all widgets (1.7 MB) to see which
+    # of them it is.
+    area.setViewport(QWidget())
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
