@@ -4,7 +4,7 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
@@ -36,7 +36,6 @@ class NavButton(QPushButton):
         super().__init__(name, parent)
         self._theme = theme
         self._icon_name = icon
-        self._has_icon = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         theme.changed.connect(self.updateGeometry)
@@ -52,11 +51,6 @@ class NavButton(QPushButton):
         """The same: names are never cut."""
         return self.sizeHint()
 
-    def show_icon(self) -> None:
-        """Draw the icon from now on: loading it is left until after the first paint."""
-        self._has_icon = True
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, focus ring, icon and name."""
         colours = self._theme.colours
@@ -65,9 +59,8 @@ class NavButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         icon_px = self._theme.mild_px(ICON_PX)
-        if self._has_icon:
-            corner = QPointF((self.width() - icon_px) / 2, ICON_TOP_PX)
-            painter.drawPixmap(corner, self._icon(colour, icon_px))
+        corner = QPointF((self.width() - icon_px) / 2, ICON_TOP_PX)
+        painter.drawPixmap(corner, self._theme.pixmap(self._icon_name, colour.name(), icon_px))
         text_font = self._font(600 if self.isChecked() else 400)
         painter.setFont(text_font)
         painter.setPen(colour)
@@ -85,9 +78,6 @@ class NavButton(QPushButton):
         half = colours.ring_px / 2
         inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inner, Radius.BUTTON, Radius.BUTTON)
-
-    def _icon(self, colour: QColor, size_px: int) -> QPixmap:
-        return self._theme.pixmap(self._icon_name, colour.name(), size_px)
 
     def _font(self, weight: int) -> QFont:
         return self._theme.font(TextSize.RAIL, weight)
@@ -137,11 +127,6 @@ class NavRail(QFrame):
         button = self.buttons[page]
         with QSignalBlocker(button):
             button.setChecked(True)
-
-    def show_icons(self) -> None:
-        """Draw the icons from now on."""
-        for button in (*self.buttons.values(), self.help_button):
-            button.show_icon()
 
     def _toggled(self, page: str, is_on: bool) -> None:
         if is_on:

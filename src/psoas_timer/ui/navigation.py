@@ -195,7 +195,6 @@ class Navigation(QObject):
         rail = self._frame.rail
         rail.chosen.connect(self.open)
         rail.help_asked.connect(self.open_help)
-        rail.show_icons()
         self._watcher.changed.connect(self._routines_changed)
         self._starting.ready.connect(self._begin)
         self._starting.doubtful.connect(self._ask_kindly)
