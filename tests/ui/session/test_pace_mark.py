@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QRegion
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.breathing import BreathPattern
@@ -16,13 +16,19 @@ from psoas_timer.ui.session.frame_schedule import FRAME_MS
 from psoas_timer.ui.session.moving import Moving
 from psoas_timer.ui.session.pace_mark import mixed
 from psoas_timer.ui.session.pacer import frame_wait_ms
-from psoas_timer.ui.session.ring import MARK_TINT, CountdownRing
+from psoas_timer.ui.session.ring import MARK_TINT
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import LIGHT, THEMES, contrast
 from tests.builders import BOX, CALM, a_breathing_step, a_cadence_step
 from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
+from tests.ui.session.watched_ring import (
+    WatchedRing,
+    greatest_difference,
+    picture,
+    shown_ring,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
 
@@ -30,39 +36,16 @@ SHADE = 12
 """Antialiasing on top of itself differs by this much of 255 at an edge."""
 
 
-class WatchedRing(CountdownRing):
-    """Remembers which region was painted."""
-
-    painted = QRegion()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted = self.painted.united(event.region())
-        super().paintEvent(event)
-
-
 @pytest.fixture
 def ring(qtbot: QtBot, theme: Theme) -> WatchedRing:
     theme.motion.choose("off")
-    ring = WatchedRing(theme)
-    qtbot.addWidget(ring)
+    ring = shown_ring(qtbot, theme)
     ring.set_fill(theme.colours.kinds["breathing"])
-    ring.resize(330, 330)
-    ring.show()
-    qtbot.waitExposed(ring)
     return ring
 
 
 def breathing(pattern: BreathPattern, elapsed_s: float) -> Moving:
     return Moving(30, 0.5, pattern.at(round(elapsed_s * 1_000)))
-
-
-def picture(ring: WatchedRing, *, over: QImage | None = None, region: QRegion | None = None):
-    image = over or QImage(ring.size(), QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    region = region or QRegion(ring.rect())
-    ring.render(painter, region.boundingRect().topLeft(), region)
-    painter.end()
-    return image
 
 
 def circle_px(ring: WatchedRing) -> int:
@@ -129,9 +112,7 @@ def test_painting_what_changed_is_enough(
     QCoreApplication.processEvents()
     if not ring.painted.isEmpty():
         image = picture(ring, over=image, region=ring.painted)
-    whole = picture(ring)
-    pairs = zip(bytes(image.constBits()), bytes(whole.constBits()), strict=True)
-    assert max(abs(a - b) for a, b in pairs) <= SHADE
+    assert greatest_difference(image, picture(ring)) <= SHADE
 
 
 def test_a_step_of_the_circle_paints_little_of_the_ring(ring: WatchedRing):

@@ -4,35 +4,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QRegion
 from pytestqt.qtbot import QtBot
 
-from psoas_timer.ui.session.ring import CountdownRing
 from psoas_timer.ui.theme.theme import Theme
+from tests.ui.session.watched_ring import (
+    WatchedRing,
+    greatest_difference,
+    picture,
+    shown_ring,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
 
 Shown = tuple[float, str, str, str]
 
 
-class WatchedRing(CountdownRing):
-    """Remembers which region was painted."""
-
-    painted = QRegion()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted = self.painted.united(event.region())
-        super().paintEvent(event)
-
-
 @pytest.fixture
 def ring(qtbot: QtBot, theme: Theme) -> WatchedRing:
-    ring = WatchedRing(theme)
-    qtbot.addWidget(ring)
-    ring.resize(330, 330)
-    ring.show()
-    qtbot.waitExposed(ring)
-    return ring
+    return shown_ring(qtbot, theme)
 
 
 def show(ring: WatchedRing, shown: Shown) -> None:
@@ -41,25 +31,11 @@ def show(ring: WatchedRing, shown: Shown) -> None:
     ring.show_text(*texts)
 
 
-def picture(ring: WatchedRing, *, over: QImage | None = None, region: QRegion | None = None):
-    image = over or QImage(ring.size(), QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    region = region or QRegion(ring.rect())
-    ring.render(painter, region.boundingRect().topLeft(), region)
-    painter.end()
-    return image
-
-
 SHADE = 28
 """The edge of an arc differs by up to 22 of 255 with its length: Qt draws it as other curves.
 
 Fill and ground of the arc differ by more than 40.
 """
-
-
-def greatest_difference(one: QImage, other: QImage) -> int:
-    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
-    return max(abs(a - b) for a, b in pairs)
 
 
 fractions = st.one_of(
