@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Mode, Sides
+from psoas_timer.ui.figure.figure_view import FigureView
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.builders import CALM, a_step, an_exercise
@@ -118,15 +119,20 @@ def test_the_ring_and_the_figure_stand_still_from_text_to_text(open_view: Open, 
     assert len(places) == 1
 
 
+def turning_figure(open_view: Open, is_across: bool) -> FigureView:
+    """The figure near or across the room, in a hold after which it turns to the other side."""
+    view = open_view(a_step(20, exercise=HUG, sides=Sides.BOTH, switch_s=5), a_step(9))
+    if is_across:
+        press(view, Qt.Key.Key_F)
+    return view.room.figure if is_across else view.running.stage.figure
+
+
 @pytest.mark.parametrize("is_across", [False, True])
 def test_between_two_exercises_it_goes_over_in_400_ms(
     open_view: Open, led: Led, theme: Theme, is_across: bool
 ):
     theme.motion.choose("off")
-    view = open_view(a_step(20, exercise=HUG, sides=Sides.BOTH, switch_s=5), a_step(9))
-    if is_across:
-        press(view, Qt.Key.Key_F)
-    figure = view.room.figure if is_across else view.running.stage.figure
+    figure = turning_figure(open_view, is_across)
     before = grabbed(figure)
     led.runner.skip()
     pictures = [before]
@@ -146,10 +152,7 @@ def test_where_motion_is_reduced_it_is_over_at_once(
     open_view: Open, led: Led, theme: Theme, is_across: bool
 ):
     theme.motion.choose("on")
-    view = open_view(a_step(20, exercise=HUG, sides=Sides.BOTH, switch_s=5), a_step(9))
-    if is_across:
-        press(view, Qt.Key.Key_F)
-    figure = view.room.figure if is_across else view.running.stage.figure
+    figure = turning_figure(open_view, is_across)
     before = grabbed(figure)
     led.runner.skip()
     after = grabbed(figure)
