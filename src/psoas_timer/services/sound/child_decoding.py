@@ -10,7 +10,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.sound import problem_json
 from psoas_timer.services.sound.decoding import OWN_SOUND_S, UnusableSound, refused
-from psoas_timer.services.sound.helper_link import Helper, creation_flags, helper_command
+from psoas_timer.services.sound.helper_link import Helper, helper_command, run_to_end
 from psoas_timer.services.sound.queued_player import Post
 
 Then = Callable[[bytes | Problem], None]
@@ -29,15 +29,7 @@ def decode_in_child(path: str, longest_s: int, patience_s: float = PATIENCE_S) -
     Raises UnusableSound as decoding.decode does, and where the child dies, hangs or cannot start.
     """
     try:
-        child = subprocess.run(
-            [*helper_command(Helper.DECODER), path, str(longest_s)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=patience_s,
-            check=False,
-            creationflags=creation_flags(),
-        )
+        child = run_to_end([*helper_command(Helper.DECODER), path, str(longest_s)], patience_s)
     except subprocess.TimeoutExpired as error:
         mend = message("sound.mend_export_again")
         raise refused(path, "sound.file_hangs", mend, patience_s=int(patience_s)) from error

@@ -3,10 +3,13 @@
 import queue
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import subprocess
 
 
 class Helper(StrEnum):
@@ -42,6 +45,24 @@ def creation_flags() -> int:
 
         return subprocess.CREATE_NO_WINDOW
     return 0
+
+
+def run_to_end(command: Sequence[str], patience_s: float) -> "subprocess.CompletedProcess[bytes]":
+    """Run a short-lived helper and keep what it prints; blocks for a tenth of a second and more.
+
+    Raises OSError or ValueError where it cannot be started, and subprocess.TimeoutExpired.
+    """
+    import subprocess
+
+    return subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=patience_s,
+        check=False,
+        creationflags=creation_flags(),
+    )
 
 
 class Link(Protocol):

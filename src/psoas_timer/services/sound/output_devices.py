@@ -5,7 +5,7 @@ import subprocess
 from dataclasses import dataclass
 
 from psoas_timer.services.sound.choice import miniaudio_problem
-from psoas_timer.services.sound.helper_link import Helper, creation_flags, helper_command
+from psoas_timer.services.sound.helper_link import Helper, helper_command, run_to_end
 
 PATIENCE_S = 5
 """A sound server that does not answer by then is left alone."""
@@ -27,15 +27,8 @@ def outputs(
     `command` replaces the command line of the child.
     """
     try:
-        child = subprocess.run(
-            command or (*helper_command(lister()), "--list"),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=patience_s,
-            check=True,
-            creationflags=creation_flags(),
-        )
+        child = run_to_end(command or (*helper_command(lister()), "--list"), patience_s)
+        child.check_returncode()
         return tuple(OutputDevice(**output) for output in json.loads(child.stdout))
     except (OSError, ValueError, TypeError, subprocess.SubprocessError):
         return ()  # Without a library for it or a sound server there is none to choose.
