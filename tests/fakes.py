@@ -175,6 +175,9 @@ class MemoryHistory:
                 totals[day] = total.plus(record.outcome, record.held_ms)
         return totals
 
+    def latest_starts(self, limit: int) -> tuple[tuple[datetime, date], ...]:
+        return tuple((record.started, record.practice_date) for record in self.recent(limit))
+
     def streak_notes(self) -> StreakNotes:
         self._check()
         return self.notes

@@ -40,7 +40,9 @@ class Person:
 
     def desk_on(self, store: SqliteHistory | MemoryHistory) -> StreakDesk:
         known = KnownHistory(store)
-        return StreakDesk(store, known, lambda: self.rules, lambda: self.today, self.clock)
+        return StreakDesk(
+            store, known.day_totals, lambda: self.rules, lambda: self.today, self.clock
+        )
 
     @property
     def today(self) -> date:

@@ -118,7 +118,7 @@ class Practice:
         self._known = KnownHistory(stores.history)
         self._streak = StreakDesk(
             stores.history,
-            self._known,
+            self._known.day_totals,
             rules=lambda: self.settings.streak_rules,
             today=self.today,
             clock=clock,

@@ -19,7 +19,6 @@ from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.practice.streak_rules import StreakRules
 from psoas_timer.core.practice.week_goal import WeekGoal, week_goal
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.history.known import KnownHistory
 
 logger = logging.getLogger(__name__)
 
@@ -36,13 +35,13 @@ class StreakDesk:
     def __init__(
         self,
         store: HistoryStore,
-        known: KnownHistory,
+        day_totals: Callable[[], Mapping[date, DayTotal]],
         rules: Callable[[], StreakRules],
         today: Callable[[], date],
         clock: Clock,
     ) -> None:
         self._store = store
-        self._known = known
+        self._day_totals = day_totals
         self._rules = rules
         self._today = today
         self._clock = clock
@@ -87,7 +86,7 @@ class StreakDesk:
 
     def _change(self, change: Change) -> Problem | None:
         """Change the notes, with the rules of the days so far noted first."""
-        current = self._up_to_date(self._known.day_totals())
+        current = self._up_to_date(self._day_totals())
         try:
             self._store.change_streak_notes(lambda notes: change(current(notes)))
         except HistoryUnavailable as error:
@@ -101,7 +100,7 @@ class StreakDesk:
             notes = self._store.streak_notes()
         except HistoryUnavailable:
             notes = StreakNotes()
-        days = self._known.day_totals()
+        days = self._day_totals()
         current = self._up_to_date(days)
         wanted = current(notes)
         if days and wanted != notes:
@@ -128,8 +127,10 @@ class StreakDesk:
 
     def _journeys(self) -> tuple[Pause, ...]:
         """The dates that were lost between the latest two sessions, or since the latest one."""
-        latest = reversed(self._known.recent(2))
-        starts = [(record.started, record.practice_date) for record in latest]
-        moments = [*starts, (self._clock.now_local(), self._today())]
+        try:
+            starts = self._store.latest_starts(2)
+        except HistoryUnavailable:
+            return ()
+        moments = [*reversed(starts), (self._clock.now_local(), self._today())]
         found = (travel_pause(*before, *after) for before, after in pairwise(moments))
         return tuple(each for each in found if each is not None)

@@ -1,7 +1,7 @@
 """Where finished sessions go. The database lives in services.history."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from psoas_timer.core.practice.ledger import StreakNotes
@@ -33,6 +33,10 @@ class HistoryStore(Protocol):
 
         Days without sessions are left out.
         """
+        ...
+
+    def latest_starts(self, limit: int) -> tuple[tuple[datetime, date], ...]:
+        """The local starts of the latest sessions with their practice dates, newest first."""
         ...
 
     def streak_notes(self) -> StreakNotes:

@@ -63,6 +63,16 @@ def by_id(connection: "sqlite3.Connection", session_id: str) -> SessionRecord | 
     return next(iter(_select(connection, "WHERE id = ?", (session_id,))), None)
 
 
+def latest_starts(connection: "sqlite3.Connection", limit: int) -> list[tuple[datetime, date]]:
+    """The local starts of the latest sessions with their practice dates, newest first."""
+    rows = connection.execute(
+        "SELECT started_utc, utc_offset_min, practice_date FROM session"
+        " ORDER BY started_utc DESC, number DESC LIMIT ?",
+        (limit,),
+    )
+    return list(readable(rows, _start))
+
+
 def totals(connection: "sqlite3.Connection", since: date | None) -> dict[date, DayTotal]:
     """What was done on each practice date from `since` on, or on all with None."""
     rows = connection.execute(
@@ -116,11 +126,11 @@ def _step_row(step: StepRecord) -> Iterator[str | int]:
 def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
     _, session_id, started_utc, offset_min, practice_date, *rest = row
     routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms, hurt = rest
-    zone = timezone(timedelta(minutes=whole(offset_min)))
+    started, practised_on = _start((started_utc, offset_min, practice_date))
     return SessionRecord(
         id=str(session_id),
-        started=datetime.fromisoformat(str(started_utc)).astimezone(zone),
-        practice_date=date.fromisoformat(str(practice_date)),
+        started=started,
+        practice_date=practised_on,
         routine_id=str(routine_id),
         routine_name=str(routine_name),
         routine_version=str(routine_version),
@@ -131,6 +141,13 @@ def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
         steps=steps,
         hurt=bool(whole(hurt)),
     )
+
+
+def _start(row: Row) -> tuple[datetime, date]:
+    started_utc, offset_min, practice_date = row
+    zone = timezone(timedelta(minutes=whole(offset_min)))
+    started = datetime.fromisoformat(str(started_utc)).astimezone(zone)
+    return started, date.fromisoformat(str(practice_date))
 
 
 def _step(row: Row) -> StepRecord:

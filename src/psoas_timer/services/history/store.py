@@ -5,7 +5,7 @@ The tables live in sessions.py, what damage and refusal mean in database.py.
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -92,6 +92,14 @@ class SqliteHistory:
             if since is None or day >= since:
                 days[day] = days.get(day, DayTotal()).plus(record.outcome, record.held_ms)
         return days
+
+    def latest_starts(self, limit: int) -> tuple[tuple[datetime, date], ...]:
+        """The local starts of the latest sessions with their practice dates, newest first."""
+        stored: list[tuple[datetime, date]] = self._read(
+            lambda c: sessions.latest_starts(c, limit), []
+        )
+        waiting = [(r.started, r.practice_date) for r in self._still_waiting()]
+        return tuple(sorted((*stored, *waiting), reverse=True)[:limit])
 
     def streak_notes(self) -> StreakNotes:
         """What the streak needs beside the sessions."""
