@@ -15,6 +15,7 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.sayings import Spoken
+from psoas_timer.services.sound.choice import WAYS, PlayerName
 from psoas_timer.services.sound.output_devices import OutputDevice
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.settings_page import SettingsPage
@@ -123,7 +124,8 @@ def test_players_that_cannot_be_used_here_say_why(
     person: Person, theme: Theme, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     missing = Problem(message("sound.simpleaudio_missing"))
-    monkeypatch.setattr("psoas_timer.services.sound.survey.simpleaudio_problem", lambda: missing)
+    way = replace(WAYS[PlayerName.SIMPLEAUDIO], problem=lambda: missing)
+    monkeypatch.setitem(WAYS, PlayerName.SIMPLEAUDIO, way)
     page = show(SettingsPage(person.practice, theme))
     players = box(page, "sound_player")
     index = players.findData("simpleaudio")

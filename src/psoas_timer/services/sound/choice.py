@@ -71,7 +71,7 @@ class Way:
     make: Callable[[OutputWishes], CuePlayer]
 
 
-_WAYS: dict[PlayerName, Way] = {
+WAYS: dict[PlayerName, Way] = {
     PlayerName.MINIAUDIO: Way(miniaudio_problem, miniaudio_player),
     PlayerName.QTMULTIMEDIA: Way(qtmultimedia_problem, qtmultimedia_player),
     PlayerName.SIMPLEAUDIO: Way(simpleaudio_problem, simpleaudio_player),
@@ -84,7 +84,7 @@ _NO_WISHES = OutputWishes()
 def choose_player(
     wish: PlayerName = PlayerName.AUTOMATIC,
     wishes: OutputWishes = _NO_WISHES,
-    ways: dict[PlayerName, Way] = _WAYS,
+    ways: dict[PlayerName, Way] = WAYS,
 ) -> Chosen:
     """The player asked for; where it cannot be had, the best other one and the reason."""
     if wish is PlayerName.SILENT:

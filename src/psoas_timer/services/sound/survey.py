@@ -1,16 +1,11 @@
 """What this computer has for sound: outputs, and players that work here. It chooses none."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.sound.choice import (
-    PlayerName,
-    miniaudio_problem,
-    qtmultimedia_problem,
-)
+from psoas_timer.services.sound.choice import WAYS, PlayerName
 from psoas_timer.services.sound.output_devices import OutputDevice, outputs
-from psoas_timer.services.sound.simpleaudio_output import simpleaudio_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +13,15 @@ class SoundSurvey:
     """The outputs, and why players can't be used here; who works has no entry."""
 
     outputs: tuple[OutputDevice, ...] = ()
-    refusals: Mapping[PlayerName, Problem] | None = None
+    refusals: Mapping[PlayerName, Problem] = field(default_factory=dict)
 
     def refusal(self, player: str) -> Problem | None:
         """Why this player can't be used here, None where it can."""
-        return (self.refusals or {}).get(PlayerName(player))
+        return self.refusals.get(PlayerName(player))
 
 
 def survey() -> SoundSurvey:
     """Look around; blocks for a tenth of a second and more, so not for the window's thread."""
-    asked = {
-        PlayerName.MINIAUDIO: miniaudio_problem(),
-        PlayerName.QTMULTIMEDIA: qtmultimedia_problem(),
-        PlayerName.SIMPLEAUDIO: simpleaudio_problem(),
-    }
+    asked = {name: way.problem() for name, way in WAYS.items()}
     refusals = {name: problem for name, problem in asked.items() if problem is not None}
     return SoundSurvey(outputs(), refusals)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.services.sound.cue_sounds import CHECK_SOUND
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.sound.hearing import Hearing, Preview
 from psoas_timer.ui.theme.theme import Theme
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 LOOK_EVERY_MS = 300
 LOOKS = 15
 """After something was played the output opens, or does not: for so long this is looked at."""
-
-CHECK_SOUND = "check"
 
 _OUTPUT_TROUBLES = ("sound.no_output", "sound.output_", "sound.helper_")
 """Troubles that are over as soon as an output is open."""

@@ -8,6 +8,9 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.preferences.spec import specs
+from psoas_timer.ui.pages.setting_editors import choice_text
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox
 from psoas_timer.ui.words import told, told_problem
@@ -15,7 +18,6 @@ from psoas_timer.ui.words import told, told_problem
 if TYPE_CHECKING:
     from psoas_timer.services.sound.survey import SoundSurvey
 
-PLAYERS = ("automatic", "miniaudio", "qtmultimedia", "simpleaudio", "silent")
 CHOOSES_NONE = "simpleaudio"
 """This player always takes the system's own output."""
 
@@ -32,7 +34,7 @@ class PlayerBox(ChoiceBox):
         self, theme: Theme, value: str, choose: Choose, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
-        for player in PLAYERS:
+        for player in specs(Settings)["sound_player"].choices:
             self.addItem(_player_name(player), player)
         self.setCurrentIndex(max(self.findData(value), 0))
         self.currentIndexChanged.connect(lambda _: choose(self.currentData()))
@@ -42,7 +44,8 @@ class PlayerBox(ChoiceBox):
         model = self.model()
         if not isinstance(model, QStandardItemModel):
             return
-        for index, player in enumerate(PLAYERS):
+        for index in range(self.count()):
+            player = self.itemData(index)
             refusal = survey.refusal(player)
             name = _player_name(player)
             reason = "" if refusal is None else told_problem(refusal)
@@ -90,4 +93,4 @@ class DeviceBox(ChoiceBox):
 
 
 def _player_name(player: str) -> str:
-    return told(message(f"ui.choice.sound_player.{player}"))
+    return choice_text("sound_player", player)
