@@ -89,7 +89,8 @@ def test_the_outputs_that_qt_knows_are_listed(monkeypatch, capfd, qapp):
 
     monkeypatch.setattr(sound_host, "QCoreApplication", lambda words: qapp)
     monkeypatch.setattr(sound_host, "QMediaDevices", Devices)
-    assert sound_host.list_outputs() == 0
+    monkeypatch.setattr(sys, "argv", ["helper", "--list"])
+    assert sound_host.main() == 0
     command = (sys.executable, "-c", f"print({capfd.readouterr().out!r})")
     assert outputs(command) == (
         OutputDevice("Desk", is_default=False),

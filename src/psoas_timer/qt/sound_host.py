@@ -1,8 +1,7 @@
 """The helper process on Qt Multimedia: `python -m psoas_timer.qt.sound_host`.
 
-What helpers do in general is in services/sound/hosting.py. For machines where miniaudio has no
-wheel. Arguments: `--device NAME` for another output than the default, `--list` to print the outputs
-as JSON and end. It has no window.
+What helpers do in general, their arguments too, is in services/sound/hosting.py. For machines where
+miniaudio has no wheel. It has no window.
 """
 
 import os
@@ -18,8 +17,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioSink, QMediaDevices, QtAudi
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
 from psoas_timer.qt.sound_decoding import audio_format, qt_chunks
 from psoas_timer.services.sound.decoding import decode
-from psoas_timer.services.sound.hosting import Host, print_outputs, run_helper
-from psoas_timer.services.sound.orphans import end_with_parent
+from psoas_timer.services.sound.hosting import Host, run_helper
 from psoas_timer.services.sound.wire import DeviceMissing, Failed, Opened, Ready
 
 OUTPUT_NAME = "Qt Multimedia"
@@ -128,24 +126,18 @@ def serve(wish: str, commands: BinaryIO, reports: BinaryIO) -> int:
     return 0
 
 
-def list_outputs() -> int:
-    """Print the outputs."""
-    end_with_parent()
+def known_outputs() -> list[tuple[str, bool]]:
+    """The outputs by name, each with whether it is the default."""
     application = QCoreApplication(["psoas-timer"])
     default = QMediaDevices.defaultAudioOutput()
     found = [(device.description(), device == default) for device in QMediaDevices.audioOutputs()]
-    code = print_outputs(found)
     del application
-    return code
+    return found
 
 
 def main() -> int:
-    """Serve on stdin and stdout."""
-    words = sys.argv[1:]
-    if "--list" in words:
-        return list_outputs()
-    wish = words[words.index("--device") + 1] if "--device" in words else ""
-    return run_helper(partial(serve, wish))
+    """Do what the arguments ask for."""
+    return run_helper(serve, known_outputs)
 
 
 if __name__ == "__main__":

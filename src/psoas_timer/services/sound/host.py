@@ -1,8 +1,8 @@
 """The helper process on miniaudio: `python -m psoas_timer.services.sound.host`.
 
-What helpers do in general is in hosting.py, what miniaudio knows of outputs in miniaudio_output.py.
-Arguments: `--device NAME` for another output than the default, `--null` for one that swallows all,
-`--list` to print the outputs as JSON and end. No Qt, no numpy, no log of its own.
+What helpers do in general, and their arguments, is in hosting.py; what miniaudio knows of outputs
+in miniaudio_output.py. One more argument is `--null`, for an output that swallows all. No Qt, no
+numpy, no log of its own.
 """
 
 import os
@@ -13,7 +13,7 @@ from functools import partial
 from typing import BinaryIO
 
 from psoas_timer.services.sound.decoding import decode
-from psoas_timer.services.sound.hosting import Host, print_outputs, run_helper
+from psoas_timer.services.sound.hosting import Host, run_helper
 from psoas_timer.services.sound.lean_miniaudio import miniaudio
 from psoas_timer.services.sound.miniaudio_output import (
     LATENCY_MS,
@@ -23,7 +23,6 @@ from psoas_timer.services.sound.miniaudio_output import (
     open_output,
     outputs,
 )
-from psoas_timer.services.sound.orphans import end_with_parent
 from psoas_timer.services.sound.wire import DeviceMissing, Failed, Ready
 
 
@@ -62,24 +61,18 @@ def serve(
     return 0
 
 
-def list_outputs(backends: list[miniaudio.Backend]) -> int:
-    """Print the outputs; none where no back end answers."""
-    end_with_parent()
+def known_outputs(backends: list[miniaudio.Backend]) -> list[tuple[str, bool]]:
+    """The outputs by name, each with whether it is the default; none where no back end answers."""
     try:
-        found = outputs(backends)
+        return [(output.name, output.is_default) for output in outputs(backends)]
     except miniaudio.MiniaudioError:
-        found = ()
-    return print_outputs((output.name, output.is_default) for output in found)
+        return []
 
 
 def main() -> int:
-    """Serve on stdin and stdout."""
-    words = sys.argv[1:]
-    backends = [miniaudio.Backend.NULL] if "--null" in words else audible_backends()
-    if "--list" in words:
-        return list_outputs(backends)
-    wish = words[words.index("--device") + 1] if "--device" in words else ""
-    return run_helper(partial(serve, backends, wish))
+    """Do what the arguments ask for."""
+    backends = [miniaudio.Backend.NULL] if "--null" in sys.argv else audible_backends()
+    return run_helper(partial(serve, backends), partial(known_outputs, backends))
 
 
 if __name__ == "__main__":

@@ -1,17 +1,21 @@
 """What every helper process does, whichever library it plays with: obey, decode, render, report.
 
-Commands come on stdin, reports go to stdout (wire.py). A helper ends when its stdin does, so it
-never outlives its parent. No output lives here; it pulls its blocks from `Host.render`.
+Arguments: `--device NAME` for another output than the default, `--list` to print the outputs as
+JSON and end. Otherwise commands come on stdin, reports go to stdout (wire.py), and a helper ends
+when its stdin does, so it never outlives its parent. No output lives here; it pulls its blocks from
+`Host.render`.
 """
 
 import gc
 import json
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from itertools import count
 from typing import BinaryIO
 
@@ -134,9 +138,25 @@ class Host:
             self.report(Priority(make_realtime(thread_id)))
 
 
-def run_helper(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:
-    """Serve commands on stdin and reports on stdout; what libraries print on either is dropped."""
-    end_with_parent()  # first of all: already opening an output may take for ever
+def run_helper(
+    serve: Callable[[str, BinaryIO, BinaryIO], int],
+    outputs: Callable[[], Iterable[tuple[str, bool]]],
+) -> int:
+    """Do what the arguments ask for; the exit code.
+
+    `serve` plays on the output of a name, "" for the default, as the commands on one stream say,
+    and reports on the other. `outputs` gives all names, each with whether it is the default.
+    """
+    end_with_parent()  # first of all: already asking for outputs may take for ever
+    words = sys.argv[1:]
+    if "--list" in words:
+        return _print_outputs(outputs())
+    wish = words[words.index("--device") + 1] if "--device" in words else ""
+    return _run(partial(serve, wish))
+
+
+def _run(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:
+    """Serve on stdin and stdout; what libraries print is dropped."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer.
     gc.freeze()
     gc.disable()
@@ -148,8 +168,8 @@ def run_helper(serve: Callable[[BinaryIO, BinaryIO], int]) -> int:
         return serve(commands, reports)
 
 
-def print_outputs(found: Iterable[tuple[str, bool]]) -> int:
-    """Print outputs, each with whether it is the default, as output_devices.py reads them."""
+def _print_outputs(found: Iterable[tuple[str, bool]]) -> int:
+    """Print outputs as output_devices.py reads them."""
     said = [{"name": name, "is_default": is_default} for name, is_default in found]
     print(json.dumps(said), flush=True)
     return 0
