@@ -8,14 +8,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.session.state import Session
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
+from psoas_timer.ui.session.flash import ACROSS, FlashLook
 from psoas_timer.ui.session.moving import Moving
 from psoas_timer.ui.session.pace_mark import PaceMark
 from psoas_timer.ui.session.ring import rectangles
 from psoas_timer.ui.session.room_layout import LINE, PANEL_INSET, RoomLayout
 from psoas_timer.ui.session.room_lines import draw_line, draw_lines, line_width
 from psoas_timer.ui.session.room_look import room_look
+from psoas_timer.ui.session.session_figure import show_session
 from psoas_timer.ui.session.stage import breath_words, ring_caption
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
@@ -67,6 +70,18 @@ class RoomView(QFrame):
             self._lay_out()
             self._forget()
 
+    @property
+    def flash_look(self) -> FlashLook:
+        """How a cue is shown here: in the ink, since the colour of the kind is the ground."""
+        return FlashLook(self.look.ink, self.look.fill, ACROSS, self._degrees)
+
+    def show_session(
+        self, session: Session, text: SessionText, now_ms: int, caption: str, note: str
+    ) -> None:
+        """Show the session with these words; see also `show_text`."""
+        self.show_text(text, caption, note)
+        show_session(self.figure, session, now_ms)
+
     def show_text(self, text: SessionText, caption: str = "", note: str = "") -> None:
         """Show these words, a caption in the place of what comes next; see also `show_moving`.
 
@@ -111,13 +126,10 @@ class RoomView(QFrame):
         if not turned.isEmpty():
             self.update(turned)
 
-    def mark_steps(self, moving: Moving) -> int:
-        """The steps of a pixel that the mark makes in the present phase or movement."""
-        return self._mark.steps(moving)
-
-    def head_steps(self) -> int:
-        """The pixels of the screen that the end of the bar passes in all."""
-        return round(self._layout.bar.width() * self.devicePixelRatio())
+    def steps(self, moving: Moving) -> tuple[int, int]:
+        """In how many steps the end of the bar makes its whole way, and the mark its present."""
+        pixels = round(self._layout.bar.width() * self.devicePixelRatio())
+        return pixels, self._mark.steps(moving)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make everything as large as the window allows."""

@@ -10,6 +10,8 @@ from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.controls import Controls
 from psoas_timer.ui.session.foot import Foot
 from psoas_timer.ui.session.header import Header
+from psoas_timer.ui.session.moving import Moving
+from psoas_timer.ui.session.session_figure import show_session
 from psoas_timer.ui.session.sound_note import SoundNote
 from psoas_timer.ui.session.stage import Stage
 from psoas_timer.ui.theme.theme import Theme
@@ -49,7 +51,7 @@ class RunningView(QWidget):
         self._lay_out()
 
     def show_session(
-        self, session: Session, text: SessionText, now_ms: int, caption: str = "", note: str = ""
+        self, session: Session, text: SessionText, now_ms: int, caption: str, note: str
     ) -> None:
         """Show the session with these words; a caption takes the place of the state.
 
@@ -69,6 +71,16 @@ class RunningView(QWidget):
             self._timeline = session.timeline
             self.strip.show_timeline(session.timeline)
         self.strip.set_position(session.position_at(now_ms))
+        show_session(self.stage.figure, session, now_ms)
+
+    def show_moving(self, moving: Moving) -> None:
+        """Show what moves between two seconds."""
+        self.stage.show_moving(moving)
+
+    def steps(self, moving: Moving) -> tuple[int, int]:
+        """In how many steps the head of the ring makes its whole way, and the mark its present."""
+        ring = self.stage.ring
+        return ring.head_steps(), ring.mark_steps(moving)
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)

@@ -33,7 +33,7 @@ from psoas_timer.ui.session.alarm_panel import AlarmPanel
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.session.captions import Captions
 from psoas_timer.ui.session.done_view import DoneView
-from psoas_timer.ui.session.flash import ACROSS, Flash, FlashLook
+from psoas_timer.ui.session.flash import Flash, FlashLook
 from psoas_timer.ui.session.keys import Action, action_for
 from psoas_timer.ui.session.moving import Moving, Reading, moving_at
 from psoas_timer.ui.session.pacer import Pacer
@@ -44,7 +44,6 @@ from psoas_timer.ui.session.room_look import is_dark_wanted
 from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
-from psoas_timer.ui.session.session_figure import show_session
 from psoas_timer.ui.session.sound_signs import SoundSigns
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import readable_on
@@ -168,6 +167,11 @@ class SessionView(QFrame):
         self.question.resize(self.size())
         self.alarm.resize(self.size())
 
+    @property
+    def _view(self) -> RunningView | RoomView:
+        """What shows the session while it runs."""
+        return self.room if self._screen.is_on else self.running
+
     def _make_actions(self) -> dict[Action, Callable[[], None]]:
         return {
             Action.TOGGLE: self._runner.toggle,
@@ -199,15 +203,10 @@ class SessionView(QFrame):
         self._shown, self._shown_session = text, session
         note = self._sound.look()
         caption = self._sound.caption(session)
+        self._views.setCurrentWidget(self._view)
         if self._screen.is_on:
-            self._views.setCurrentWidget(self.room)
             self._place_room(session)
-            self.room.show_text(text, caption, note)
-            show_session(self.room.figure, session, now_ms)
-        else:
-            self._views.setCurrentWidget(self.running)
-            self.running.show_session(session, text, now_ms, caption, note)
-            show_session(self.running.stage.figure, session, now_ms)
+        self._view.show_session(session, text, now_ms, caption, note)
         self._move(session, now_ms, moving)
         return text
 
@@ -225,15 +224,12 @@ class SessionView(QFrame):
 
     def _move(self, session: Session, now_ms: int, moving: Moving) -> None:
         """Show what moves, and come again for the next picture if somebody can see it."""
-        view = self.room if self._screen.is_on else self.running.stage
-        view.show_moving(moving)
+        self._view.show_moving(moving)
         if not self.isVisible() or self.window().isMinimized():
             self.pacer.stop()
             return
         moves = self._theme.motion.may_move  # else all goes with the second
-        moved = self.room if self._screen.is_on else self.running.stage.ring
-        steps = (moved.head_steps(), moved.mark_steps(moving)) if moves else (0, 0)
-        self.pacer.arm(session, now_ms, *steps)
+        self.pacer.arm(session, now_ms, *(self._view.steps(moving) if moves else (0, 0)))
 
     def _tell(self, event: SessionEvent) -> None:
         session = self._runner.session
@@ -353,10 +349,9 @@ class SessionView(QFrame):
         self.captions.answer(text)
 
     def _flash_look(self, session: Session) -> FlashLook:
-        """The colour of the step's kind and one to write on it; in the room it is the ground."""
+        """The colour of the step's kind and one to write on it."""
         if self._screen.is_on:
-            degrees = int(self._practice.settings.room_rotation_deg)
-            return FlashLook(self.room.look.ink, self.room.look.fill, ACROSS, degrees)
+            return self.room.flash_look
         kind = session.timeline.step_of(session.segment_index).exercise.kind
         fill = self._theme.colours.kinds[kind.value]
         return FlashLook(fill, readable_on(fill))
