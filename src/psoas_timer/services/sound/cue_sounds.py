@@ -8,7 +8,6 @@ from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.cues import Cue, CueName
-from psoas_timer.services.sound.wave_file import UnusableWave, read_pcm
 
 
 class SoundSet(StrEnum):
@@ -102,6 +101,9 @@ def load_sounds(
     player: CuePlayer, assets: Path, sound_set: SoundSet, sounds: Iterable[str] = SOUNDS
 ) -> tuple[Problem, ...]:
     """Give these sounds to a player; what could not be read comes back, the rest still plays."""
+    # Imported when sound is first needed: the names of sounds are needed before.
+    from psoas_timer.services.sound.wave_file import UnusableWave, read_pcm
+
     problems: list[Problem] = []
     for sound in sorted(sounds):
         try:
