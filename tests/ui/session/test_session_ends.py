@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome
+from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.state import Status
 from psoas_timer.ui.session.session_view import SessionView
@@ -193,6 +194,24 @@ def test_without_a_history_there_are_no_dots(open_view: Open, led: Led):
     led.history_problem = Problem(message("history.unreadable"))
     view = open_view(STEP)
     led.run_for(80)
+    assert not view.done.dots.isVisible()
+
+
+def test_a_streak_that_can_be_read_no_more_is_not_told(
+    open_view: Open, led: Led, monkeypatch: pytest.MonkeyPatch
+):
+    """The history tells of its trouble when it is asked, and not before."""
+    known = led.streak
+
+    def asked() -> Streak:
+        led.history_problem = Problem(message("history.unreadable"))
+        return replace(known(), current=0)
+
+    monkeypatch.setattr(led, "streak", asked)
+    view = open_view(STEP)
+    led.run_for(80)
+    assert view.done.title.isVisible()
+    assert not view.done.streak.isVisible()
     assert not view.done.dots.isVisible()
 
 

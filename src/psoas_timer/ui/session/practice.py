@@ -36,7 +36,7 @@ class Practice(Sound, Protocol):
 
     @property
     def history_problem(self) -> Problem | None:
-        """Why the streak is not known, or None where it is."""
+        """Why the latest of these answers knows nothing of the past; None where it does."""
         ...
 
     def begin(self, routine: Routine) -> None:
@@ -44,10 +44,9 @@ class Practice(Sound, Protocol):
         ...
 
 
-def this_week(practice: Practice) -> tuple[WeekDay, ...]:
-    """The days of this week; () where the history can't be read."""
+def this_week(practice: Practice, today: date) -> tuple[WeekDay, ...]:
+    """The days of the week of this practice date; () where the history can't be read."""
+    audited = practice.audit(week_start(today, first_weekday())).days
     if practice.history_problem is not None:
         return ()
-    today = practice.streak().practice_date
-    audited = practice.audit(week_start(today, first_weekday())).days
     return week(audited, today, first_weekday())

@@ -260,11 +260,12 @@ class SessionView(QFrame):
         self.question.close_question()
         session, record = self._runner.session, self._runner.record
         hurts = session is not None and session.hurts
+        streak = self._practice.streak()
         is_told = self._practice.history_problem is None and self._practice.settings.shows_streak
-        streak = self._practice.streak() if is_told else None
-        text = done_text(record, streak, translate, hurts=hurts)
+        text = done_text(record, streak if is_told else None, translate, hurts=hurts)
+        days = this_week(self._practice, streak.practice_date)
         self.done.show_rest(self._practice.exercise(RESTING))
-        self.done.show_done(text, record, this_week(self._practice), hurts=hurts)
+        self.done.show_done(text, record, days, hurts=hurts)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
 
