@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS, Bounds
 from psoas_timer.core.content.kinds import Sides
-from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.adjust import StepAdjustment
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.fields import Field, Table, Values, read_fields
@@ -50,18 +49,15 @@ class AdjustmentStore:
     """The remembered adjustments; the file is read at the first question, and nothing raises."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
-        self._toml = PersonsToml(file, read_adjustments, _put, HEADING)
+        self._toml = PersonsToml(file, read_adjustments, _put, HEADING, "adjustments")
         self._remembered: Remembered | None = None
         self._changed_ids: set[str] = set()
-        self._problems: tuple[Problem, ...] = ()
-        self._unsaved: Problem | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, and whether the latest change could not be saved."""
         self._all()
-        return self._problems if self._unsaved is None else (*self._problems, self._unsaved)
+        return self._toml.problems
 
     def of(self, routine_id: str) -> tuple[StepAdjustment, ...]:
         """What was changed in this routine; () for nothing."""
@@ -76,14 +72,7 @@ class AdjustmentStore:
         stored = tuple(_to_tenths(change) for change in adjustments if not change.is_empty)
         remembered = self._remembered = _without_empty({**self._all(), routine_id: stored})
         self._changed_ids.add(routine_id)
-        try:
-            self._problems = self._toml.save(self._with_changes, remembered)
-        except OSError as error:
-            what = message("adjustments.not_saved", reason=error.strerror or str(error))
-            mend = message("adjustments.mend_not_saved")
-            self._unsaved = Problem(what, mend, file=str(self._file))
-        else:
-            self._unsaved = None
+        self._toml.save(self._with_changes, remembered)
 
     def _with_changes(self, said: Remembered) -> Remembered:
         """What the file says with all changes since the start, also those not saved then."""
@@ -91,7 +80,7 @@ class AdjustmentStore:
 
     def _all(self) -> Remembered:
         if self._remembered is None:
-            self._remembered, self._problems = self._toml.load()
+            self._remembered = self._toml.load()
         return self._remembered
 
 

@@ -1,7 +1,7 @@
 """A TOML file that belongs to the person and that the program changes at their request.
 
 Comments and order stay as they are, and a file with problems is copied before it is changed. What
-the files mean is known to settings_store.py and adjustment_store.py.
+the files mean is known to settings_store.py, adjustment_store.py and care/answer_store.py.
 """
 
 from collections.abc import Callable
@@ -48,28 +48,60 @@ class _Content:
 
 
 class PersonsToml(Generic[T]):
-    """The file: `read` makes a value of its table and reports there what can't be used."""
+    """The file: `read` makes a value of its table and reports there what can't be used.
 
-    def __init__(self, file: Path, read: Callable[[Table], T], put: Put[T], heading: str) -> None:
+    `area` begins the keys of what is said where a change can't be saved. Nothing raises.
+    """
+
+    def __init__(
+        self, file: Path, read: Callable[[Table], T], put: Put[T], heading: str, area: str
+    ) -> None:
         self._file = file
         self._read = read
         self._put = put
         self._heading = heading
+        self._area = area
         self._kept: Path | None = None
         self._written = ""
+        self._problems: tuple[Problem, ...] = ()
+        self._unsaved: Problem | None = None
 
-    def load(self) -> tuple[T, tuple[Problem, ...]]:
-        """What the file says, and everything that is wrong with it; never raises."""
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file, and whether the latest change could not be saved."""
+        return self._problems if self._unsaved is None else (*self._problems, self._unsaved)
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether the latest change is in the file."""
+        return self._unsaved is None
+
+    def load(self) -> T:
+        """What the file says."""
         content = self._content()
         value = self._read(content.table)
-        return value, content.problems
+        self._problems = content.problems
+        return value
 
-    def save(self, change: Callable[[T], T], known: T) -> tuple[Problem, ...]:
+    def save(self, change: Callable[[T], T], known: T) -> None:
         """Change what the file says now, since it may have been edited meanwhile.
 
-        `known` stands in where it can't be read; it is then written anew, after a copy. Gives what
-        is wrong with the new file, and the name of the latest copy. Raises OSError where it can't
-        be written, or not copied first.
+        `known` stands in where it can't be read; it is then written anew, after a copy. The name of
+        the latest copy joins the problems.
+        """
+        try:
+            self._problems = self._save(change, known)
+        except OSError as error:
+            what = message(f"{self._area}.not_saved", reason=error.strerror or str(error))
+            mend = message(f"{self._area}.mend_not_saved")
+            self._unsaved = Problem(what, mend, file=str(self._file))
+        else:
+            self._unsaved = None
+
+    def _save(self, change: Callable[[T], T], known: T) -> tuple[Problem, ...]:
+        """Give what is wrong with the new file.
+
+        Raises OSError where it can't be written, or not copied first.
         """
         before = self._content()
         said = self._read(before.table) if before.text is not None else known

@@ -6,7 +6,6 @@ Which settings there are is declared in core.preferences; settings_fields.py rea
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.problems import Problem
@@ -23,11 +22,8 @@ class SettingsStore:
     """The settings of the person; the file is read at once, and nothing here raises for it."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
-        self._toml = PersonsToml(file, read_settings, _put, HEADING)
-        self._settings, self._problems = self._toml.load()
-        self._in_file = self._settings
-        self._unsaved: Problem | None = None
+        self._toml = PersonsToml(file, read_settings, _put, HEADING, "settings")
+        self._settings = self._in_file = self._toml.load()
 
     @property
     def settings(self) -> Settings:
@@ -37,7 +33,7 @@ class SettingsStore:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, and whether the latest change could not be saved."""
-        return self._problems if self._unsaved is None else (*self._problems, self._unsaved)
+        return self._toml.problems
 
     def save(self, settings: Settings) -> None:
         """Hold to these settings, and write those that changed into the file.
@@ -47,16 +43,11 @@ class SettingsStore:
         """
         self._settings = settings
         wanted = _differences(self._in_file, settings)
-        if not wanted and self._unsaved is None:
+        if not wanted and self._toml.is_saved:
             return
-        try:
-            self._problems = self._toml.save(lambda said: changed(said, wanted), settings)
-        except OSError as error:
-            what = message("settings.not_saved", reason=error.strerror or str(error))
-            mend = message("settings.mend_not_saved")
-            self._unsaved = Problem(what, mend, file=str(self._file))
-        else:
-            self._in_file, self._unsaved = settings, None
+        self._toml.save(lambda said: changed(said, wanted), settings)
+        if self._toml.is_saved:
+            self._in_file = settings
 
 
 def _differences(before: Settings, after: Settings) -> dict[str, SettingValue]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from psoas_timer.core.care.answers import CareAnswers, GateAnswer
 from psoas_timer.core.content.safety import Safety
-from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.date_fields import day
 from psoas_timer.services.content.fields import Field, Table, read_fields
@@ -42,19 +41,16 @@ class CareAnswerStore:
     """
 
     def __init__(self, file: Path, safety: Callable[[], Safety]) -> None:
-        self._file = file
         self._safety = safety
-        self._toml = PersonsToml(file, self._read, _put, HEADING)
+        self._toml = PersonsToml(file, self._read, _put, HEADING, "care")
         self._answers: CareAnswers | None = None
         self._changes: list[Change] = []
-        self._problems: tuple[Problem, ...] = ()
-        self._unsaved: Problem | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, and whether the latest answer could not be saved."""
         self._known()
-        return self._problems if self._unsaved is None else (*self._problems, self._unsaved)
+        return self._toml.problems
 
     @property
     def answers(self) -> CareAnswers:
@@ -69,13 +65,7 @@ class CareAnswerStore:
         """
         answers = self._answers = change(self._known())
         self._changes.append(change)
-        try:
-            self._problems = self._toml.save(self._with_changes, answers)
-        except OSError as error:
-            what = message("care.not_saved", reason=error.strerror or str(error))
-            self._unsaved = Problem(what, message("care.mend_not_saved"), file=str(self._file))
-        else:
-            self._unsaved = None
+        self._toml.save(self._with_changes, answers)
 
     def _with_changes(self, said: CareAnswers) -> CareAnswers:
         """What the file says with all changes since the start, also those not saved then."""
@@ -85,7 +75,7 @@ class CareAnswerStore:
 
     def _known(self) -> CareAnswers:
         if self._answers is None:
-            self._answers, self._problems = self._toml.load()
+            self._answers = self._toml.load()
         return self._answers
 
     def _read(self, top: Table) -> CareAnswers:
