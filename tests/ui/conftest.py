@@ -14,6 +14,7 @@ from psoas_timer.app import compose
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.settings_store import SettingsStore
@@ -107,6 +108,21 @@ def person(program_home: Path) -> Iterator[Person]:
     person = Person(program_home, FakeClock())
     yield person
     person.practice.close()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the stored history was asked for, by the names of the questions."""
+    found = []
+    for name in ("recent", "day_totals"):
+        ask = getattr(SqliteHistory, name)
+
+        def noted(history: SqliteHistory, *about: object, ask=ask, name=name) -> object:
+            found.append(name)
+            return ask(history, *about)
+
+        monkeypatch.setattr(SqliteHistory, name, noted)
+    return found
 
 
 @pytest.fixture

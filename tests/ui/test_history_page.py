@@ -33,6 +33,16 @@ def test_figures_and_sessions(
     assert shown.count("Quick release") == 2
 
 
+def test_the_history_is_asked_once_for_its_days_and_once_for_its_sessions(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, asked: list[str]
+) -> None:
+    person.do("desk-break")
+    page = show(HistoryPage(person.practice, theme, figures))
+    asked.clear()
+    page.refresh()
+    assert sorted(asked) == ["day_totals", "recent"]
+
+
 def test_no_streak_is_never_a_zero(
     person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.today_page import TodayPage
@@ -45,23 +44,11 @@ def test_a_routine_without_a_purpose_says_only_what_it_needs(
 
 
 def test_the_history_is_asked_once_for_its_days_and_once_for_its_sessions(
-    person: Person,
-    theme: Theme,
-    figures: FigureMaker,
-    show: Show,
-    monkeypatch: pytest.MonkeyPatch,
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, asked: list[str]
 ) -> None:
     person.practise_on("desk-break", days=2)
     page = show(TodayPage(person.practice, theme, figures))
-    asked = []
-    for name in ("recent", "day_totals"):
-        ask = getattr(SqliteHistory, name)
-
-        def noted(history: SqliteHistory, value: object, ask=ask, name=name) -> object:
-            asked.append(name)
-            return ask(history, value)
-
-        monkeypatch.setattr(SqliteHistory, name, noted)
+    asked.clear()
     page.refresh()
     assert sorted(asked) == ["day_totals", "recent"]
 

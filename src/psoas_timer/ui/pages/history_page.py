@@ -74,11 +74,12 @@ class HistoryPage(Page):
     def refresh(self) -> None:
         """Show what the history holds now."""
         self._day = None
-        totals = self._practice.day_totals()
-        today = self._practice.today()
-        self._show_figures(totals, today)
-        self.map.show_days(totals, today, first_weekday())
-        self._show_sessions()
+        with self._practice.held_history():
+            totals = self._practice.day_totals()
+            today = self._practice.today()
+            self._show_figures(totals, today)
+            self.map.show_days(totals, today, first_weekday())
+            self._show_sessions()
         is_new = not self.rows and self._practice.history_problem is None
         self.nothing_yet.setVisible(is_new)
         for part in self._parts:
