@@ -239,7 +239,6 @@ class SessionView(QFrame):
         announce(self, text)
         if isinstance(event, Paused | Resumed | SegmentEntered | WaitBegan):
             self.captions.end()
-            self.refresh()
         self._sound.hear(event, self._runner.now_ms(), self._flash_look(session))
         match event:
             case Extended() | Eased():
