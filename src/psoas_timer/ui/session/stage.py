@@ -83,7 +83,6 @@ class Stage(QWidget):
         self.round.setText(text.round)
         self.next_label.setText(text.next_label)
         self.next.setText(text.next)
-        self.instruction.setText(text.instruction)
         kind = text.kind.value if text.kind else None
         if kind != self._kind:
             self._kind = kind
