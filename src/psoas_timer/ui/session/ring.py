@@ -151,15 +151,15 @@ class CountdownRing(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         region = event.region()
         is_few = region.rectCount() <= FEW_AREAS
+        mark_ink, is_on_mark = self._mark_ink(), self._mark.is_circle
         for area in rectangles(region) if is_few else (region.boundingRect(),):
             if is_few:
                 painter.setClipRect(area)
             painter.drawPixmap(0, 0, self._backdrop)
-            self._mark.paint(painter, self._mark_ink())
+            self._mark.paint(painter, mark_ink)
             if self._left_fraction > 0 and self._may_touch_arc(area):
                 painter.setPen(self._pen)
                 painter.drawArc(self._circle, TURN // 4, round(-TURN * self._left_fraction))
-            is_on_mark = self._mark.is_circle
             self._text.paint(painter, area, self._theme.colours, is_on_mark=is_on_mark)
 
     def _make_backdrop(self) -> QPixmap:
