@@ -4,7 +4,8 @@ import wave
 
 import pytest
 
-from psoas_timer.services.sound.wave_file import UnusableWave, read_pcm
+from psoas_timer.services.sound.decoding import UnusableSound
+from psoas_timer.services.sound.wave_file import read_pcm
 
 
 def written(path, frames=b"\1\0" * 48, rate=48_000, channels=1, width=2):
@@ -17,7 +18,7 @@ def written(path, frames=b"\1\0" * 48, rate=48_000, channels=1, width=2):
 
 
 def refusal(path):
-    with pytest.raises(UnusableWave) as caught:
+    with pytest.raises(UnusableSound) as caught:
         read_pcm(path)
     problem = caught.value.problem
     assert problem.file == str(path)

@@ -102,12 +102,13 @@ def load_sounds(
 ) -> tuple[Problem, ...]:
     """Give these sounds to a player; what could not be read comes back, the rest still plays."""
     # Imported when sound is first needed: the names of sounds are needed before.
-    from psoas_timer.services.sound.wave_file import UnusableWave, read_pcm
+    from psoas_timer.services.sound.decoding import UnusableSound
+    from psoas_timer.services.sound.wave_file import read_pcm
 
     problems: list[Problem] = []
     for sound in sorted(sounds):
         try:
             player.load(sound, read_pcm(sound_file(assets, sound_set, sound)))
-        except UnusableWave as error:
+        except UnusableSound as error:
             problems.append(error.problem)
     return tuple(problems)

@@ -6,24 +6,17 @@ from pathlib import Path
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.sound.decoding import UnusableSound
 
 LONGEST_S = 30
 """No cue is longer; a song chosen by mistake must not fill the memory."""
 
 
-class UnusableWave(Exception):
-    """A file that cannot be played as it is; `problem` says why and what would be right."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.what.key)
-        self.problem = problem
-
-
 def read_pcm(path: Path) -> bytes:
     """The samples of a WAV file: 48 kHz, mono, signed 16 bit, little endian.
 
-    Raises UnusableWave where the file is missing, unreadable, empty, no WAV, longer than LONGEST_S,
-    or of another format.
+    Raises UnusableSound where the file is missing, unreadable, empty, no WAV, longer than
+    LONGEST_S, or of another format.
     """
     try:
         with wave.open(str(path), "rb") as source:
@@ -48,5 +41,7 @@ def _wrong_format(channels: int, bits: int, rate: int) -> Message:
     return message("sound.wave_wrong_format", channels=channels, bits=bits, rate=rate)
 
 
-def _unusable(path: Path, what: Message) -> UnusableWave:
-    return UnusableWave(Problem(what, message("sound.mend_wave", rate=SAMPLE_RATE), file=str(path)))
+def _unusable(path: Path, what: Message) -> UnusableSound:
+    return UnusableSound(
+        Problem(what, message("sound.mend_wave", rate=SAMPLE_RATE), file=str(path))
+    )
