@@ -3,7 +3,6 @@
 The rules are those of the content: the gates of safety.toml, easier_id of the exercises.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from psoas_timer.core.care.answers import CareAnswers
@@ -67,7 +66,7 @@ def _led(
         step = in_place_of(step, instead)
     caution = catalogue.safety.cautions.get(BREATH_HOLD) if BREATH_HOLD in ticked else None
     if caution is not None and step.pattern is not None and _holds_breath(step.pattern):
-        calm = next(_calm_patterns(catalogue), None)
+        calm = _calm_pattern(catalogue)
         if calm is None:
             return None, [StepChange(index, Way.LEFT_OUT, step.exercise, (caution,))]
         made.append(StepChange(index, Way.BREATHING, step.exercise, (caution,), pattern=calm))
@@ -81,7 +80,7 @@ def _holds_breath(pattern: BreathPattern) -> bool:
     return pattern.uses_breath_hold or pattern.hold_in_ms > 0 or pattern.hold_out_ms > 0
 
 
-def _calm_patterns(catalogue: Catalogue) -> Iterator[BreathPattern]:
-    """The patterns without holding: the default one before the others."""
-    patterns = sorted(catalogue.patterns.values(), key=lambda pattern: not pattern.is_default)
-    return (pattern for pattern in patterns if not _holds_breath(pattern))
+def _calm_pattern(catalogue: Catalogue) -> BreathPattern | None:
+    """A pattern without holding, the default one if it is such; None if there is none."""
+    calm = [pattern for pattern in catalogue.patterns.values() if not _holds_breath(pattern)]
+    return min(calm, key=lambda pattern: not pattern.is_default, default=None)

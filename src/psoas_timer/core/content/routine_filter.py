@@ -40,6 +40,7 @@ _POSITIONS = {
     Ground.LYING: frozenset({Position.SUPINE, Position.PRONE, Position.SIDE_LYING}),
     Ground.SITTING: frozenset({Position.SEATED}),
     Ground.STANDING: frozenset({Position.STANDING}),
+    Ground.NO_KNEELING: frozenset(Position) - {Position.KNEELING},
 }
 
 
@@ -64,12 +65,10 @@ class RoutineFilter:
 
 def _is_on(ground: Ground, routine: Routine) -> bool:
     """Tell whether more than half of the time can be spent there, or no step has to be kneeled."""
+    there = [step for step in routine.steps if _can_be(step, _POSITIONS[ground])]
     if ground is Ground.NO_KNEELING:
-        return all(
-            _can_be(step, frozenset(Position) - {Position.KNEELING}) for step in routine.steps
-        )
-    there_ms = sum(step.total_ms for step in routine.steps if _can_be(step, _POSITIONS[ground]))
-    return 2 * there_ms > routine.total_ms
+        return len(there) == len(routine.steps)
+    return 2 * sum(step.total_ms for step in there) > routine.total_ms
 
 
 def _can_be(step: Step, positions: frozenset[Position]) -> bool:
