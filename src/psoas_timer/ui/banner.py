@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.ui.pages.page import side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
+from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import PathLabel
 
 ICON_PX = 20
@@ -46,16 +47,14 @@ class Banner(QFrame):
     def __init__(self, theme: Theme, icon: str, text: str, choices: Sequence[Choice]) -> None:
         super().__init__()
         self._theme = theme
-        self._icon_name = icon
         self.setProperty("role", "banner")
         self.setAccessibleName(text)
-        self._icon = QLabel()
         self.buttons = [self._button(choice) for choice in choices]
         on_escape = [choice.is_for_escape for choice in choices]
         self._on_escape = on_escape.index(True) if any(on_escape) else -1
-        self._lay_out(text)
-        self._tint()
-        theme.changed.connect(self._tint)
+        self._lay_out(icon, text)
+        self._arrange()
+        theme.changed.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons beside the words or, in a narrow window, below them."""
@@ -80,10 +79,11 @@ class Banner(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _lay_out(self, text: str) -> None:
+    def _lay_out(self, icon: str, text: str) -> None:
         words = QHBoxLayout()
         words.setSpacing(Space.M)
-        words.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
+        sign = IconLabel(self._theme, icon, ICON_PX)
+        words.addWidget(sign, alignment=Qt.AlignmentFlag.AlignVCenter)
         words.addWidget(PathLabel(text), 1)
         self._answers = Flow()
         for button in self.buttons:
@@ -108,11 +108,6 @@ class Banner(QFrame):
     def _take(self, choice: Choice) -> None:
         self.answered.emit()
         choice.act()
-
-    def _tint(self) -> None:
-        size_px = self._theme.mild_px(ICON_PX)
-        self._icon.setPixmap(self._theme.pixmap(self._icon_name, size_px=size_px))
-        self._arrange()
 
 
 class BannerArea(QWidget):

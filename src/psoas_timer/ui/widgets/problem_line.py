@@ -1,11 +1,12 @@
 """One problem in a list: a sign and a word for how bad it is, and the sentence."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import PathLabel, label
 from psoas_timer.ui.words import told_problem, told_severity
 
@@ -22,22 +23,12 @@ class ProblemLine(QWidget):
 
     def __init__(self, theme: Theme, problem: Problem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._icon_name = severity_icon(problem)
-        self._icon = QLabel()
         sentence = PathLabel(told_problem(problem), "small")
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._icon, alignment=top)
+        row.addWidget(IconLabel(theme, severity_icon(problem), ICON_PX), alignment=top)
         row.addWidget(label(told_severity(problem), "small"), alignment=top)
         row.addWidget(sentence, 1)
-        self._tint()
-        theme.changed.connect(self._tint)
-
-    def _tint(self) -> None:
-        self._icon.setPixmap(
-            self._theme.pixmap(self._icon_name, size_px=self._theme.mild_px(ICON_PX))
-        )
