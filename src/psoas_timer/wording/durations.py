@@ -28,6 +28,12 @@ def countdown_text(left_ms: int) -> str:
     return str(left_s) if left_s < 100 else clock_text(left_s * 1_000)
 
 
+def counted_length(left_ms: int, translate: Translate = untranslated) -> str:
+    """The same as `countdown_text` with its unit where it is in plain seconds: 45 s, 4:53."""
+    left = countdown_text(left_ms)
+    return left if ":" in left else say(message("duration.seconds", s=left), translate)
+
+
 def length_text(length_ms: int, translate: Translate = untranslated) -> str:
     """A length in words: 30 s, 10 min, 1 min 30 s, 2 h 5 min."""
     total_s = (length_ms + 500) // 1_000

@@ -21,7 +21,7 @@ from psoas_timer.core.session.events import (
 )
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase
-from psoas_timer.wording.durations import clock_text, countdown_text, length_text, up_to_second
+from psoas_timer.wording.durations import clock_text, counted_length, length_text, up_to_second
 from psoas_timer.wording.say import Translate, say, untranslated
 from psoas_timer.wording.session_parts import part_text
 from psoas_timer.wording.session_text import left_in_all_ms
@@ -59,9 +59,7 @@ def time_left(session: Session, now_ms: int, translate: Translate = untranslated
     total = clock_text(left_in_all_ms(session, now_ms))
     if session.status is Status.WAITING:
         return say(message("session.say.time_waiting", total=total), translate)
-    left = countdown_text(session.segment_left_ms(now_ms))
-    if ":" not in left:
-        left = say(message("duration.seconds", s=left), translate)
+    left = counted_length(session.segment_left_ms(now_ms), translate)
     return say(message("session.say.time_left", left=left, total=total), translate)
 
 

@@ -11,7 +11,12 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.session.pace import is_in_hold
 from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase
-from psoas_timer.wording.durations import clock_text, countdown_text, up_to_second
+from psoas_timer.wording.durations import (
+    clock_text,
+    counted_length,
+    countdown_text,
+    up_to_second,
+)
 from psoas_timer.wording.say import Translate, say, untranslated
 from psoas_timer.wording.session_parts import (
     breath_now,
@@ -133,9 +138,7 @@ def _digits(session: Session, now_ms: int, translate: Translate) -> tuple[str, s
         return str(count_in_number(session, now_ms)), note
     if session.status is Status.SOUND_CHECK:
         return left, say(message("session.checking"), translate)
-    duration_ms = session.segment.duration_ms
-    whole = countdown_text(duration_ms)
-    length = whole if ":" in whole else say(message("duration.seconds", s=whole), translate)
+    length = counted_length(session.segment.duration_ms, translate)
     return left, say(message("session.of_length", length=length), translate)
 
 
