@@ -33,6 +33,7 @@ from psoas_timer.ui.window_room import WindowRoom
 
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
+    from psoas_timer.core.problems import Problem
 
 
 class Navigation(QObject):
@@ -131,7 +132,7 @@ class Navigation(QObject):
         self._practice.begin(routine)
         self.show_session()
 
-    def _back_to_pages(self) -> None:
+    def _back_to_pages(self, mended: "tuple[Problem, ...]" = ()) -> None:
         screens = self._frame.screens
         screens.setCurrentWidget(self._frame.shell)
         while screens.count() > 1 and (over := screens.widget(1)) is not None:
@@ -139,7 +140,7 @@ class Navigation(QObject):
             over.deleteLater()
         self._room.leave_session()
         self.open(self.page_name)
-        self.notices.show_problems()
+        self.notices.show_problems(mended)
 
     def _welcome(self) -> None:
         from psoas_timer.ui.pages.welcome_page import WelcomePage
@@ -157,8 +158,7 @@ class Navigation(QObject):
     def _welcome_read(self) -> None:
         problems = self._practice.problems()
         self._practice.change_settings(replace(self._practice.settings, has_read_welcome=True))
-        self._back_to_pages()
-        self.notices.show_problems(problems)
+        self._back_to_pages(problems)
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
