@@ -38,20 +38,21 @@ def change(
     with transaction(connection, "IMMEDIATE"):
         before = read(connection)
         after = changed(before)
-        _put(connection, "streak_rules", set(_rule_rows(before)), set(_rule_rows(after)))
-        _put(connection, "streak_pause", set(_pause_rows(before)), set(_pause_rows(after)))
-        _put(connection, "corrected_day", _corrected_rows(before), _corrected_rows(after))
+        _put(connection, "streak_rules", "since", _rule_rows(before), _rule_rows(after))
+        _put(connection, "streak_pause", "first", _pause_rows(before), _pause_rows(after))
+        corrected = _corrected_rows(before), _corrected_rows(after)
+        _put(connection, "corrected_day", "practice_date", *corrected)
     return after
 
 
 def _put(
     connection: "sqlite3.Connection",
     table: str,
+    key: str,
     before: set[tuple[str | int, ...]],
     after: set[tuple[str | int, ...]],
 ) -> None:
-    """Have these rows in the table instead of those; the first column is the key."""
-    key = {"streak_rules": "since", "streak_pause": "first"}.get(table, "practice_date")
+    """Have these rows in the table instead of those; its first column is the key."""
     for row in before - after:
         connection.execute(f"DELETE FROM {table} WHERE {key} = ?", row[:1])
     for row in after - before:
@@ -59,8 +60,8 @@ def _put(
         connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)
 
 
-def _rule_rows(notes: StreakNotes) -> list[tuple[str | int, ...]]:
-    return [
+def _rule_rows(notes: StreakNotes) -> set[tuple[str | int, ...]]:
+    return {
         (
             since.isoformat(),
             rules.counts_from_ms,
@@ -70,11 +71,11 @@ def _rule_rows(notes: StreakNotes) -> list[tuple[str | int, ...]]:
             rules.weekly_goal,
         )
         for since, rules in notes.book.entries
-    ]
+    }
 
 
-def _pause_rows(notes: StreakNotes) -> list[tuple[str | int, ...]]:
-    return [(pause.first.isoformat(), pause.last.isoformat()) for pause in notes.pauses]
+def _pause_rows(notes: StreakNotes) -> set[tuple[str | int, ...]]:
+    return {(pause.first.isoformat(), pause.last.isoformat()) for pause in notes.pauses}
 
 
 def _corrected_rows(notes: StreakNotes) -> set[tuple[str | int, ...]]:
