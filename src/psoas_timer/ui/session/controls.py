@@ -9,7 +9,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Command, Session, Status, allowed
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.ui.session.keys import Action
-from psoas_timer.ui.session.session_button import SessionButton
+from psoas_timer.ui.session.session_button import action_button
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import ICON_PX
 from psoas_timer.ui.widgets.flow import Flow
@@ -35,11 +35,11 @@ class Controls(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._main_icon = ""
-        self.back = self._button(Action.BACK)
-        self.shorter = self._button(Action.SHORTER)
-        self.main = self._button(Action.TOGGLE, "primary")
-        self.longer = self._button(Action.LONGER)
-        self.skip = self._button(Action.SKIP)
+        self.back = action_button(theme, Action.BACK, self.asked.emit)
+        self.shorter = action_button(theme, Action.SHORTER, self.asked.emit)
+        self.main = action_button(theme, Action.TOGGLE, self.asked.emit, "primary")
+        self.longer = action_button(theme, Action.LONGER, self.asked.emit)
+        self.skip = action_button(theme, Action.SKIP, self.asked.emit)
         row = Flow(centred=True)
         for button in (self.back, self.shorter, self.main, self.longer, self.skip):
             row.addWidget(button)
@@ -56,13 +56,6 @@ class Controls(QWidget):
         self.longer.setEnabled(Command.EXTEND in commands)
         self._name_lengths(session)
         self._name_main(session.status)
-
-    def _button(self, action: Action, role: str = "") -> SessionButton:
-        button = SessionButton(self._theme, told(message(f"session.do.{action}")), role)
-        button.setToolTip(told(message(f"session.key.{action}")))
-        button.setAccessibleName(told(message(f"session.name.{action}")))
-        button.clicked.connect(lambda: self.asked.emit(action))
-        return button
 
     def _name_lengths(self, session: Session) -> None:
         mode = session.timeline.step_of(session.segment_index).exercise.mode

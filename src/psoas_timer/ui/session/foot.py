@@ -8,7 +8,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Command, Session, allowed
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.ui.session.keys import Action
-from psoas_timer.ui.session.session_button import SessionButton
+from psoas_timer.ui.session.session_button import SessionButton, action_button
 from psoas_timer.ui.session.ticking_text import TickingText
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, TextSize
@@ -28,11 +28,10 @@ class Foot(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.elapsed = TickingText(theme, TextSize.SMALL, told(message("session.name.elapsed")))
         self.total = label("", "small")
-        self.ease = self._button(Action.EASE)
-        self.hurts = self._button(Action.HURTS)
+        self.ease = action_button(theme, Action.EASE, self.asked.emit, "quiet")
+        self.hurts = action_button(theme, Action.HURTS, self.asked.emit, "quiet")
         self._keys = [_key(self.ease, "E"), _key(self.hurts, "X")]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -63,13 +62,6 @@ class Foot(QWidget):
         needed = sum(part.sizeHint().width() + Space.M for part in parts)
         for key in self._keys:
             key.setVisible(needed <= self.width())
-
-    def _button(self, action: Action) -> SessionButton:
-        button = SessionButton(self._theme, told(message(f"session.do.{action}")), "quiet")
-        button.setToolTip(told(message(f"session.key.{action}")))
-        button.setAccessibleName(told(message(f"session.name.{action}")))
-        button.clicked.connect(lambda: self.asked.emit(action))
-        return button
 
 
 def _key(button: SessionButton, name: str) -> QLabel:
