@@ -56,7 +56,7 @@ class FigureView(QLabel):
         self._frame.timeout.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         figures.theme.changed.connect(self.update)
-        figures.theme.motion.changed.connect(self._follow_motion)
+        figures.theme.motion.changed.connect(self._follow_wishes)
 
     def show_exercise(self, exercise: Exercise, side: Side = Side.NONE) -> None:
         """Show an exercise, mirrored for the left side.
@@ -166,8 +166,7 @@ class FigureView(QLabel):
         if mode == self._mode:
             return
         self._mode = mode
-        if self._showing is not None:
-            self._show(self._begun(self._showing))
+        self._follow_wishes()
 
     def _show(self, after: Showing) -> None:
         """Take another value, and paint it if it looks or will look different."""
@@ -187,7 +186,7 @@ class FigureView(QLabel):
         running = showing.run(now_ms) if mode.is_running else showing.pause(now_ms)
         return running.still(mode.is_still or not self._figures.theme.motion.may_move)
 
-    def _follow_motion(self) -> None:
+    def _follow_wishes(self) -> None:
         """Stand still, or move again, as is wished from now on."""
         if self._showing is not None:
             self._show(self._begun(self._showing))
