@@ -9,10 +9,9 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from parts import LedgerPlayer, beating_routine, end_on_error, forget, report
+from parts import LedgerPlayer, beating_routine, end_on_error, forget, planned_sounds, report
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
-from psoas_timer.core.session.cue_plan import plan_cues
 from psoas_timer.core.session.events import Finished, SessionEvent
 from psoas_timer.core.session.state import Rules
 from psoas_timer.core.session.timeline import lay_out
@@ -21,7 +20,6 @@ from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.cue_feed import CueFeed
 from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.runner import SessionRunner
-from psoas_timer.services.sound.cue_sounds import sound_of
 
 BLOCK_EVERY_MS = 10_000
 BLOCK_S = 1.5
@@ -110,11 +108,7 @@ class Trial:
 
     def _cues(self) -> dict[str, object]:
         """How many cues were planned, which were never handed over, which too late or wrongly."""
-        planned = {
-            (sound, self.started_ms + cue.at_ms)
-            for cue in plan_cues(self.timeline)
-            if (sound := sound_of(cue)) is not None
-        }
+        planned = set(planned_sounds(self.timeline, self.started_ms))
         first = min(when_ms for _, when_ms in planned)
         handed = {(sound, when_ms) for sound, when_ms, _ in self.player.handed}
         late = [when_ms for _, when_ms, at_ms in self.player.handed if at_ms > when_ms > first]

@@ -13,6 +13,10 @@ from psoas_timer.core.content.kinds import Kind, Mode, Sides
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.session.cue_plan import plan_cues
+from psoas_timer.core.session.cues import ALL_CUES, CueName
+from psoas_timer.core.session.timeline import Timeline
+from psoas_timer.services.sound.cue_sounds import sound_of
 
 BEAT_MS = 1_000
 
@@ -62,6 +66,17 @@ def one_hold(hold_s: int) -> Routine:
     """A single stretch."""
     step = Step(_exercise(Mode.HOLD, None), Sides.NONE, hold_s * 1_000, HOLD_MS)
     return Routine("one-hold", "One hold", (step,))
+
+
+def planned_sounds(
+    timeline: Timeline, begun_ms: int, enabled: frozenset[CueName] = ALL_CUES
+) -> list[tuple[str, int]]:
+    """The sounds of a session, each with the instant at which it is due."""
+    return [
+        (sound, begun_ms + cue.at_ms)
+        for cue in plan_cues(timeline, enabled)
+        if (sound := sound_of(cue)) is not None
+    ]
 
 
 def _exercise(mode: Mode, cadence: Cadence | None) -> Exercise:

@@ -1,15 +1,16 @@
 """Writes down what a session plans to be heard, what happens in it, and what is said of sound."""
 
+from parts import planned_sounds
 from PySide6.QtCore import QTimer
 
 from psoas_timer.core.session.cue_plan import plan_cues
+from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import Begun, CheckDue, SessionEvent
 from psoas_timer.core.session.sayings import VOICE_AFTER_MS, Phrase, Speech, Spoken, starts
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.audible import audibles
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.sound.cue_sounds import sound_of
 from psoas_timer.services.voice.clips import BundledClips
 from psoas_timer.services.voice.speaker import Speaker
 from psoas_timer.ui.session.session_view import SessionView
@@ -60,7 +61,7 @@ class Ledger:
         return {
             "begun_ms": self._begun_ms,
             "checks": self._checks,
-            "planned": self._planned(self._timeline),
+            "planned": planned_sounds(self._timeline, self._begun_ms, self._enabled),
             "words": self._words(self._timeline),
             "events": self._events,
             "states": self._states,
@@ -69,13 +70,9 @@ class Ledger:
             "problem": "" if problem is None else told(problem.what),
         }
 
-    def _planned(self, timeline: Timeline) -> list[Sounding]:
-        enabled = self._practice.settings.rules.enabled_cues
-        return [
-            (sound, self._begun_ms + cue.at_ms)
-            for cue in plan_cues(timeline, enabled)
-            if (sound := sound_of(cue)) is not None
-        ]
+    @property
+    def _enabled(self) -> frozenset[CueName]:
+        return self._practice.settings.rules.enabled_cues
 
     def _words(self, timeline: Timeline) -> list[tuple[str, int, int]]:
         """The clips: path, instant and length in ms."""
@@ -83,7 +80,7 @@ class Ledger:
         if speech is Speech.OFF:
             return []
         spoken: list[tuple[int, Phrase]] = [(at_ms, Spoken.GET_READY) for at_ms in self._checks]
-        for cue in plan_cues(timeline, self._practice.settings.rules.enabled_cues):
+        for cue in plan_cues(timeline, self._enabled):
             phrases = self._speaker.words_at(cue, speech)
             first_ms = self._begun_ms + cue.at_ms + VOICE_AFTER_MS
             spoken += starts(phrases, first_ms, self._speaker.length_ms)

@@ -7,20 +7,16 @@ Reported are the instants at which the sound was to begin.
 
 import json
 import sys
-import time
 from collections.abc import Callable
 
 from parts import end_on_error, report
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from sound_stalls import start_stalls
 
+from psoas_timer.services.sound.host_player import monotonic_ms
+
 WARM_UP_MS = 2_000
 AFTER_MS = 1_500
-
-
-def now_ms() -> int:
-    """The clock that the recording is on."""
-    return time.monotonic_ns() // 1_000_000
 
 
 def player(kind: str, file: str) -> Callable[[], object]:
@@ -46,7 +42,7 @@ class Trial:
         self._next = 0
         self._timer = QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._fire)
-        at_ms = now_ms() + WARM_UP_MS
+        at_ms = monotonic_ms() + WARM_UP_MS
         for wait_ms in waits_ms:
             at_ms += wait_ms
             self._instants.append(at_ms)
@@ -54,7 +50,7 @@ class Trial:
 
     def _arm(self) -> None:
         if self._next < len(self._instants):
-            self._timer.start(max(self._instants[self._next] - now_ms(), 0))
+            self._timer.start(max(self._instants[self._next] - monotonic_ms(), 0))
         else:
             report(instants=self._instants)
             QTimer.singleShot(AFTER_MS, QCoreApplication.quit)
