@@ -9,12 +9,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from voice.clips import INDEX, Clip, file_name, files_of, index_text, words_of
+from voice.clips import Clip, file_name, files_of, index_text, words_of
 from voice.phrases import every_phrase
 
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.bundled_content import read_bundled
+from psoas_timer.services.voice.clips import INDEX
 
 TARGET = Path(__file__).resolve().parent.parent / "assets" / "voice"
 

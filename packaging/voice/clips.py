@@ -11,8 +11,6 @@ from psoas_timer.wording.say import all_templates
 from voice.readings import reading
 from voice.recipe import RECIPE
 
-INDEX = "index.toml"
-
 SLUG_LENGTH = 40
 
 _HEAD = """\

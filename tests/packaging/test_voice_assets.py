@@ -10,7 +10,6 @@ import numpy as np
 import pyloudnorm
 import pytest
 from make_voice import TARGET, main
-from voice.clips import INDEX
 from voice.engine import RATE
 from voice.phrases import every_phrase
 from voice.recipe import RECIPE
@@ -18,6 +17,7 @@ from voice.recipe import RECIPE
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.bundled_content import read_bundled
+from psoas_timer.services.voice.clips import INDEX
 
 miniaudio = pytest.importorskip("miniaudio")
 
