@@ -8,6 +8,7 @@ from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
+from psoas_timer.terminal.numbered import numbered
 from psoas_timer.terminal.play import play, play_leftover
 from psoas_timer.wording.durations import length_text
 from psoas_timer.wording.say import say
@@ -43,8 +44,8 @@ def _ask(practice: Practice, console: Console, suggested_id: str) -> str:
             return ""
         if not word:
             return suggested_id
-        if word.isascii() and word.isdigit() and 1 <= int(word) <= len(routines):
-            return routines[int(word) - 1].id
+        if (routine := numbered(routines, word)) is not None:
+            return routine.id
         if any(routine.id == word for routine in routines):
             return word
         console.tell(message("terminal.choose.unknown", word=line.strip(), last=len(routines)))

@@ -9,6 +9,7 @@ from psoas_timer.core.content.safety import Caution, Gate
 from psoas_timer.core.messages import message
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.numbered import numbered
 from psoas_timer.wording.say import say
 
 
@@ -57,7 +58,7 @@ def _ask(console: Console, gate: Gate, known: frozenset[str]) -> tuple[Caution, 
             return before
         if words == ["0"]:
             return ()
-        ticked = [_numbered(gate, word) for word in words]
+        ticked = [numbered(gate.cautions, word) for word in words]
         chosen = tuple(caution for caution in ticked if caution is not None)
         if len(chosen) == len(words):
             return chosen
@@ -73,10 +74,3 @@ def _show(console: Console, gate: Gate, ticked: tuple[Caution, ...]) -> None:
     for number, caution in enumerate(gate.cautions, start=1):
         shown = f"{caution.label} {mark}" if caution in ticked else caution.label
         console.out.prose(f"{number:>3}  {shown}")
-
-
-def _numbered(gate: Gate, word: str) -> Caution | None:
-    """The caution with this number in the list, from 1; None if there is none."""
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(gate.cautions):
-        return gate.cautions[int(word) - 1]
-    return None
