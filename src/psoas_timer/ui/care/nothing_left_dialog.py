@@ -42,6 +42,6 @@ class NothingLeftDialog(Sheet):
         (self.cards[0] if self.cards else self.close_button).setFocus()
 
     def _start(self, routine_id: str) -> None:
-        if self.result() == self.DialogCode.Rejected and self.isVisible():
+        if self.isVisible():  # the second press of a double click comes after the first
             self.accept()
             self.start_asked.emit(routine_id)
