@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -315,6 +315,17 @@ def test_adjusted_holds_are_started(person: Person, open_window: Open) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
     assert isinstance(window.frame.screens.currentWidget(), SessionView)
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_the_window_for_holds_goes_for_good_once_it_is_closed(
+    person: Person, open_window: Open
+) -> None:
+    window = open_window(person.practice)
+    button(window, "Adjust holds…").click()
+    QTest.keyClick(window.findChild(AdjustDialog), Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChild(AdjustDialog) is None
 
 
 @pytest.mark.parametrize("is_adjusted", [False, True])

@@ -103,6 +103,7 @@ class Navigation(QObject):
         dialog = AdjustDialog(self._theme, self._practice, routine_id, self._window)
         dialog.start_requested.connect(partial(self._starting.start, may_adjust=False))
         dialog.finished.connect(lambda _: self._refresh())
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def show_session(self) -> None:
@@ -220,7 +221,6 @@ class Navigation(QObject):
 
         dialog = KeysDialog(self._theme, self._window, offers_about=True)
         dialog.about_asked.connect(self._show_about)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _show_about(self) -> None:
@@ -228,5 +228,4 @@ class Navigation(QObject):
 
         words = self._practice.library.catalogue.safety
         dialog = AboutDialog(self._theme, self._practice.places, words, self._window)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -106,7 +106,6 @@ class AnswersSection:
         ticked = self._practice.care.answers.ticked
         dialog = GateDialog(self._theme, gate, ticked, self._window)
         dialog.answered.connect(remember)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_all(self) -> None:
@@ -120,7 +119,6 @@ class AnswersSection:
         ticked = self._practice.care.answers.ticked
         dialog = AnswersDialog(self._theme, cautions, ticked, self._window)
         dialog.answered.connect(remember)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _answered(self) -> None:

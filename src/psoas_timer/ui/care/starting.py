@@ -6,7 +6,7 @@ Beginning the session itself is navigation's business, remembering the answers t
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.care.changes import Way
@@ -81,7 +81,7 @@ class Starting(QObject):
         number, count = answered + 1, answered + len(due)
         dialog = GateDialog(self._theme, gate, known, self._window, number=number, count=count)
         dialog.answered.connect(remember)
-        _open(dialog)
+        dialog.open()
 
     def _tell_changes(
         self, routine: Routine, cared: CaredFor, besides: Sequence[Message], *, may_adjust: bool
@@ -91,14 +91,14 @@ class Starting(QObject):
         dialog = ChangesDialog(self._theme, cared, besides, self._window, may_adjust=may_adjust)
         dialog.start_asked.connect(lambda: self.ready.emit(routine))
         dialog.adjust_asked.connect(lambda: self.adjust_asked.emit(routine.id))
-        _open(dialog)
+        dialog.open()
 
     def _tell_nothing_left(self, routine: Routine) -> None:
         from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
 
         dialog = NothingLeftDialog(self._theme, routine.name, self._others(), self._window)
         dialog.start_asked.connect(self.start_asked)
-        _open(dialog)
+        dialog.open()
 
     def _others(self) -> list[Timeline]:
         """The routines that are led with the fewest changes, and in their order."""
@@ -113,9 +113,3 @@ class Starting(QObject):
                 fitting.append((acts, self._practice.timeline(routine)))
         fitting.sort(key=lambda found: found[0])
         return [timeline for _, timeline in fitting[:OFFERED]]
-
-
-def _open(dialog: QDialog) -> None:
-    """Show a dialog that goes for good once it is closed."""
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -31,7 +31,7 @@ class Sheet(QDialog):
     """Put what is shown into `column` and buttons with `add_button`.
 
     It opens as high as its content, and not as high as its screen. Esc closes it; PgUp, PgDn, Home
-    and End scroll it.
+    and End scroll it. Once closed it goes for good.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Sheet(QDialog):
         self._theme = theme
         self._width_px = width_px
         self._is_fitted = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._title = label(title, "heading", wraps=True)
         self._inside = QWidget()
