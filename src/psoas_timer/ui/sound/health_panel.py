@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from psoas_timer.core.messages import message
 from psoas_timer.services.sound.cue_sounds import CHECK_SOUND
 from psoas_timer.ui.session.announce import announce
-from psoas_timer.ui.sound.hearing import Hearing, Preview
+from psoas_timer.ui.sound.practice import Practice, Preview
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
@@ -32,10 +32,10 @@ _OUTPUT_TROUBLES = ("sound.no_output", "sound.output_", "sound.helper_")
 class HealthPanel(QWidget):
     """State, device and exactness of the sound output, and a button to try it."""
 
-    def __init__(self, theme: Theme, hearing: Hearing, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, practice: Practice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._hearing = hearing
+        self._practice = practice
         self._looks_left = 0
         self._shown_problems: tuple[Problem, ...] = ()
         self._lines: list[ProblemLine] = []
@@ -62,10 +62,10 @@ class HealthPanel(QWidget):
 
     def show_health(self) -> None:
         """Say how sound does now."""
-        health = self._hearing.sound_health()
+        health = self._practice.sound_health()
         self.words.setText(" ".join(health_sentences(health, translate)))
         over = _OUTPUT_TROUBLES if has_worked(health) else ()
-        keys = [(problem, problem.what.key) for problem in self._hearing.problems()]
+        keys = [(problem, problem.what.key) for problem in self._practice.problems()]
         problems = tuple(p for p, k in keys if k.startswith("sound.") and not k.startswith(over))
         if problems != self._shown_problems:
             self._shown_problems = problems
@@ -80,10 +80,10 @@ class HealthPanel(QWidget):
         self._timer.stop()
 
     def _check(self) -> bool:
-        return self._hearing.preview.sound(CHECK_SOUND)
+        return self._practice.preview.sound(CHECK_SOUND)
 
     def _why_unheard(self) -> str:
-        settings = self._hearing.settings
+        settings = self._practice.settings
         is_quiet = settings.is_silent or settings.volume_percent == 0
         return "ui.sound.unheard" if is_quiet else "ui.sound.not_heard"
 

@@ -13,8 +13,8 @@ from psoas_timer.services.sound.cue_sounds import SOUNDS
 from psoas_timer.services.sound.decoding import OWN_SOUND_S
 from psoas_timer.services.sound.own_sound_files import OwnSoundFiles
 from psoas_timer.services.sound.own_sounds import ENDINGS
-from psoas_timer.ui.sound.hearing import Hearing
 from psoas_timer.ui.sound.own_sound_row import OwnSoundRow
+from psoas_timer.ui.sound.practice import Practice
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
@@ -46,15 +46,15 @@ class OwnSoundsDialog(QDialog):
     def __init__(
         self,
         theme: Theme,
-        hearing: Hearing,
+        practice: Practice,
         parent: QWidget | None = None,
         files: OwnSoundFiles | None = None,
         choose_file: ChooseFile | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._hearing = hearing
-        self._files = files or _files(hearing)
+        self._practice = practice
+        self._files = files or _files(practice)
         self._choose_file = choose_file or _ask_for_file
         self._errand: Errand[Problem | None] = Errand(self)
         self._errand.done.connect(self._took)
@@ -98,7 +98,7 @@ class OwnSoundsDialog(QDialog):
     def _changed(self, row: OwnSoundRow) -> None:
         row.say("")
         row.show_file(self._files.file_of(row.sound))
-        self._hearing.own_sounds_changed()
+        self._practice.own_sounds_changed()
 
     def _choose(self, sound: str) -> None:
         title = told(message("ui.own.choose_named", name=self.rows[sound].name))
@@ -106,7 +106,7 @@ class OwnSoundsDialog(QDialog):
             self.take(sound, Path(file))
 
     def _play(self, sound: str) -> None:
-        is_heard = self._hearing.preview.sound(sound)
+        is_heard = self._practice.preview.sound(sound)
         self.rows[sound].say("" if is_heard else told(message("ui.sound.unheard")))
 
     def _enable_others(self, busy: OwnSoundRow, *, is_enabled: bool) -> None:
@@ -147,10 +147,10 @@ class OwnSoundsDialog(QDialog):
         next(iter(self.rows.values())).choose.setFocus()
 
 
-def _files(hearing: Hearing) -> OwnSoundFiles:
+def _files(practice: Practice) -> OwnSoundFiles:
     from psoas_timer.services.sound.child_decoding import check_sound_file
 
-    return OwnSoundFiles(hearing.places.sounds, check_sound_file)
+    return OwnSoundFiles(practice.places.sounds, check_sound_file)
 
 
 def _ask_for_file(parent: QWidget, title: str) -> str:

@@ -13,9 +13,9 @@ from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.qt.errand import Errand
 from psoas_timer.ui.pages.setting_row import SettingRow
 from psoas_timer.ui.sound.health_panel import HealthPanel
-from psoas_timer.ui.sound.hearing import Hearing, Preview
 from psoas_timer.ui.sound.output_boxes import CHOOSES_NONE, DeviceBox, PlayerBox
 from psoas_timer.ui.sound.play_button import PlayButton
+from psoas_timer.ui.sound.practice import Practice, Preview
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
@@ -67,13 +67,13 @@ class SoundSection(QObject):
     def __init__(
         self,
         theme: Theme,
-        hearing: Hearing,
+        practice: Practice,
         parent: QWidget,
         look: "Callable[[], SoundSurvey] | None" = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._hearing = hearing
+        self._practice = practice
         self._window = parent
         self._look = look or _survey
         self._survey: SoundSurvey | None = None
@@ -117,7 +117,7 @@ class SoundSection(QObject):
             column.addWidget(widget)
             parts.append(part)
 
-        self.panel = HealthPanel(self._theme, self._hearing)
+        self.panel = HealthPanel(self._theme, self._practice)
         add(self.panel, self.panel)
         for group, names in GROUPS.items():
             heading = SectionHeading(told(message(f"ui.sound.{group}")))
@@ -145,21 +145,21 @@ class SoundSection(QObject):
         if self.panel is not None:
             self.panel.show_health()
         if self._device is not None:
-            player = self._hearing.settings.sound_player
+            player = self._practice.settings.sound_player
             self._device.setEnabled(player not in (CHOOSES_NONE, "silent"))
         if self._survey is not None and not self._errand.is_out:
             self._show_survey(self._survey)
 
     def _preview(self, name: str) -> Preview | None:
-        hearing = self._hearing.preview
-        sample = partial(hearing.sound, SAMPLE_SOUND)
-        phrase = partial(hearing.phrase, Spoken.LEFT_SIDE)
+        preview = self._practice.preview
+        sample = partial(preview.sound, SAMPLE_SOUND)
+        phrase = partial(preview.phrase, Spoken.LEFT_SIDE)
         previews: dict[str, Preview] = {
             "volume_percent": sample,
             "cues_percent": sample,
             "sound_set": sample,
-            "countdown_percent": hearing.countdown,
-            "counts_aloud": hearing.countdown,
+            "countdown_percent": preview.countdown,
+            "counts_aloud": preview.countdown,
             "voice_percent": phrase,
             "voice": phrase,
         }
@@ -178,15 +178,15 @@ class SoundSection(QObject):
     def _open_own_sounds(self) -> None:
         from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
 
-        dialog = OwnSoundsDialog(self._theme, self._hearing, self._window)
+        dialog = OwnSoundsDialog(self._theme, self._practice, self._window)
         dialog.exec()
         dialog.deleteLater()
         if self.panel is not None:
             self.panel.show_health()
 
     def _add_voice_problems(self, column: QVBoxLayout) -> None:
-        found = [p for p in self._hearing.problems() if p.what.key.startswith("voice.")]
-        own = self._hearing.voice_problem
+        found = [p for p in self._practice.problems() if p.what.key.startswith("voice.")]
+        own = self._practice.voice_problem
         if own is not None and own not in found:
             found.append(own)
         for problem in found:

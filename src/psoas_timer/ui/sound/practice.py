@@ -29,7 +29,7 @@ class Previews(Protocol):
         ...
 
 
-class Hearing(Protocol):
+class Practice(Protocol):
     """Sound as it is set and as it does, and a way to hear it outside of a session."""
 
     @property
