@@ -323,7 +323,7 @@ def test_the_window_for_holds_goes_for_good_once_it_is_closed(
 ) -> None:
     window = open_window(person.practice)
     button(window, "Adjust holds…").click()
-    QTest.keyClick(window.findChild(AdjustDialog), Qt.Key.Key_Escape)
+    window.findChild(AdjustDialog).cancel.click()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChild(AdjustDialog) is None
 
