@@ -9,7 +9,7 @@ from functools import partial
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.sound import problem_json
-from psoas_timer.services.sound.decoding import OWN_SOUND_S, UnusableSound, refused
+from psoas_timer.services.sound.decoding import OWN_SOUND_S, UnusableSound, ended_decoder, refused
 from psoas_timer.services.sound.helper_link import Helper, helper_command, run_to_end
 from psoas_timer.services.sound.queued_player import Post
 
@@ -93,5 +93,4 @@ def _reason(path: str, said: bytes) -> Problem:
     try:
         return problem_json.read(said.decode())
     except (ValueError, KeyError, TypeError):  # It died before it could say anything.
-        mend = message("sound.mend_export_again")
-        return refused(path, "sound.file_ends_decoder", mend).problem
+        return ended_decoder(path).problem

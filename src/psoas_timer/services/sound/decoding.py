@@ -81,6 +81,11 @@ def refused(path: str, key: str, mend: Message, **args: str | int) -> UnusableSo
     return UnusableSound(Problem(message(key, **args), mend, file=path, severity=Severity.WARNING))
 
 
+def ended_decoder(path: str) -> UnusableSound:
+    """The error that refuses a file over which the process that decoded it came to its end."""
+    return refused(path, "sound.file_ends_decoder", message("sound.mend_export_again"))
+
+
 def _content(path: str, longest_s: int) -> bytes:
     """All bytes of a file; a pipe or device in its place would never end and is not opened."""
     try:

@@ -10,6 +10,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.sound import problem_json, wire
+from psoas_timer.services.sound.decoding import ended_decoder
 from psoas_timer.services.sound.helper_link import Link
 from psoas_timer.services.sound.output_wishes import KeepAwake
 from psoas_timer.services.sound.queued_player import Post
@@ -269,9 +270,7 @@ class HelperDesk:
         path = self._stock.helper_ended(by_itself=True)
         if path is None:
             return _trouble("sound.helper_ended")
-        mend = message("sound.mend_export_again")
-        what = message("sound.file_ends_decoder")
-        return Problem(what, mend, file=path, severity=Severity.WARNING)
+        return ended_decoder(path).problem
 
     def _became_ready(self, ready: Ready) -> None:
         self._ready_ms = self._progress_ms = self._clock()
