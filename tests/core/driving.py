@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
 
 from psoas_timer.core.content.routine import Step
+from psoas_timer.core.practice.record import SessionRecord, make_record
 from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import Advanced, advance
 from psoas_timer.core.session.events import SessionEvent
-from psoas_timer.core.session.state import Command, Rules, Session
+from psoas_timer.core.session.state import Command, Rules, Session, Status
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from tests.builders import a_routine
 from tests.core.drawing import told
 
 START_MS = 5_000_000
 """Any instant of the monotonic clock; tests count from it."""
+
+INDIA = timezone(timedelta(hours=5, minutes=30))
 
 APPLY: dict[Command, Callable[[Session, int], Advanced]] = {
     Command.PAUSE: commands.pause,
@@ -80,6 +84,18 @@ class Drive:
     def done(self) -> list[float]:
         """The seconds done in each segment."""
         return [done_ms / 1_000 for done_ms in self.session.done_at(self.now_ms)]
+
+    @property
+    def record(self) -> SessionRecord:
+        """What the session leaves behind if it is over now."""
+        return make_record(
+            self.session,
+            self.now_ms,
+            record_id="one",
+            started=datetime(2026, 3, 2, 7, 30, tzinfo=INDIA),
+            practised_on=date(2026, 3, 2),
+            reached_end=self.session.status is Status.FINISHED,
+        )
 
     @property
     def log(self) -> list[str]:

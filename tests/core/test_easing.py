@@ -1,32 +1,19 @@
 """Ease off: a hold that is too much becomes shorter, and is kept as done gently."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Kind, Sides
-from psoas_timer.core.practice.record import Outcome, make_record
+from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.session.commands import ease, leave
-from psoas_timer.core.session.state import Command, Status, allowed
+from psoas_timer.core.session.state import Command, allowed
 from tests.builders import a_breathing_step, a_cadence_step, a_step
 from tests.core.driving import Drive, drive
 from tests.core.strategies import timelines
 
 HEAT = a_step(700, kind=Kind.HEAT, hold_bounds=Bounds(600_000, 900_000))
-
-
-def record_of(ride):
-    return make_record(
-        ride.session,
-        ride.now_ms,
-        record_id="a",
-        started=datetime(2026, 3, 2, 7, tzinfo=UTC),
-        practised_on=date(2026, 3, 2),
-        reached_end=ride.session.status is Status.FINISHED,
-    )
 
 
 def test_what_is_left_of_a_hold_is_halved():
@@ -63,16 +50,16 @@ def test_outside_a_hold_nothing_changes():
 
 def test_an_eased_hold_is_done_gently_and_the_session_finished():
     ride = drive(a_step(30, sides=Sides.BOTH, switch_s=5)).go(10).do(Command.EASE).go(60)
-    left, right = record_of(ride).steps
+    left, right = ride.record.steps
     assert (left.outcome, left.is_eased, left.done_ms) == (Outcome.FINISHED, True, 20_000)
     assert (right.outcome, right.is_eased) == (Outcome.FINISHED, False)
-    assert record_of(ride).outcome is Outcome.FINISHED
+    assert ride.record.outcome is Outcome.FINISHED
 
 
 def test_a_session_that_pain_ended_says_so():
     ride = drive(a_step(30)).go(10)
     ride.take(leave(ride.session, ride.now_ms, hurts=True))
-    assert (record_of(ride).hurt, record_of(ride).outcome) == (True, Outcome.LEFT)
+    assert (ride.record.hurt, ride.record.outcome) == (True, Outcome.LEFT)
 
 
 @given(timelines, st.lists(st.integers(0, 20_000), max_size=6))

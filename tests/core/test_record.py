@@ -1,30 +1,18 @@
 """What a session leaves behind."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from psoas_timer.core.content.kinds import Kind, Side, Sides
-from psoas_timer.core.practice.record import Outcome, make_record, step_records
+from psoas_timer.core.practice.record import Outcome, step_records
 from psoas_timer.core.session.state import Command, Status
 from tests.builders import a_step
 from tests.core.driving import Drive, drive
 from tests.core.strategies import timelines
 
-INDIA = timezone(timedelta(hours=5, minutes=30))
 TWO_SIDES = a_step(20, prep_s=5, rest_s=5, switch_s=5, reps=2, sides=Sides.BOTH)
-
-
-def record_of(ride: Drive):
-    return make_record(
-        ride.session,
-        ride.now_ms,
-        record_id="one",
-        started=datetime(2026, 3, 2, 7, 30, tzinfo=INDIA),
-        practised_on=date(2026, 3, 2),
-        reached_end=ride.session.status is Status.FINISHED,
-    )
 
 
 def lines_of(ride: Drive):
@@ -51,7 +39,7 @@ def test_sides_are_told_in_the_order_in_which_they_were_worked():
 
 def test_a_record_says_all_that_the_history_needs():
     ride = drive(TWO_SIDES, a_step(30, kind=Kind.PRESSURE, prep_s=5)).go(140)
-    record = record_of(ride)
+    record = ride.record
     assert (record.routine_id, record.routine_name, record.routine_version) == (
         "morning",
         "Morning",
@@ -66,20 +54,20 @@ def test_a_record_says_all_that_the_history_needs():
 
 def test_at_the_end_with_half_the_holds_a_session_is_finished_with_less_it_was_left():
     half = drive(a_step(20), a_step(20)).go(20).do(Command.SKIP)
-    assert record_of(half).outcome is Outcome.FINISHED
+    assert half.record.outcome is Outcome.FINISHED
     less = drive(a_step(20), a_step(20)).go(19.999).do(Command.SKIP, Command.SKIP)
     assert less.session.status is Status.FINISHED
-    assert record_of(less).outcome is Outcome.LEFT
+    assert less.record.outcome is Outcome.LEFT
 
 
 def test_a_skipped_last_hold_is_not_recorded_as_done():
     ride = drive(a_step(20), a_step(20)).go(25).do(Command.SKIP)
     assert lines_of(ride)[1] == (2, "none", 20, 5, "left")
-    assert record_of(ride).led_ms == 25_000
+    assert ride.record.led_ms == 25_000
 
 
 def test_leaving_is_leaving_however_much_was_done():
-    assert record_of(drive(a_step(20)).go(19).do(Command.LEAVE)).outcome is Outcome.LEFT
+    assert drive(a_step(20)).go(19).do(Command.LEAVE).record.outcome is Outcome.LEFT
 
 
 def test_starting_late_leaves_the_first_steps_undone():
@@ -90,7 +78,7 @@ def test_starting_late_leaves_the_first_steps_undone():
 @given(timelines, st.integers(0, 200_000))
 def test_the_record_never_holds_more_than_there_was_time_for(timeline, at_ms):
     ride = Drive(timeline).go(at_ms / 1_000)
-    record = record_of(ride)
+    record = ride.record
     assert record.held_ms <= record.led_ms <= min(at_ms, timeline.total_ms)
     assert record.held_ms == sum(step.done_ms for step in record.steps)
     for step in record.steps:
