@@ -253,7 +253,7 @@ def test_where_no_routine_suits_it_is_said_and_settings_are_one_press_away(
     person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot, monkeypatch
 ) -> None:
     page = show(TodayPage(person.practice, theme, figures))
-    monkeypatch.setattr(person.practice, "prepared", lambda routine_id: None)
+    monkeypatch.setattr(person.practice, "cared_for", lambda routine_id: None)
     page.refresh()
     assert "After what you ticked, no routine can be led just now." in " ".join(texts(page))
     with qtbot.waitSignal(page.page_asked) as asked:

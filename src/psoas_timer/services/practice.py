@@ -177,13 +177,18 @@ class Practice:
         That is: with default lengths and remembered adjustments, and without what the person's
         answers rule out (`changes_in`).
         """
-        led = self._led(routine_id)
-        return led.routine if led is not None and led.can_be_led else None
+        cared = self.cared_for(routine_id)
+        return cared.routine if cared is not None and cared.can_be_led else None
 
     def changes_in(self, routine_id: str) -> tuple[StepChange, ...]:
         """What is led otherwise than chosen, because of the person's answers; told by `told`."""
-        led = self._led(routine_id)
-        return () if led is None else led.changes
+        cared = self.cared_for(routine_id)
+        return () if cared is None else cared.changes
+
+    def cared_for(self, routine_id: str) -> CaredFor | None:
+        """Both of that at once: what is left of the routine, and the changes; None without one."""
+        chosen = self.chosen(routine_id)
+        return None if chosen is None else self.care.care_for(chosen)
 
     def chosen(self, routine_id: str) -> Routine | None:
         """The routine with default lengths and remembered adjustments, whatever was answered."""
@@ -373,10 +378,6 @@ class Practice:
         self._stores.journal.leave()
         self._stores.unfinished.close()
         self._stores.history.close()
-
-    def _led(self, routine_id: str) -> CaredFor | None:
-        chosen = self.chosen(routine_id)
-        return None if chosen is None else self.care.care_for(chosen)
 
     def _practice_date(self, started: datetime) -> date:
         return practice_date(started, self.settings.day_start_hour)

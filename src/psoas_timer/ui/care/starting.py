@@ -106,10 +106,9 @@ class Starting(QObject):
         for entry in self._practice.library.entries():
             if not isinstance(entry, LoadedRoutine):
                 continue
-            routine = self._practice.prepared(entry.routine.id)
-            if routine is not None:
-                changes = self._practice.changes_in(routine.id)
-                acts = sum(change.way is not Way.NOTED for change in changes)
-                fitting.append((acts, self._practice.timeline(routine)))
+            cared = self._practice.cared_for(entry.routine.id)
+            if cared is not None and cared.can_be_led:
+                acts = sum(change.way is not Way.NOTED for change in cared.changes)
+                fitting.append((acts, self._practice.timeline(cared.routine)))
         fitting.sort(key=lambda found: found[0])
         return [timeline for _, timeline in fitting[:OFFERED]]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
 from psoas_timer.services.practice import Practice
@@ -91,15 +92,15 @@ class RoutinesPage(Page):
     def _row(self, entry: LoadedRoutine | BrokenRoutine) -> tuple[RoutineRow | BrokenRow, str]:
         if isinstance(entry, BrokenRoutine):
             return BrokenRow(self._theme, entry), entry.name
-        led = self._practice.prepared(entry.routine.id)
-        routine = led or entry.routine
-        changes = self._practice.changes_in(routine.id)
+        cared = self._practice.cared_for(entry.routine.id) or CaredFor(entry.routine)
+        routine = cared.routine if cared.can_be_led else entry.routine
+        changes = cared.changes
         row = RoutineRow(
             self._theme,
             entry,
             self._practice.timeline(routine),
             is_adjusted=self._practice.is_adjusted(routine.id),
-            note=adapted_note(changes) if led else told(message("care.suits_not")),
+            note=adapted_note(changes) if cared.can_be_led else told(message("care.suits_not")),
             detail=adapted_detail(changes),
         )
         self._routines[row] = routine
@@ -111,16 +112,16 @@ class RoutinesPage(Page):
 
     def _filter(self) -> None:
         words = self.search.text().casefold().split()
-        chosen = self.filters.chosen
+        chosen, is_filtering = self.filters.chosen, self.filters.is_asking
         hits = 0
         for row in self.rows:
             is_hit = all(word in self._searchable[row] for word in words)
             routine = self._routines.get(row)
-            if self.filters.is_asking:  # nothing is known of a file that can't be read
+            if is_filtering:  # nothing is known of a file that can't be read
                 is_hit = is_hit and routine is not None and chosen.matches(routine)
             row.setVisible(is_hit)
             hits += is_hit
-        is_asked = bool(words) or self.filters.is_asking
+        is_asked = bool(words) or is_filtering
         self._hits.setText(told_count("ui.filter.hits", hits) if is_asked else "")
         self._hits.setVisible(is_asked and hits > 0)
         self.nothing.setVisible(is_asked and hits == 0)

@@ -74,8 +74,9 @@ class SuggestedCard(Card):
         adjusted = self.tr("adjusted") if is_adjusted else ""
         notes = (over, adjusted, adapted_note(changes))
         self._over.setText(" · ".join(note for note in notes if note))
-        self._over.setToolTip(adapted_detail(changes))
-        self.start_button.setAccessibleDescription(adapted_detail(changes))
+        detail = adapted_detail(changes)
+        self._over.setToolTip(detail)
+        self.start_button.setAccessibleDescription(detail)
         self._name.setText(routine.name)
         self._purpose.setText(self._purpose_text(routine.purpose, routine.equipment))
         self._strip.show_timeline(timeline)

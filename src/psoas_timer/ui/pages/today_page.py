@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.practice.week_goal import WeekGoal, week_start
@@ -182,12 +182,12 @@ class TodayPage(Page):
         suggested = self._practice.suggested_id()
         by_use = self._by_use(ids)
         wanted = [each for each in (self._chosen_id, suggested, *by_use) if each in ids]
-        led = next(filter(None, map(self._practice.prepared, wanted)), None)
+        led = next(filter(None, map(self._led, wanted)), None)
         self.card.setVisible(led is not None)
         self._nothing.setVisible(led is None)
         if led is not None:
-            self._show_card(led, is_suggested=led.id == suggested)
-        others = (each for each in by_use if led is None or each != led.id)
+            self._show_card(led, is_suggested=led.routine.id == suggested)
+        others = (each for each in by_use if led is None or each != led.routine.id)
         cards = filter(None, map(self._card, others))
         self.grid.show_cards(list(islice(cards, OTHERS)))
         self._others.setVisible(bool(ids))
@@ -197,12 +197,17 @@ class TodayPage(Page):
         elif led is None:
             self._nothing.text.setText(told(message("care.none_suits")))
 
-    def _show_card(self, routine: Routine, *, is_suggested: bool) -> None:
+    def _led(self, routine_id: str) -> CaredFor | None:
+        """The routine as it would be led; None where nothing of it suits."""
+        cared = self._practice.cared_for(routine_id)
+        return cared if cared is not None and cared.can_be_led else None
+
+    def _show_card(self, led: CaredFor, *, is_suggested: bool) -> None:
         self.card.show_routine(
-            self._practice.timeline(routine),
+            self._practice.timeline(led.routine),
             is_suggested=is_suggested,
-            is_adjusted=self._practice.is_adjusted(routine.id),
-            changes=self._practice.changes_in(routine.id),
+            is_adjusted=self._practice.is_adjusted(led.routine.id),
+            changes=led.changes,
         )
 
     def _by_use(self, ids: list[str]) -> list[str]:
@@ -211,15 +216,14 @@ class TodayPage(Page):
         return [i for i in dict.fromkeys([*lately, *ids]) if i in ids]
 
     def _card(self, routine_id: str) -> RoutineCard | None:
-        routine = self._practice.prepared(routine_id)
-        if routine is None:
+        led = self._led(routine_id)
+        if led is None:
             return None
-        changes = self._practice.changes_in(routine_id)
         card = RoutineCard(
             self._theme,
-            self._practice.timeline(routine),
-            note=adapted_note(changes),
-            detail=adapted_detail(changes),
+            self._practice.timeline(led.routine),
+            note=adapted_note(led.changes),
+            detail=adapted_detail(led.changes),
         )
         card.clicked.connect(lambda: self._choose(routine_id))
         card.started.connect(self.start_asked)
