@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.app import compose
@@ -25,6 +26,8 @@ from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from tests.fakes import FakeClock, ManualTicker
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 class Person:
@@ -56,12 +59,26 @@ class Person:
         assert self.practice.runner.record is not None
         return self.practice.runner.record
 
+    def stop_amid(self, routine_id: str, after_ms: int) -> None:
+        """Begin a routine, and have the program end in its midst."""
+        routine = self.practice.prepared(routine_id)
+        assert routine is not None
+        self.practice.begin(routine)
+        self.ticker.run_for(after_ms)
+        self.practice.close()
+
     def practise_on(self, routine_id: str, days: int) -> None:
         """Do a routine each morning for so many days; the last one was yesterday."""
         for _ in range(days):
             self.do(routine_id)
             morning = self.clock.local.replace(hour=7, minute=30, second=0, microsecond=0)
             self.clock.local = morning + timedelta(days=1)
+
+
+def shown(window: QWidget, kind: type[Shown]) -> Shown:
+    """The one part of this kind that is in sight."""
+    (found,) = [each for each in window.findChildren(kind) if each.isVisible()]
+    return found
 
 
 class Memory:

@@ -25,7 +25,7 @@ from psoas_timer.ui.pages.welcome_page import WelcomePage
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import DARK, LIGHT
-from tests.ui.conftest import Memory, Person
+from tests.ui.conftest import Memory, Person, shown
 
 Open = Callable[[Practice], MainWindow]
 
@@ -35,12 +35,6 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     focused = QApplication.focusWidget()
     assert focused is not None, "nothing has the keyboard"
     QTest.keyClick(focused, key, modifier)
-
-
-def banner_of(window: MainWindow) -> Banner:
-    banners = [banner for banner in window.findChildren(Banner) if banner.isVisible()]
-    assert len(banners) == 1
-    return banners[0]
 
 
 def button(parent: QWidget, text: str) -> QPushButton:
@@ -71,7 +65,7 @@ def test_what_was_wrong_with_the_settings_is_still_said_after_the_welcome(
 
     press(Qt.Key.Key_Return)
 
-    assert "settings.toml:1: " in banner_of(window).accessibleName()
+    assert "settings.toml:1: " in shown(window, Banner).accessibleName()
     again.practice.close()
 
 
@@ -87,7 +81,7 @@ def test_a_window_place_that_can_not_be_read_is_said(
     qtbot.waitUntil(lambda: window.navigation is not None)
 
     assert isinstance(window.frame.pages.currentWidget(), TodayPage)
-    told = banner_of(window).accessibleName()
+    told = shown(window, Banner).accessibleName()
     assert told.startswith(f"Note: {file}: the window's last place can't be read")
 
 
@@ -134,7 +128,7 @@ def test_a_routine_done_too_often_is_started_only_when_asked_again(
     before = person.practice.runner.session
 
     press(Qt.Key.Key_Return)
-    assert "Quick release" in banner_of(window).accessibleName()
+    assert "Quick release" in shown(window, Banner).accessibleName()
     press(Qt.Key.Key_Escape)
     assert not [banner for banner in window.findChildren(Banner) if banner.isVisible()]
     assert person.practice.runner.session is before
@@ -149,15 +143,11 @@ def test_a_routine_done_too_often_is_started_only_when_asked_again(
 def test_an_unfinished_session_goes_on_where_it_stood(
     program_home: Path, person: Person, open_window: Open
 ) -> None:
-    routine = person.practice.prepared("quick-release")
-    assert routine is not None
-    person.practice.begin(routine)
-    person.ticker.run_for(60_000)
-    person.practice.close()
+    person.stop_amid("quick-release", 60_000)
     later = Person(program_home, person.clock)
 
     window = open_window(later.practice)
-    assert "1:00 of 4:53" in banner_of(window).accessibleName()
+    assert "1:00 of 4:53" in shown(window, Banner).accessibleName()
     press(Qt.Key.Key_Return)
 
     session = later.practice.runner.session
@@ -171,14 +161,10 @@ def test_an_unfinished_session_goes_on_where_it_stood(
 def test_what_was_done_of_an_unfinished_session_is_saved_on_esc(
     program_home: Path, person: Person, open_window: Open
 ) -> None:
-    routine = person.practice.prepared("quick-release")
-    assert routine is not None
-    person.practice.begin(routine)
-    person.ticker.run_for(60_000)
-    person.practice.close()
+    person.stop_amid("quick-release", 60_000)
     later = Person(program_home, person.clock)
     window = open_window(later.practice)
-    texts = [choice.text() for choice in banner_of(window).buttons]
+    texts = [choice.text() for choice in shown(window, Banner).buttons]
     assert texts == ["Continue", "Save what was done", "Discard"]
 
     press(Qt.Key.Key_Escape)
@@ -393,7 +379,7 @@ def test_tab_reaches_a_banner_before_the_page(person: Person, open_window: Open)
         assert QApplication.focusWidget() is field
     window.frame.rail.help_button.setFocus()
     press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is banner_of(window).buttons[0]
+    assert QApplication.focusWidget() is shown(window, Banner).buttons[0]
 
 
 @pytest.mark.parametrize("width", [720, 800, 860, 900, 1000, 1120])

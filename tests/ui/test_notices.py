@@ -6,30 +6,20 @@ from pathlib import Path
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.main_window import MainWindow
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, shown
 
 Open = Callable[[Practice], MainWindow]
-
-
-def shown(window: MainWindow) -> Banner:
-    (banner,) = [each for each in window.findChildren(Banner) if each.isVisible()]
-    return banner
 
 
 def test_a_session_that_answers_have_changed_is_not_lost_without_a_word(
     program_home: Path, person: Person, open_window: Open
 ) -> None:
-    routine = person.practice.prepared("quick-release")
-    assert routine is not None
-    person.practice.begin(routine)
-    person.ticker.run_for(60_000)
-    person.practice.care.tick({"hernia"})
-    person.practice.close()
+    person.stop_amid("quick-release", 60_000)
     later = Person(program_home, person.clock)
     later.practice.care.tick({"hernia"})
     window = open_window(later.practice)
-    shown(window).buttons[0].click()
-    assert "Quick release is led in another way since" in shown(window).accessibleName()
-    shown(window).buttons[0].click()
+    shown(window, Banner).buttons[0].click()
+    assert "Quick release is led in another way since" in shown(window, Banner).accessibleName()
+    shown(window, Banner).buttons[0].click()
     assert [record.routine_id for record in later.practice.recent(5)] == ["quick-release"]
     later.practice.close()

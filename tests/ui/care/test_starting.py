@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -17,15 +16,9 @@ from psoas_timer.ui.care.gate_dialog import GateDialog
 from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
 from psoas_timer.ui.main_window import MainWindow
 from tests.fakes import FakeClock
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, shown
 
 Open = Callable[[Practice], MainWindow]
-Shown = TypeVar("Shown", bound=QWidget)
-
-
-def shown(window: MainWindow, kind: type[Shown]) -> Shown:
-    (found,) = [each for each in window.findChildren(kind) if each.isVisible()]
-    return found
 
 
 def is_led(person: Person) -> bool:
