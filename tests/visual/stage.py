@@ -25,6 +25,7 @@ from psoas_timer.services.sound.output_devices import OutputDevice
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import THEMES
 from tests.builders import a_record
 from tests.fakes import A_MORNING as A_MONDAY
 from tests.fakes import FakeClock
@@ -52,7 +53,8 @@ class Stage:
         self.clock = FakeClock(local=A_FRIDAY)
         self.person = Person(home, self.clock, is_settled=used)
         percent = round(theme.scale * 100)  # or the first change of a setting would undo the theme
-        self.person.set(theme=theme.choice, text_percent=percent, reduce_motion="on")
+        name = next(name for name, colours in THEMES.items() if colours is theme.colours)
+        self.person.set(theme=name, text_percent=percent, reduce_motion="on")
         if not used:
             self.person.set(sound_player="silent")
         self.theme = theme

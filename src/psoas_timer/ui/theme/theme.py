@@ -65,11 +65,6 @@ class Theme(QObject):
         return THEMES[self._name]
 
     @property
-    def choice(self) -> str:
-        """What was chosen: "system" or one of tokens.THEMES."""
-        return self._choice
-
-    @property
     def scale(self) -> float:
         """How much larger than in tokens.py all text is: 1.0 to 2.0."""
         return self._scale
