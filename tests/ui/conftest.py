@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.app import compose
@@ -79,6 +79,11 @@ def shown(window: QWidget, kind: type[Shown]) -> Shown:
     """The one part of this kind that is in sight."""
     (found,) = [each for each in window.findChildren(kind) if each.isVisible()]
     return found
+
+
+def texts(widget: QWidget) -> list[str]:
+    """What its labels in sight say."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
 class Memory:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.practice.streak import DayTotal
@@ -14,13 +13,9 @@ from psoas_timer.ui.pages.history_page import HistoryPage
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.month_map import level
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]
-
-
-def texts(page: Page) -> list[str]:
-    return [shown.text() for shown in page.findChildren(QLabel) if shown.isVisible()]
 
 
 def test_figures_and_sessions(

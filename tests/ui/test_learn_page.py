@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
@@ -13,7 +12,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import DARK
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]
 
@@ -85,11 +84,9 @@ def test_a_search_without_a_hit_says_so_and_takes_no_html_for_words(
 ) -> None:
     page = learn(person, theme, figures, show)
     page.search.setText("href")
-    shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-    assert "No topic has these words." in shown
+    assert "No topic has these words." in texts(page)
     page.search.clear()
-    shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-    assert "No topic has these words." not in shown
+    assert "No topic has these words." not in texts(page)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
@@ -18,13 +18,9 @@ from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from psoas_timer.ui.widgets.streak_dots import StreakDots
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]
-
-
-def texts(page: Page) -> list[str]:
-    return [shown.text() for shown in page.findChildren(QLabel) if shown.isVisible()]
 
 
 def card(page: Page, routine_id: str) -> RoutineCard:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
@@ -16,7 +16,7 @@ from psoas_timer.ui.care.gate_dialog import GateDialog
 from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
 from psoas_timer.ui.main_window import MainWindow
 from tests.fakes import FakeClock
-from tests.ui.conftest import Person, shown
+from tests.ui.conftest import Person, shown, texts
 
 Open = Callable[[Practice], MainWindow]
 
@@ -25,8 +25,8 @@ def is_led(person: Person) -> bool:
     return person.practice.runner.session is not None
 
 
-def texts(widget: QWidget) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+def told(widget: QWidget) -> str:
+    return "\n".join(texts(widget))
 
 
 @pytest.fixture
@@ -45,11 +45,11 @@ def test_both_questions_come_one_after_the_other_and_only_once(
     window.navigation.start("quick-release")
     first = shown(window, GateDialog)
     assert first.windowTitle() == "Before you press on your abdomen"
-    assert "Question 1 of 2" in texts(first)
+    assert "Question 1 of 2" in told(first)
     QTest.keyClick(first.none_button, Qt.Key.Key_Return)
     second = shown(window, GateDialog)
     assert second.windowTitle() == "Hips"
-    assert "Question 2 of 2" in texts(second)
+    assert "Question 2 of 2" in told(second)
     assert not is_led(newcomer)
     QTest.keyClick(second.none_button, Qt.Key.Key_Return)
     assert is_led(newcomer)
@@ -85,13 +85,13 @@ def test_a_tick_shows_what_to_do_and_is_told_before_the_start(
     window.navigation.start("trigger-point-holds")
     gate = shown(window, GateDialog)
     advice = "Do not press or roll near a hernia"
-    assert advice not in texts(gate)
+    assert advice not in told(gate)
     gate.ticks.boxes["hernia"].click()
-    assert advice in texts(gate)
+    assert advice in told(gate)
     assert not gate.none_button.isVisible()
     gate.go_on_button.click()
     changes = shown(window, ChangesDialog)
-    assert "Knee hug, other leg long takes the place of Trigger-point pressure hold" in texts(
+    assert "Knee hug, other leg long takes the place of Trigger-point pressure hold" in told(
         changes
     )
     assert "takes the place of Trigger-point" in changes.accessibleDescription()
@@ -133,7 +133,7 @@ def test_what_is_only_to_be_minded_is_no_change(person: Person, open_window: Ope
     window.navigation.start("low-lunge-daily")
     changes = shown(window, ChangesDialog)
     assert changes.windowTitle() == "Before you start Low lunge, daily"
-    assert "Fold a towel or cushion under the knee" in texts(changes)
+    assert "Fold a towel or cushion under the knee" in told(changes)
 
 
 def test_where_nothing_is_left_others_are_offered(person: Person, open_window: Open) -> None:
@@ -146,7 +146,7 @@ def test_where_nothing_is_left_others_are_offered(person: Person, open_window: O
     window = open_window(person.practice)
     window.navigation.start("lone")
     dialog = shown(window, NothingLeftDialog)
-    assert "nothing of Lone is left to be led" in texts(dialog)
+    assert "nothing of Lone is left to be led" in told(dialog)
     first = dialog.cards[0].routine_id
     QTest.keyClick(dialog.cards[0], Qt.Key.Key_Return)
     if not is_led(person):
