@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.session.state import Status
@@ -125,10 +126,14 @@ def test_who_leaves_can_say_that_it_hurts(open_view: Open, led: Led) -> None:
     assert led.session.status is Status.PAUSED
 
 
-def test_the_keys_are_shown_while_the_session_goes_on(open_view: Open, led: Led) -> None:
+def test_the_keys_are_shown_while_the_session_goes_on(
+    open_view: Open, led: Led, qtbot: QtBot
+) -> None:
     view = open_view(STEP)
     led.run_for(IN_A_HOLD_S)
     press(view, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     (dialog,) = view.findChildren(KeysDialog)
     assert dialog.isVisible()
     assert led.session.status is Status.RUNNING
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)

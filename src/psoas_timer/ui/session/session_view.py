@@ -303,15 +303,12 @@ class SessionView(QFrame):
 
         dialog = HelpDialog(self._theme, self._words, self)
         dialog.finished.connect(lambda _: then())
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _show_keys(self) -> None:
         from psoas_timer.ui.keys_dialog import KeysDialog
 
-        dialog = KeysDialog(self._theme, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        KeysDialog(self._theme, self).open()
 
     def _toggle_room(self) -> None:
         if self._screen.is_on:
