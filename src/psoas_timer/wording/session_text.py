@@ -13,8 +13,8 @@ from psoas_timer.core.session.state import Session, Status
 from psoas_timer.core.session.timeline import Phase
 from psoas_timer.wording.durations import (
     clock_text,
-    counted_length,
     countdown_text,
+    counted_length,
     up_to_second,
 )
 from psoas_timer.wording.say import Translate, say, untranslated

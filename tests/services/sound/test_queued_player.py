@@ -68,6 +68,7 @@ def player(desk: SlowDesk) -> Iterator[QueuedPlayer]:
     yield player
     desk.gate.set()
     player.close()
+    _wait_for_the_end_of_its_thread()
 
 
 def test_calls_return_while_the_output_hangs_and_are_done_in_order_later(player, desk):
