@@ -41,6 +41,20 @@ def test_skipping_in_the_sound_check_goes_on_at_once():
     assert (ride.session.status, ride.session.segment_index) == (Status.RUNNING, 1)
 
 
+def test_a_preparation_cut_down_in_the_sound_check_leaves_its_words_to_the_hold():
+    ride = drive(a_step(30, prep_s=6, voice="Lie down")).go(1).extend(-10).go(1)
+    prompts = [e.cue for e in ride.events if isinstance(e, CueDue) and e.cue.is_prompt]
+    assert [(cue.segment_index, cue.text) for cue in prompts] == [(1, "Lie down")]
+
+
+def test_a_preparation_made_shorter_in_the_sound_check_has_less_time_for_its_words():
+    ride = drive(a_step(30, prep_s=16, voice="Lie down")).go(1).extend(-10).go(1)
+    assert (
+        next(e.cue for e in ride.events if isinstance(e, CueDue) and e.cue.is_prompt).room_ms
+        == 3_000
+    )
+
+
 def test_who_was_away_during_the_sound_check_is_asked_too():
     ride = drive(a_step(30)).go(1)
     away, _ = interrupt(ride.session, ride.now_ms, 60_000)

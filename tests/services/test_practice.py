@@ -83,9 +83,9 @@ def person(tmp_path) -> Iterator[Person]:
 
 def test_a_finished_routine_is_in_the_history_and_the_day_in_the_streak(person):
     person.do("desk-break")
-    newest = person.practice.recent(1)[0]
+    newest = person.practice.history.recent(1)[0]
     assert (newest.routine_id, newest.outcome) == ("desk-break", Outcome.FINISHED)
-    now = person.practice.streak()
+    now = person.practice.streak_desk.streak()
     assert (now.current, now.best, now.today_done) == (1, 1, True)
 
 
@@ -94,23 +94,27 @@ def test_a_streak_grows_day_by_day_and_shortly_after_midnight_counts_for_the_eve
     person.do("desk-break")
     person.clock.local = A_MORNING.replace(hour=1) + timedelta(days=2)
     person.do("desk-break")
-    assert person.practice.recent(1)[0].practice_date == A_MORNING.date() + timedelta(days=1)
-    assert person.practice.streak().current == 2
+    assert person.practice.history.recent(1)[0].practice_date == A_MORNING.date() + timedelta(
+        days=1
+    )
+    assert person.practice.streak_desk.streak().current == 2
 
 
 def test_a_session_across_the_hour_at_which_a_day_starts_counts_for_its_beginning(person):
     person.clock.local = A_MORNING.replace(hour=3, minute=58)
     person.do("desk-break")
     assert person.clock.local.hour == 4
-    assert person.practice.recent(1)[0].practice_date == A_MORNING.date() - timedelta(days=1)
-    assert not person.practice.streak().today_done
+    assert person.practice.history.recent(1)[0].practice_date == A_MORNING.date() - timedelta(
+        days=1
+    )
+    assert not person.practice.streak_desk.streak().today_done
 
 
 def test_another_hour_at_which_a_day_starts_moves_no_session(person):
     person.clock.local = A_MORNING.replace(hour=3)
     person.do("desk-break")
     person.practice.change_settings(replace(Settings(), day_start_hour=0))
-    assert [day.day for day in person.practice.audit(date.min).days] == [
+    assert [day.day for day in person.practice.streak_desk.audit(date.min).days] == [
         A_MORNING.date() - timedelta(days=1),
         A_MORNING.date(),
     ]
@@ -120,14 +124,14 @@ def test_the_streak_follows_the_settings_pauses_and_corrections(person):
     today = A_MORNING.date()
     person.practice.change_settings(replace(Settings(), goal_sessions=2))
     person.do("desk-break")
-    assert not person.practice.streak().today_done
-    assert person.practice.correct(today) is None
-    assert person.practice.week_goal().done == 1
-    assert person.practice.take_back_correction(today) is None
-    assert person.practice.pause_streak(today, 2) is None
-    assert [day.state for day in person.practice.audit(today).days] == [DayState.PAUSED]
-    assert person.practice.resume_streak() is None
-    assert [day.state for day in person.practice.audit(today).days] == [DayState.OPEN]
+    assert not person.practice.streak_desk.streak().today_done
+    assert person.practice.streak_desk.correct(today) is None
+    assert person.practice.streak_desk.week_goal().done == 1
+    assert person.practice.streak_desk.take_back_correction(today) is None
+    assert person.practice.streak_desk.pause(today, 2) is None
+    assert [day.state for day in person.practice.streak_desk.audit(today).days] == [DayState.PAUSED]
+    assert person.practice.streak_desk.resume() is None
+    assert [day.state for day in person.practice.streak_desk.audit(today).days] == [DayState.OPEN]
 
 
 def test_default_lengths_and_remembered_holds_lead_together(person):
@@ -201,7 +205,7 @@ def test_a_killed_session_goes_on_exactly_where_it_stood(person, tmp_path):
     assert again.practice.runner.session.status is Status.PAUSED
     again.practice.runner.resume()
     again.ticker.run_for(3_000 + 230_000 - 62_000)
-    assert again.practice.recent(1)[0].outcome is Outcome.FINISHED
+    assert again.practice.history.recent(1)[0].outcome is Outcome.FINISHED
     assert again.practice.unfinished() is None
     again.practice.close()
 
@@ -210,7 +214,9 @@ def test_what_was_done_in_a_killed_session_can_be_kept(person, tmp_path):
     person.do("low-lunge-daily", 30_000)
     again = killed(person, tmp_path)
     again.practice.record_unfinished()
-    assert [(r.outcome, r.held_ms) for r in again.practice.recent(5)] == [(Outcome.LEFT, 25_000)]
+    assert [(r.outcome, r.held_ms) for r in again.practice.history.recent(5)] == [
+        (Outcome.LEFT, 25_000)
+    ]
     assert again.practice.unfinished() is None
     again.practice.close()
 
@@ -219,7 +225,7 @@ def test_a_killed_session_can_be_forgotten(person, tmp_path):
     person.do("low-lunge-daily", 30_000)
     again = killed(person, tmp_path)
     again.practice.discard_unfinished()
-    assert again.practice.recent(5) == ()
+    assert again.practice.history.recent(5) == ()
     assert again.practice.unfinished() is None
     again.practice.close()
 
@@ -248,8 +254,10 @@ def test_a_day_long_ago_is_found_among_many_sessions(person):
     person.stores.history.add(old)
     for number in range(300):
         person.stores.history.add(a_record(id=str(number)))
-    assert [record.id for record in person.practice.sessions_on(date(2020, 1, 1))] == ["old"]
-    assert len(person.practice.sessions_on(A_MORNING.date())) == 300
+    assert [record.id for record in person.practice.history.sessions_on(date(2020, 1, 1))] == [
+        "old"
+    ]
+    assert len(person.practice.history.sessions_on(A_MORNING.date())) == 300
 
 
 def test_what_may_cost_a_session_is_said_before_sound_and_files(person):
@@ -258,7 +266,7 @@ def test_what_may_cost_a_session_is_said_before_sound_and_files(person):
     person.practice.library.reload()
     person.practice.places.history_file.parent.mkdir(parents=True, exist_ok=True)
     person.practice.places.history_file.write_bytes(b"no database at all" * 100)
-    person.practice.streak()
+    person.practice.streak_desk.streak()
     files = [Path(problem.file or "").name for problem in person.practice.problems()]
     assert files[0].startswith("history")
     assert files[-1] == "mine.toml"

@@ -61,7 +61,7 @@ def test_a_tick_swaps_what_is_prepared_planned_and_led(person):
     (change,) = person.practice.changes_in("trigger-point-holds")
     assert (change.step_index, change.instead.id) == (1, "knee-hug-long-leg")
     person.do("trigger-point-holds")
-    led = {step.exercise_id for step in person.practice.recent(1)[0].steps}
+    led = {step.exercise_id for step in person.practice.history.recent(1)[0].steps}
     assert led == {"paced-breathing", "knee-hug-long-leg"}
 
 

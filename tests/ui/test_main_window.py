@@ -170,7 +170,7 @@ def test_what_was_done_of_an_unfinished_session_is_saved_on_esc(
     press(Qt.Key.Key_Escape)
 
     assert later.practice.unfinished() is None
-    assert [record.routine_id for record in later.practice.recent(5)] == ["quick-release"]
+    assert [record.routine_id for record in later.practice.history.recent(5)] == ["quick-release"]
     later.practice.close()
 
 

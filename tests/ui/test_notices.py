@@ -21,5 +21,5 @@ def test_a_session_that_answers_have_changed_is_not_lost_without_a_word(
     shown(window, Banner).buttons[0].click()
     assert "Quick release is led in another way since" in shown(window, Banner).accessibleName()
     shown(window, Banner).buttons[0].click()
-    assert [record.routine_id for record in later.practice.recent(5)] == ["quick-release"]
+    assert [record.routine_id for record in later.practice.history.recent(5)] == ["quick-release"]
     later.practice.close()

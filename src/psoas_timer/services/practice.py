@@ -4,8 +4,7 @@ It words nothing and paints nothing; the parts that it holds together live besid
 """
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,12 +18,9 @@ from psoas_timer.core.messages import Message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.ports.history import HistoryUnavailable
-from psoas_timer.core.practice.audit import Audit
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.limits import cautions_before
 from psoas_timer.core.practice.record import Outcome, SessionRecord
-from psoas_timer.core.practice.streak import DayTotal, Streak
-from psoas_timer.core.practice.week_goal import MONDAY, WeekGoal
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem, errors_first
@@ -103,7 +99,11 @@ class Stores:
 
 
 class Practice:
-    """The person's routines, settings, sessions and history, as the front ends need them."""
+    """The person's routines, settings, sessions and history, as the front ends need them.
+
+    `history` and `streak_desk` answer what is known of the past, `care` what suits the person,
+    `preview` plays sounds outside of sessions, and `runner` owns the session.
+    """
 
     def __init__(
         self,
@@ -115,10 +115,10 @@ class Practice:
     ) -> None:
         self._clock = clock
         self._stores = stores
-        self._known = KnownHistory(stores.history)
-        self._streak = StreakDesk(
+        self.history = KnownHistory(stores.history)
+        self.streak_desk = StreakDesk(
             stores.history,
-            self._known.day_totals,
+            self.history.day_totals,
             rules=lambda: self.settings.streak_rules,
             today=self.today,
             clock=clock,
@@ -237,7 +237,7 @@ class Practice:
         now = self._clock.now_local()
         past = [
             PastSession(record.routine_id, record.started.hour)
-            for record in self.recent(RECENT_SESSIONS)
+            for record in self.history.recent(RECENT_SESSIONS)
             if record.outcome is Outcome.FINISHED
         ]
         available = {
@@ -252,57 +252,12 @@ class Practice:
 
     def cautions_before(self, routine: Routine) -> tuple[Message, ...]:
         """What is worth saying before this routine is started once more; often nothing."""
-        past = self.recent(RECENT_SESSIONS)
+        past = self.history.recent(RECENT_SESSIONS)
         return cautions_before(routine, past, self._clock.now_local(), self.today())
-
-    @property
-    def history_problem(self) -> Problem | None:
-        """Why the latest of the answers below knows nothing of the past; None if it does."""
-        return self._known.problem
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """An exercise of the library; None where there is none of this id."""
         return self.library.catalogue.exercises.get(exercise_id)
-
-    def streak(self) -> Streak:
-        """The daily streak as of now."""
-        return self._streak.streak()
-
-    def week_goal(self, first_weekday: int = MONDAY) -> WeekGoal:
-        """Where this week stands; it begins with this weekday, 1 for Monday to 7 for Sunday."""
-        return self._streak.week_goal(first_weekday)
-
-    def audit(self, since: date) -> Audit:
-        """Every day from `since` on: its state, its rules, and what skipping today would mean."""
-        return self._streak.audit(since)
-
-    def correct(self, day: date) -> Problem | None:
-        """Mark a day as practised on though no session says so; why that failed, or None."""
-        return self._streak.correct(day)
-
-    def take_back_correction(self, day: date) -> Problem | None:
-        """Take such a mark away; why that failed, or None."""
-        return self._streak.take_back_correction(day)
-
-    def pause_streak(self, first: date, days: int) -> Problem | None:
-        """Pause for 1 to 90 days from one of the last two days or today; why it failed, or None."""
-        return self._streak.pause(first, days)
-
-    def resume_streak(self) -> Problem | None:
-        """End a pause before today; why that failed, or None."""
-        return self._streak.resume()
-
-    def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
-        """What was done on each practice date from `since` on, or on all with None."""
-        return self._known.day_totals(since)
-
-    def held_history(self) -> AbstractContextManager[None]:
-        """Have the questions of one refresh read each part of the history once, then forget it."""
-        return self._known.held()
-
-    def recent(self, limit: int) -> tuple[SessionRecord, ...]:
-        """The latest sessions, newest first."""
-        return self._known.recent(limit)
 
     def unfinished(self) -> Unfinished | None:
         """The latest session that a stopped program left behind, or None."""
@@ -333,13 +288,9 @@ class Practice:
         """Forget such sessions for good."""
         self._stores.unfinished.record(lambda record: None)
 
-    def sessions_on(self, day: date) -> tuple[SessionRecord, ...]:
-        """The sessions that count for this practice date, newest first."""
-        return self._known.sessions_on(day)
-
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong: what may cost a session first, then sound, then the files."""
-        unread = () if self._known.problem is None else (self._known.problem,)
+        unread = () if self.history.problem is None else (self.history.problem,)
         return (
             *self._unwritable,
             *unread,

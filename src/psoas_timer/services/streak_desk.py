@@ -17,7 +17,7 @@ from psoas_timer.core.practice.pause import Pause, pause, travel_pause
 from psoas_timer.core.practice.replay import streak
 from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.practice.streak_rules import StreakRules
-from psoas_timer.core.practice.week_goal import WeekGoal, week_goal
+from psoas_timer.core.practice.week_goal import MONDAY, WeekGoal, week_goal
 from psoas_timer.core.problems import Problem
 
 logger = logging.getLogger(__name__)
@@ -50,8 +50,8 @@ class StreakDesk:
         """The daily streak as of now."""
         return streak(self._ledger(), self._today())
 
-    def week_goal(self, first_weekday: int) -> WeekGoal:
-        """Where this week stands; it begins with this weekday, 1 for Monday."""
+    def week_goal(self, first_weekday: int = MONDAY) -> WeekGoal:
+        """Where this week stands; it begins with this weekday, 1 for Monday to 7 for Sunday."""
         return week_goal(self._ledger(), self._today(), first_weekday)
 
     def audit(self, since: date) -> Audit:

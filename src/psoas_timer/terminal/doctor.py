@@ -45,7 +45,7 @@ def doctor(practice: Practice, console: Console, as_json: bool) -> int:
 
 
 def _problems_of_files(practice: Practice) -> tuple[Problem, ...]:
-    practice.streak()  # looks into the history, which is not opened before
+    practice.streak_desk.streak()  # looks into the history, which is not opened before
     practice.unfinished()
     return tuple(p for p in practice.problems() if not p.what.key.startswith("sound."))
 

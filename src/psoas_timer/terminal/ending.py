@@ -11,9 +11,9 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
     """Tell the end of the runner's last session; `troubles` know what was said on the way."""
     session = practice.runner.session
     record = practice.runner.record
-    streak = practice.streak()
+    streak = practice.streak_desk.streak()
     hurts = session is not None and session.hurts
-    is_told = practice.history_problem is None and practice.settings.shows_streak
+    is_told = practice.history.problem is None and practice.settings.shows_streak
     text = done_text(record, streak if is_told else None, hurts=hurts)
     out = console.out
     out.line()

@@ -21,8 +21,8 @@ ALL = sys.maxsize
 
 def history(practice: Practice, console: Console, as_json: bool) -> int:
     """List all sessions, the newest first."""
-    records = practice.recent(ALL)
-    if practice.history_problem is not None:
+    records = practice.history.recent(ALL)
+    if practice.history.problem is not None:
         return _tell_trouble(practice, console)
     if as_json:
         console.out.json([_value(record) for record in records])
@@ -35,11 +35,11 @@ def history(practice: Practice, console: Console, as_json: bool) -> int:
 
 def streak(practice: Practice, console: Console, as_json: bool) -> int:
     """Tell the days in a row, the most ever, what skipping today means, freezes and the week."""
-    now = practice.streak()
-    if practice.history_problem is not None:
+    now = practice.streak_desk.streak()
+    if practice.history.problem is not None:
         return _tell_trouble(practice, console)
-    goal = practice.week_goal()
-    skipped = practice.audit(now.practice_date).if_skipped
+    goal = practice.streak_desk.week_goal()
+    skipped = practice.streak_desk.audit(now.practice_date).if_skipped
     if as_json:
         console.out.json(_streak_value(now, goal, skipped))
         return _tell_trouble(practice, console)

@@ -77,7 +77,15 @@ class Led:
     def change_settings(self, changed: Settings) -> None:
         self.settings = changed
 
-    history_problem: Problem | None = None
+    problem: Problem | None = None
+
+    @property
+    def history(self) -> "Led":
+        return self
+
+    @property
+    def streak_desk(self) -> "Led":
+        return self
 
     def sound_health(self) -> Health:
         return self.player.health()

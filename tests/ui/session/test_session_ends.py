@@ -191,7 +191,7 @@ def test_the_end_shows_a_resting_figure_and_the_days_of_this_week(open_view: Ope
 
 
 def test_without_a_history_there_are_no_dots(open_view: Open, led: Led):
-    led.history_problem = Problem(message("history.unreadable"))
+    led.problem = Problem(message("history.unreadable"))
     view = open_view(STEP)
     led.run_for(80)
     assert not view.done.dots.isVisible()
@@ -204,7 +204,7 @@ def test_a_streak_that_can_be_read_no_more_is_not_told(
     known = led.streak
 
     def asked() -> Streak:
-        led.history_problem = Problem(message("history.unreadable"))
+        led.problem = Problem(message("history.unreadable"))
         return replace(known(), current=0)
 
     monkeypatch.setattr(led, "streak", asked)

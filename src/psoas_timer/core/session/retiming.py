@@ -1,11 +1,12 @@
 """Other lengths for the segment under way, and its cues for them. Who asks is in commands.py."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Kind, Mode
 from psoas_timer.core.session.cue_plan import segment_cues
-from psoas_timer.core.session.cues import CueName
+from psoas_timer.core.session.cues import Cue, CueName
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import Phase
 
@@ -44,7 +45,8 @@ def eased_ms(session: Session, now_ms: int) -> int:
 def retimed(session: Session, duration_ms: int, now_ms: int) -> Session:
     """The session with another length of its segment, and the cues that this length asks for.
 
-    What has sounded stays, what begins the segment stays due, and no half-way is told twice.
+    What has sounded stays, what begins the segment stays due with the time that its words now have,
+    and no half-way is told twice.
     """
     index = session.segment_index
     position_ms = session.position_at(now_ms)
@@ -56,9 +58,10 @@ def retimed(session: Session, duration_ms: int, now_ms: int) -> Session:
     opening = [
         cue for cue in session.cues[session.cue_index :] if cue.at_ms <= position_ms < old_end_ms
     ]
+    planned = segment_cues(timeline, index, session.rules.enabled_cues)
     coming = [
         cue
-        for cue in segment_cues(timeline, index, session.rules.enabled_cues)
+        for cue in planned
         if (cue.at_ms > position_ms or cue.at_ms == end_ms)
         and not (is_past_half and cue.name is CueName.HALF)
     ]
@@ -66,9 +69,18 @@ def retimed(session: Session, duration_ms: int, now_ms: int) -> Session:
     return replace(
         session,
         timeline=timeline,
-        cues=(*sounded, *opening, *coming),
+        cues=(*sounded, *_still_opening(opening, planned), *coming),
         done_ms=(*session.done_ms[:index], done_ms, *session.done_ms[index + 1 :]),
     )
+
+
+def _still_opening(opening: Sequence[Cue], planned: Sequence[Cue]) -> Iterator[Cue]:
+    """What still begins the segment; words for which it is too short now are left to the next."""
+    rooms_ms = {(cue.at_ms, cue.name): cue.room_ms for cue in planned}
+    for cue in opening:
+        room_ms = rooms_ms.get((cue.at_ms, cue.name))
+        if room_ms is not None or not cue.is_prompt:
+            yield replace(cue, room_ms=room_ms or 0)
 
 
 def _grain_ms(session: Session) -> int:

@@ -74,13 +74,13 @@ class HistoryPage(Page):
     def refresh(self) -> None:
         """Show what the history holds now."""
         self._day = None
-        with self._practice.held_history():
-            totals = self._practice.day_totals()
+        with self._practice.history.held():
+            totals = self._practice.history.day_totals()
             today = self._practice.today()
             self._show_figures(totals, today)
             self.map.show_days(totals, today, first_weekday())
             self._show_sessions()
-        is_new = not self.rows and self._practice.history_problem is None
+        is_new = not self.rows and self._practice.history.problem is None
         self.nothing_yet.setVisible(is_new)
         for part in self._parts:
             part.setVisible(not is_new)
@@ -90,7 +90,7 @@ class HistoryPage(Page):
         (self.map if self.rows else self.nothing_yet.button).setFocus()
 
     def _show_figures(self, totals: Mapping[date, DayTotal], today: date) -> None:
-        streak = self._practice.streak()
+        streak = self._practice.streak_desk.streak()
         start = week_start(today, first_weekday())
         week = _sum(total for day, total in totals.items() if start <= day <= today)
         ever = _sum(totals.values())
@@ -128,10 +128,10 @@ class HistoryPage(Page):
             row.hide()
             row.deleteLater()
         if self._day is None:
-            records = self._practice.recent(SHOWN_SESSIONS)
+            records = self._practice.history.recent(SHOWN_SESSIONS)
             self._sessions_title.setText(self.tr("Recent sessions"))
         else:
-            records = self._practice.sessions_on(self._day)
+            records = self._practice.history.sessions_on(self._day)
             self._sessions_title.setText(self.map.text_of(self._day))
         names = {e.id: e.name for e in self._practice.library.catalogue.exercises.values()}
         self.rows = [SessionRow(self._theme, record, names) for record in records]
@@ -141,7 +141,7 @@ class HistoryPage(Page):
         self._nothing.setText(self._nothing_text())
 
     def _nothing_text(self) -> str:
-        if self._practice.history_problem is not None:
+        if self._practice.history.problem is not None:
             return self.tr("The history can’t be read just now.")
         return self.tr("No session on this day.")
 

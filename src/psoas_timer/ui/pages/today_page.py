@@ -73,7 +73,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Show the streak as of now, the routine to do, and the others; say if sound is muted."""
         self.mute_note.setVisible(self._practice.settings.is_muted)
-        with self._practice.held_history():
+        with self._practice.history.held():
             self._show_days()
             self._show_routines()
 
@@ -125,9 +125,9 @@ class TodayPage(Page):
 
     def _show_days(self) -> None:
         settings = self._practice.settings
-        streak = self._practice.streak()
+        streak = self._practice.streak_desk.streak()
         today = streak.practice_date
-        audit = self._practice.audit(week_start(today, first_weekday()))
+        audit = self._practice.streak_desk.audit(week_start(today, first_weekday()))
         self._date.setText(long_date(today))
         self._greeting.setText(self._greeting_text(streak))
         self._streak.setText(self._streak_text(streak))
@@ -148,12 +148,12 @@ class TodayPage(Page):
 
     def _streak_text(self, streak: Streak) -> str:
         """A broken streak is never shown as a zero: that discourages (content/facts.md, 7)."""
-        if self._practice.history_problem is not None:
+        if self._practice.history.problem is not None:
             return self.tr("Not known just now")
         return told_count("ui.days", streak.current) if streak.current else self.tr("A new start")
 
     def _best_text(self, streak: Streak) -> str:
-        if self._practice.history_problem is not None:
+        if self._practice.history.problem is not None:
             return self.tr("your streak can't be read")
         if not streak.best:
             return self.tr("today would be the first day")
@@ -165,7 +165,7 @@ class TodayPage(Page):
 
     def _goals_text(self, streak: Streak) -> str:
         """One quiet line: the freezes that a streak has left, and the days of this week."""
-        if self._practice.history_problem is not None:
+        if self._practice.history.problem is not None:
             return ""
         settings, parts = self._practice.settings, []
         if settings.shows_streak and streak.freezes and streak.current:
@@ -173,7 +173,7 @@ class TodayPage(Page):
         elif settings.shows_streak and streak.current:
             parts.append(self.tr("no freeze left"))
         if settings.shows_weekly_goal:
-            parts.append(_week_text(self._practice.week_goal(first_weekday())))
+            parts.append(_week_text(self._practice.streak_desk.week_goal(first_weekday())))
         return " · ".join(filter(None, parts))
 
     def _show_routines(self) -> None:
@@ -212,7 +212,7 @@ class TodayPage(Page):
 
     def _by_use(self, ids: list[str]) -> list[str]:
         """The routines done lately first, then the others in their order."""
-        lately = [record.routine_id for record in self._practice.recent(50)]
+        lately = [record.routine_id for record in self._practice.history.recent(50)]
         return [i for i in dict.fromkeys([*lately, *ids]) if i in ids]
 
     def _card(self, routine_id: str) -> RoutineCard | None:
@@ -231,7 +231,7 @@ class TodayPage(Page):
 
     def _choose(self, routine_id: str) -> None:
         self._chosen_id = routine_id
-        with self._practice.held_history():
+        with self._practice.history.held():
             self._show_routines()
         self.verticalScrollBar().setValue(0)
         self.focus_first()

@@ -15,12 +15,8 @@ from psoas_timer.ui.widgets.dates import first_weekday
 from psoas_timer.ui.widgets.streak_dots import WeekDay, week
 
 
-class Practice(Sound, Protocol):
-    """What the view needs beside the session itself; services.practice offers it."""
-
-    def change_settings(self, changed: Settings) -> None:
-        """Take other settings."""
-        ...
+class Streaks(Protocol):
+    """Where the streak is asked for; services.streak_desk answers."""
 
     def streak(self) -> Streak:
         """The streak as of today."""
@@ -30,13 +26,35 @@ class Practice(Sound, Protocol):
         """What each day from `since` on is for the streak; only where it is known."""
         ...
 
-    def exercise(self, exercise_id: str) -> Exercise | None:
-        """An exercise of the library; None where there is none of this id."""
+
+class Known(Protocol):
+    """Whether the past is known; services.history answers."""
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why the latest answer knows nothing of the past; None where it does."""
+        ...
+
+
+class Practice(Sound, Protocol):
+    """What the view needs beside the session itself; services.practice offers it."""
+
+    def change_settings(self, changed: Settings) -> None:
+        """Take other settings."""
         ...
 
     @property
-    def history_problem(self) -> Problem | None:
-        """Why the latest of these answers knows nothing of the past; None where it does."""
+    def streak_desk(self) -> Streaks:
+        """The streak."""
+        ...
+
+    @property
+    def history(self) -> Known:
+        """What is known of the past."""
+        ...
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """An exercise of the library; None where there is none of this id."""
         ...
 
     def begin(self, routine: Routine) -> None:
@@ -46,7 +64,7 @@ class Practice(Sound, Protocol):
 
 def this_week(practice: Practice, today: date) -> tuple[WeekDay, ...]:
     """The days of the week of this practice date; () where the history can't be read."""
-    audited = practice.audit(week_start(today, first_weekday())).days
-    if practice.history_problem is not None:
+    audited = practice.streak_desk.audit(week_start(today, first_weekday())).days
+    if practice.history.problem is not None:
         return ()
     return week(audited, today, first_weekday())

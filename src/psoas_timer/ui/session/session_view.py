@@ -259,8 +259,8 @@ class SessionView(QFrame):
         self.question.close_question()
         session, record = self._runner.session, self._runner.record
         hurts = session is not None and session.hurts
-        streak = self._practice.streak()
-        is_told = self._practice.history_problem is None and self._practice.settings.shows_streak
+        streak = self._practice.streak_desk.streak()
+        is_told = self._practice.history.problem is None and self._practice.settings.shows_streak
         text = done_text(record, streak if is_told else None, translate, hurts=hurts)
         days = this_week(self._practice, streak.practice_date)
         self.done.show_rest(self._practice.exercise(RESTING))
