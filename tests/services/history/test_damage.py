@@ -122,7 +122,7 @@ def test_an_empty_file_is_used_and_said(open_history: OpenHistory, history_file:
 def test_a_database_of_another_program_is_set_aside(open_history: OpenHistory, history_file: Path):
     history_file.parent.mkdir(parents=True)
     with closing(sqlite3.connect(history_file)) as connection:
-        connection.execute("PRAGMA user_version = 3")
+        connection.execute("PRAGMA user_version = 4")
     foreign = history_file.read_bytes()
     open_history().add(record())
     assert history_file.with_name(ASIDE).read_bytes() == foreign
@@ -143,7 +143,7 @@ def test_a_newer_history_is_refused_and_not_touched(filled_file: Path, open_hist
     history = open_history()
     assert say_problem(refused(history)).startswith(
         f"{filled_file}: this history was written by a newer Psoas Timer (format 99; this one"
-        " knows up to 3); it was left untouched"
+        " knows up to 4); it was left untouched"
     )
     history.add(record("kept"))
     assert (filled_file.read_bytes(), filled_file.stat().st_mtime_ns) == before
