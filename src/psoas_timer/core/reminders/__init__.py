@@ -1,0 +1,1 @@
+"""When somebody wants to be reminded, and what comes next. Telling them lives above."""
