@@ -53,3 +53,12 @@ def test_otherwise_the_short_all_round_session(past):
 def test_otherwise_any_the_same_one_each_time():
     assert suggest({"walk", "lunge"}, [], 8, None, 1) == "lunge"
     assert suggest((), [], 8, PLAN, 1) is None
+
+
+def test_after_too_much_a_gentle_routine_is_offered_before_all_others():
+    gentle = (*AVAILABLE, "gentle-supine", "calm-reset")
+    past = [PastSession("walk", 8)]
+    assert suggest(gentle, past, 8, PLAN, 1, is_gentle=True) == "gentle-supine"
+    assert suggest(gentle, past, 8, PLAN, 1) == "lunge"
+    assert suggest((*AVAILABLE, "calm-reset"), past, 8, PLAN, 1, is_gentle=True) == "calm-reset"
+    assert suggest(AVAILABLE, past, 8, PLAN, 1, is_gentle=True) == "lunge"

@@ -8,6 +8,9 @@ from psoas_timer.core.content.plan import WeeklyPlan
 FALLBACK_ROUTINE_ID = "quick-release"
 """The short all-round routine, offered where neither plan nor habit says anything."""
 
+GENTLE_ROUTINE_IDS = ("gentle-supine", "calm-reset")
+"""What is offered after a session that was too much."""
+
 _PARTS_OF_DAY = (range(4, 11), range(11, 17), range(17, 22))
 """Morning, day and evening in local hours; the rest is night."""
 
@@ -29,15 +32,19 @@ def suggest(
     hour: int,
     plan: WeeklyPlan | None,
     week_day: int,
+    *,
+    is_gentle: bool = False,
 ) -> str | None:
     """The id of the routine to offer, or None if there are none at all.
 
-    The plan's of the day if one is followed; else the one last finished in this part of the day
-    (`past` is newest first); else the short all-round session; else any. `week_day` counts from 1 =
-    first day of the week.
+    A gentle one where `is_gentle`; the plan's of the day if one is followed; else the one last
+    finished in this part of the day (`past` is newest first); else the short all-round session;
+    else any. `week_day` counts from 1 = first day of the week.
     """
     planned = plan.day(week_day) if plan is not None else None
-    wishes = list(planned.routine_ids + planned.optional_ids) if planned is not None else []
+    wishes = list(GENTLE_ROUTINE_IDS) if is_gentle else []
+    if planned is not None:
+        wishes += planned.routine_ids + planned.optional_ids
     wishes += [
         session.routine_id for session in past if _part_of_day(session.hour) == _part_of_day(hour)
     ][:1]
