@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TypeVar
 
 logger = logging.getLogger(__name__)
@@ -15,6 +16,19 @@ def whole(value: object) -> int:
     if not isinstance(value, int):
         raise ValueError(f"{value!r} is no whole number")
     return value
+
+
+def instant(moment: datetime) -> tuple[str, int]:
+    """An aware local time as a text that sorts as time does, and its offset from UTC in minutes."""
+    in_utc = moment.astimezone(UTC).replace(tzinfo=None)
+    offset = moment.utcoffset() or timedelta()
+    return f"{in_utc.isoformat(timespec='microseconds')}Z", round(offset / timedelta(minutes=1))
+
+
+def local_time(instant_utc: object, offset_min: object) -> datetime:
+    """The local time that `instant` made these of; raises ValueError if it did not."""
+    zone = timezone(timedelta(minutes=whole(offset_min)))
+    return datetime.fromisoformat(str(instant_utc)).astimezone(zone)
 
 
 def readable(rows: Iterable[Row], make: Callable[[Row], Value]) -> Iterator[Value]:
