@@ -29,13 +29,17 @@ def after(days: int) -> date:
 
 
 def ledger(history: str, rules: StreakRules = NO_REST, *pauses: Pause) -> Ledger:
-    """From a Monday on: "x" practised, "e" noted by the person, anything else nothing."""
+    """From a Monday on: "x" practised, "e" noted by the person, "o" offered and taken as rest.
+
+    Anything else is nothing.
+    """
     return Ledger(
         {after(number): DONE for number, what in enumerate(history) if what == "x"},
         StreakNotes(
             RuleBook(((date.min, rules),)),
             pauses,
             frozenset(after(number) for number, what in enumerate(history) if what == "e"),
+            frozenset(after(number) for number, what in enumerate(history) if what == "o"),
         ),
     )
 

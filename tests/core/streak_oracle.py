@@ -57,4 +57,5 @@ def what_is(known: Ledger, day: date) -> str:
         return "e"
     if any(pause.first <= day <= pause.last for pause in known.notes.pauses):
         return "p"
-    return "r" if day.isoweekday() in rules.rest_weekdays else " "
+    is_rest = day in known.notes.rest_days or day.isoweekday() in rules.rest_weekdays
+    return "r" if is_rest else " "

@@ -1,5 +1,6 @@
 """The rules of the streak by example, one letter for each day; see practised.py."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from psoas_timer.core.practice.ledger import Ledger
 from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.record import Outcome
-from psoas_timer.core.practice.replay import IfSkipped, if_skipped, streak, walk
+from psoas_timer.core.practice.replay import IfSkipped, before_any, if_skipped, streak, walk
 from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.practice.streak_rules import StreakRules
 from tests.core.practised import DONE, MONDAY, SIGNS, after, last_day, ledger
@@ -103,6 +104,18 @@ def test_a_pause_keeps_run_and_freezes_and_practice_in_it_adds():
     assert numbers("xx x  ", SUNDAYS, ill) == (3, 1)
 
 
+def test_a_day_taken_as_rest_keeps_the_run_and_costs_nothing_and_practice_on_it_adds():
+    assert states("xxo ") == "xxr?"
+    assert numbers("xxo ") == (2, 1)
+    assert numbers("xxox") == (3, 1)
+    known = ledger("xxo")
+    practised = Ledger({**known.days, after(2): DONE}, known.notes)
+    assert streak(practised, after(2)).current == 3
+    given_back = replace(known, notes=known.notes.without_rest(after(2)))
+    assert streak(given_back, after(3)).freezes == 0
+    assert given_back.notes.with_rest(after(2)) == known.notes
+
+
 def test_a_day_noted_by_the_person_counts_and_can_be_taken_back():
     assert states("xe?") == "xe?"
     assert numbers("xe") == (2, 1)
@@ -166,5 +179,5 @@ def test_sessions_of_a_day_add_up():
     ],
 )
 def test_what_skipping_today_means(history, becomes):
-    evenings = list(walk(ledger(history, SUNDAYS), last_day(history)))
-    assert if_skipped(evenings[-1] if evenings else None) is becomes
+    evenings = [before_any(MONDAY), *walk(ledger(history, SUNDAYS), last_day(history))]
+    assert if_skipped(evenings[-1]) is becomes

@@ -11,11 +11,11 @@ from psoas_timer.core.practice.streak_rules import StreakRules
 from tests.core.practised import SIGNS, after, last_day, ledger
 
 PAGE = (Path(__file__).parents[2] / "docs" / "streak.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\| `([xep.]+)` \| `(\S+)` \| (\d+) \| (\d+) \|", PAGE, re.MULTILINE)
+EXAMPLES = re.findall(r"^\| `([xepo.]+)` \| `(\S+)` \| (\d+) \| (\d+) \|", PAGE, re.MULTILINE)
 
 
 def test_there_are_examples():
-    assert len(EXAMPLES) >= 9
+    assert len(EXAMPLES) >= 11
 
 
 @pytest.mark.parametrize(("days", "become", "current", "freezes"), EXAMPLES)

@@ -56,6 +56,8 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         notes = notes.with_pause(pause)
     for number in draw(st.frozensets(day_numbers, max_size=4)):
         notes = notes.with_correction(after(number))
+    for number in draw(st.frozensets(day_numbers, max_size=4)):
+        notes = notes.with_rest(after(number))
     return Ledger(days, notes)
 
 
@@ -132,6 +134,31 @@ def test_other_rules_from_today_on_change_no_earlier_day(known, today, other, la
     assert [each for each in walk(changed, end) if each.day < today] == before
     if counts:
         assert streak(changed, today) == streak(known, today)
+
+
+@given(ledgers(), todays)
+def test_the_audit_accounts_for_every_freeze_and_every_run(known, today):
+    run, freezes = 0, 1
+    for day in audit(known, today, date.min).days:
+        assert day.freezes == freezes + day.earned + day.came_back - (day.state is DayState.FROZEN)
+        assert day.ended_run == (run if day.state is DayState.MISSED else 0)
+        run, freezes = day.run, day.freezes
+
+
+@given(ledgers(), todays)
+def test_the_days_to_another_freeze_are_as_many_as_it_says(known, today):
+    asked = audit(known, today, today)
+    if asked.days_to_a_freeze is None:
+        assert asked.freezes == 2
+        return
+    first = today.toordinal() + known.counts(today)
+    freezes, notes = asked.freezes, known.notes
+    for number in range(asked.days_to_a_freeze):
+        day = date.fromordinal(first + number)
+        notes = notes.with_correction(day)
+        now = streak(replace(known, notes=notes), day).freezes
+        assert (now > freezes) == (number == asked.days_to_a_freeze - 1)
+        freezes = now
 
 
 @given(ledgers(), todays)

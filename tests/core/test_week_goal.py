@@ -41,6 +41,12 @@ def test_paused_days_lower_the_goal_and_a_week_of_them_is_left_out():
     assert week_goal(ledger(history, NO_REST, ill), after(15)) == WeekGoal(2, 5, 1)
 
 
+def test_a_day_taken_as_rest_after_pain_asks_for_no_practice_elsewhere():
+    every_day = StreakRules(weekly_goal=7)
+    assert week_goal(ledger("xxoxxxx", every_day), after(6)) == WeekGoal(6, 6, 1)
+    assert week_goal(ledger("xx xxxx", every_day), after(6)) == WeekGoal(6, 7, 0)
+
+
 def test_past_weeks_keep_their_goal():
     asked = ledger(SHORT + "x")
     book = asked.notes.book.held_to(StreakRules(weekly_goal=3), after(7), today_counts=True)

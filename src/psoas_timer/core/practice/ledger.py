@@ -11,14 +11,16 @@ from psoas_timer.core.practice.streak_rules import RuleBook
 
 @dataclass(frozen=True, slots=True)
 class StreakNotes:
-    """What is kept beside the sessions: rules by date, pauses, and days that the person corrected.
+    """What is kept beside the sessions: rules by date, pauses, and days of the person's own.
 
-    A corrected day counts although no session says so ("forgot to start the program").
+    A corrected day counts although no session says so ("forgot to start the program"). A day of
+    `rest_days` was taken as rest when the program offered it after one that hurt.
     """
 
     book: RuleBook = field(default_factory=RuleBook)
     pauses: tuple[Pause, ...] = ()
     corrected: frozenset[date] = frozenset()
+    rest_days: frozenset[date] = frozenset()
 
     def with_pause(self, pause: Pause) -> "StreakNotes":
         """The notes with one more pause; of two that begin on the same day the later one holds."""
@@ -38,6 +40,24 @@ class StreakNotes:
     def without_correction(self, day: date) -> "StreakNotes":
         """The notes with that mark taken back."""
         return replace(self, corrected=self.corrected - {day})
+
+    def with_rest(self, day: date) -> "StreakNotes":
+        """The notes with this day taken as rest."""
+        return replace(self, rest_days=self.rest_days | {day})
+
+    def without_rest(self, day: date) -> "StreakNotes":
+        """The notes with that day as it was before."""
+        return replace(self, rest_days=self.rest_days - {day})
+
+    def pause_on(self, day: date) -> Pause | None:
+        """The pause that this day lies in, of several the one that lasts longest; or None."""
+        around = (each for each in self.pauses if each.first <= day <= each.last)
+        return max(around, key=lambda each: each.last, default=None)
+
+    def is_free(self, day: date) -> bool:
+        """Tell whether nothing is expected on this day: rest by plan or offer, or a pause."""
+        is_rest = day in self.rest_days or self.book.on(day).is_rest(day)
+        return is_rest or self.pause_on(day) is not None
 
 
 @dataclass(frozen=True, slots=True)

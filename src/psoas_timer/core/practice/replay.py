@@ -18,6 +18,7 @@ MOST_FREEZES = 2
 """As many as Duolingo lets people hold."""
 
 _FULL = MOST_FREEZES * DAYS_FOR_A_FREEZE
+_AT_START = FREEZES_AT_START * DAYS_FOR_A_FREEZE
 
 
 class DayState(StrEnum):
@@ -54,17 +55,33 @@ class IfSkipped(StrEnum):
 
 
 class Evening(NamedTuple):
-    """Where the streak stands after a day; `reserve` counts sevenths of a freeze."""
+    """Where the streak stands after a day; `reserve` counts sevenths of a freeze.
+
+    `is_broken` from the end of a run on until somebody comes back.
+    """
 
     day: date
     state: DayState
     run: int
     reserve: int
+    is_broken: bool
 
     @property
     def freezes(self) -> int:
         """The freezes left."""
         return self.reserve // DAYS_FOR_A_FREEZE
+
+    @property
+    def days_to_a_freeze(self) -> int | None:
+        """How many more counted days give another freeze; None while none can be added."""
+        if self.reserve >= _FULL:
+            return None
+        return 1 if self.is_broken else DAYS_FOR_A_FREEZE - self.reserve % DAYS_FOR_A_FREEZE
+
+
+def before_any(today: date) -> Evening:
+    """Where somebody stands who has not practised yet."""
+    return Evening(today, DayState.OPEN, 0, _AT_START, is_broken=False)
 
 
 def walk(ledger: Ledger, today: date) -> Iterator[Evening]:
@@ -72,7 +89,7 @@ def walk(ledger: Ledger, today: date) -> Iterator[Evening]:
     first = ledger.first_day(today)
     if first is None:
         return
-    run, reserve, is_broken = 0, FREEZES_AT_START * DAYS_FOR_A_FREEZE, False
+    run, reserve, is_broken = 0, _AT_START, False
     for day, state in _states(ledger, first, today):
         if state is DayState.DONE or state is DayState.EDITED:
             comeback = DAYS_FOR_A_FREEZE if is_broken else 0
@@ -82,7 +99,7 @@ def walk(ledger: Ledger, today: date) -> Iterator[Evening]:
                 state, reserve = DayState.FROZEN, reserve - DAYS_FOR_A_FREEZE
             else:
                 run, is_broken = 0, True
-        yield Evening(day, state, run, reserve)
+        yield Evening(day, state, run, reserve, is_broken)
 
 
 def streak(ledger: Ledger, today: date) -> Streak:
@@ -98,10 +115,8 @@ def streak(ledger: Ledger, today: date) -> Streak:
     return Streak(last.run, best, last.state.counts, today, last.freezes, of_last_30)
 
 
-def if_skipped(evening: Evening | None) -> IfSkipped:
-    """What doing nothing more means, with today's evening as it stands; None without any day."""
-    if evening is None:
-        return IfSkipped.NOTHING
+def if_skipped(evening: Evening) -> IfSkipped:
+    """What doing nothing more means, with today's evening as it stands."""
     if evening.state.counts:
         return IfSkipped.RAISED
     if evening.run == 0:
@@ -113,7 +128,7 @@ def if_skipped(evening: Evening | None) -> IfSkipped:
 
 def _states(ledger: Ledger, first: date, today: date) -> Iterator[tuple[date, DayState]]:
     """What each day is by itself, before any freeze; plain loops, as ten years are many days."""
-    book, corrected = ledger.notes.book, ledger.notes.corrected
+    book, corrected, rests = ledger.notes.book, ledger.notes.corrected, ledger.notes.rest_days
     paused, changes = ledger.paused_days(today), {since for since, _ in book.entries}
     rules = book.on(first)
     for ordinal in range(first.toordinal(), today.toordinal() + 1):
@@ -127,7 +142,7 @@ def _states(ledger: Ledger, first: date, today: date) -> Iterator[tuple[date, Da
             yield day, DayState.EDITED
         elif day in paused:
             yield day, DayState.PAUSED
-        elif rules.is_rest(day):
+        elif day in rests or rules.is_rest(day):
             yield day, DayState.REST
         else:
             yield day, DayState.OPEN if day == today else DayState.MISSED

@@ -28,7 +28,11 @@ def week_start(day: date, first_weekday: int) -> date:
 
 
 def week_goal(ledger: Ledger, today: date, first_weekday: int = MONDAY) -> WeekGoal:
-    """Where this week stands. Paused days lower what a week wants; a week of them is left out."""
+    """Where this week stands.
+
+    Days in a pause, or taken as rest after one that hurt, lower what a week wants; a week of them
+    is left out.
+    """
 
     def week(day: date) -> int:
         return (day.toordinal() - first_weekday) // 7  # day 1 of the calendar is a Monday
@@ -36,13 +40,13 @@ def week_goal(ledger: Ledger, today: date, first_weekday: int = MONDAY) -> WeekG
     known = {*ledger.days, *ledger.notes.corrected}
     done = Counter(week(day) for day in known if day <= today and ledger.counts(day))
     this_week = week(today)
-    pauses = ledger.paused_days(today + WEEK)
-    paused = Counter(week(day) for day in pauses if not ledger.counts(day))
+    let_off = ledger.paused_days(today + WEEK) | ledger.notes.rest_days
+    free = Counter(week(day) for day in let_off if not ledger.counts(day))
 
     def wanted(number: int) -> int:
         last_day = date.fromordinal(number * 7 + first_weekday + 6)
         rules = ledger.notes.book.on(min(last_day, today))
-        return min(rules.weekly_goal, 7 - paused[number])
+        return min(rules.weekly_goal, 7 - free[number])
 
     weeks = int(done[this_week] >= wanted(this_week) > 0)
     for number in range(this_week - 1, min(done, default=this_week) - 1, -1):

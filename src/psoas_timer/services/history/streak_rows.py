@@ -24,10 +24,12 @@ def read(connection: "sqlite3.Connection") -> StreakNotes:
     rules = connection.execute(f"SELECT {_RULES} FROM streak_rules ORDER BY since")
     pauses = connection.execute("SELECT first, last FROM streak_pause ORDER BY first")
     corrected = connection.execute("SELECT practice_date FROM corrected_day")
+    rests = connection.execute("SELECT practice_date FROM rest_day")
     return StreakNotes(
         RuleBook(tuple(readable(rules, _entry))),
         tuple(readable(pauses, lambda row: Pause(_day(row[0]), _day(row[1])))),
         frozenset(readable(corrected, lambda row: _day(row[0]))),
+        frozenset(readable(rests, lambda row: _day(row[0]))),
     )
 
 
@@ -40,8 +42,10 @@ def change(
         after = changed(before)
         _put(connection, "streak_rules", "since", _rule_rows(before), _rule_rows(after))
         _put(connection, "streak_pause", "first", _pause_rows(before), _pause_rows(after))
-        corrected = _corrected_rows(before), _corrected_rows(after)
+        corrected = _day_rows(before.corrected), _day_rows(after.corrected)
         _put(connection, "corrected_day", "practice_date", *corrected)
+        rests = _day_rows(before.rest_days), _day_rows(after.rest_days)
+        _put(connection, "rest_day", "practice_date", *rests)
     return after
 
 
@@ -78,8 +82,8 @@ def _pause_rows(notes: StreakNotes) -> set[tuple[str | int, ...]]:
     return {(pause.first.isoformat(), pause.last.isoformat()) for pause in notes.pauses}
 
 
-def _corrected_rows(notes: StreakNotes) -> set[tuple[str | int, ...]]:
-    return {(day.isoformat(),) for day in notes.corrected}
+def _day_rows(days: frozenset[date]) -> set[tuple[str | int, ...]]:
+    return {(day.isoformat(),) for day in days}
 
 
 def _entry(row: Row) -> tuple[date, StreakRules]:
