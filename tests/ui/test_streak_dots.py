@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from psoas_timer.core.practice.audit import audit
 from psoas_timer.core.practice.replay import DayState
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.streak_dots import StreakDots, WeekDay, week
-from tests.core.practised import MONDAY, after
+from tests.core.practised import MONDAY, after, ledger
 
 INK = 60
 """How far from the page a shade of grey is at least where something is drawn."""
@@ -45,6 +46,14 @@ def test_every_dot_says_what_its_day_is(theme: Theme, qtbot: QtBot) -> None:
 def test_a_week_has_seven_days_also_for_somebody_new() -> None:
     today = after(2)
     states = [day.state for day in week((), today, 1)]
-    missed = [DayState.MISSED] * 2
-    assert states == [*missed, DayState.OPEN, None, None, None, None]
+    assert states == [None, None, DayState.OPEN, None, None, None, None]
     assert week((), today, 7)[0].day == MONDAY - timedelta(days=1)
+
+
+def test_days_before_the_first_session_are_not_told_as_missed(theme: Theme, qtbot: QtBot) -> None:
+    dots = StreakDots(theme)
+    qtbot.addWidget(dots)
+    dots.show_week(week(audit(ledger("  x"), after(2), MONDAY).days, after(3), 1))
+    told = dots.accessibleName()
+    assert "Monday: before your first session, Tuesday: before" in told
+    assert "Wednesday: done, Thursday: today, still open, Friday: to come" in told

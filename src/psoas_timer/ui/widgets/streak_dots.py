@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import cos, pi, sin
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from psoas_timer.core.messages import message
@@ -16,35 +15,30 @@ from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import TextSize
 from psoas_timer.ui.widgets.dates import day_letter
+from psoas_timer.ui.widgets.day_mark import paint_mark
 from psoas_timer.ui.words import told
 
 DOT_PX = 34
 STEP_PX = 44
 LABEL_PX = 20
-TICK_PX = 16
 
 
 @dataclass(frozen=True, slots=True)
 class WeekDay:
-    """One dot; `state` is None for a day that is still to come."""
+    """One dot; `state` is None for a day to come, or for one before the first session."""
 
     day: date
     state: DayState | None
+    is_before: bool = False
 
 
 def week(audited: Iterable[AuditDay], today: date, first_weekday: int) -> tuple[WeekDay, ...]:
     """The seven days of today's week; `first_weekday` is 1 for Monday to 7 for Sunday."""
     states = {each.day: each.state for each in audited}
+    states.setdefault(today, DayState.OPEN)
     start = week_start(today, first_weekday)
     days = (start + timedelta(days=number) for number in range(7))
-    return tuple(WeekDay(day, states.get(day, _unaudited(day, today))) for day in days)
-
-
-def _unaudited(day: date, today: date) -> DayState | None:
-    """What a day before the first session, or after today, is."""
-    if day > today:
-        return None
-    return DayState.OPEN if day == today else DayState.MISSED
+    return tuple(WeekDay(day, states.get(day), is_before=day < min(states)) for day in days)
 
 
 class StreakDots(QLabel):
@@ -86,53 +80,7 @@ class StreakDots(QLabel):
             painter.setPen(QColor(self._theme.colours.muted))
             above = QRectF(dot.left(), 0, self._dot_px, self._label_px - 4)
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, day_letter(day.day))
-            self._paint_dot(painter, dot, day.state)
-
-    def _paint_dot(self, painter: QPainter, dot: QRectF, state: DayState | None) -> None:
-        colours = self._theme.colours
-        inner = dot.adjusted(1, 1, -1, -1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colours.edge), 1))
-        match state:
-            case None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.track))
-                painter.drawEllipse(dot.center(), 5, 5)
-                return
-            case DayState.DONE:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.accent))
-            case DayState.EDITED:
-                painter.setPen(QPen(QColor(colours.accent), 2))
-            case DayState.OPEN:
-                painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
-            case _:
-                pass
-        painter.drawEllipse(inner)
-        self._paint_sign(painter, dot.center(), state)
-
-    def _paint_sign(self, painter: QPainter, middle: QPointF, state: DayState) -> None:
-        """A tick for practice, a star of ice for a freeze, a line for rest, two for a pause."""
-        colours = self._theme.colours
-        reach = self._dot_px / 4
-        painter.setPen(QPen(QColor(colours.muted), 2, c=Qt.PenCapStyle.RoundCap))
-        match state:
-            case DayState.DONE | DayState.EDITED:
-                tick_px = self._theme.mild_px(TICK_PX)
-                colour = colours.on_accent if state is DayState.DONE else colours.accent
-                tick = self._theme.pixmap("check", colour, tick_px)
-                painter.drawPixmap(middle - QPointF(tick_px / 2, tick_px / 2), tick)
-            case DayState.FROZEN:
-                for third in range(3):
-                    arm = QPointF(sin(third * pi / 3), cos(third * pi / 3)) * reach
-                    painter.drawLine(middle - arm, middle + arm)
-            case DayState.REST:
-                painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
-            case DayState.PAUSED:
-                for x in (-reach / 2, reach / 2):
-                    painter.drawLine(middle + QPointF(x, -reach), middle + QPointF(x, reach))
-            case _:
-                pass
+            paint_mark(painter, self._theme, dot, day.state)
 
     def _size(self) -> None:
         self._dot_px = self._theme.mild_px(DOT_PX)
@@ -143,4 +91,5 @@ class StreakDots(QLabel):
 
     def _spoken(self, day: WeekDay) -> str:
         name = QLocale().toString(QDate(day.day.year, day.day.month, day.day.day), "dddd")
-        return told(message(f"ui.dot.{day.state or 'coming'}", day=name))
+        what = day.state or ("before" if day.is_before else "coming")
+        return told(message(f"ui.dot.{what}", day=name))
