@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,11 +13,19 @@ def write_whole(path: Path, content: bytes) -> None:
     The new content is on the disk before it takes the old one's place, keeping its permissions; a
     link goes on pointing to its file. Raises OSError, and then the old file is untouched.
     """
+    write_pieces(path, (content,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """The same for content that comes piece by piece, as it may be too much for the memory.
+
+    Whatever the pieces raise passes through, and the old file is untouched then, too.
+    """
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
     try:
-        _write_synced(draft, content, _mode_of(target))
+        _write_synced(draft, pieces, _mode_of(target))
         os.replace(draft, target)
     except BaseException:
         with suppress(OSError):
@@ -45,10 +54,11 @@ def _mode_of(target: Path) -> int | None:
         return None
 
 
-def _write_synced(draft: Path, content: bytes, mode: int | None) -> None:
+def _write_synced(draft: Path, pieces: Iterable[bytes], mode: int | None) -> None:
     with draft.open("xb") as file:
         if mode is not None:
             draft.chmod(mode)
-        file.write(content)
+        for piece in pieces:
+            file.write(piece)
         file.flush()
         os.fsync(file.fileno())

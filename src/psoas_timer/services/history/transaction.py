@@ -10,7 +10,14 @@ if TYPE_CHECKING:
 
 @contextmanager
 def transaction(connection: "sqlite3.Connection", kind: str) -> Iterator[None]:
-    """Do all of it or nothing; `kind` is "IMMEDIATE" for writing and "DEFERRED" for reading."""
+    """Do all of it or nothing; `kind` is "IMMEDIATE" for writing and "DEFERRED" for reading.
+
+    Within another transaction it belongs to that one.
+    """
+    is_inner = connection.in_transaction
+    if is_inner:
+        yield
+        return
     connection.execute(f"BEGIN {kind}")
     try:
         yield

@@ -1,0 +1,57 @@
+"""Reads single files out of a zip, into the memory only, and never more than is allowed."""
+
+import zipfile
+import zlib
+from pathlib import Path
+
+from psoas_timer.services.exchange.trouble import ExchangeTrouble, trouble
+
+MOST_MEMBERS = 5_000
+MOST_BYTES = 32 << 20
+"""All that is unpacked of one zip, together."""
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,  # packed in a way that this Python does not know
+    RuntimeError,  # encrypted
+    ValueError,
+)
+
+
+class ZipMembers:
+    """The files in a zip. Raises ExchangeTrouble for what is none, or too large; or OSError."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._left = MOST_BYTES
+        try:
+            with zipfile.ZipFile(file) as opened:
+                names = [info.filename for info in opened.infolist()]
+        except _BROKEN as error:
+            raise self._broken(error) from error
+        if len(names) > MOST_MEMBERS:
+            raise trouble("zip_too_big", file, mib=MOST_BYTES >> 20)
+        self.names = tuple(dict.fromkeys(names))
+
+    def path_of(self, name: str) -> Path:
+        """How a file in it is told; there is no such path."""
+        return self.file / name
+
+    def read(self, name: str) -> bytes:
+        """A file's content, whatever length the zip says that it has."""
+        try:
+            with zipfile.ZipFile(self.file) as opened, opened.open(name) as member:
+                content = member.read(self._left + 1)
+        except KeyError as error:
+            raise trouble("no_habits", self.file) from error
+        except _BROKEN as error:
+            raise self._broken(error) from error
+        self._left -= len(content)
+        if self._left < 0:
+            raise trouble("zip_too_big", self.file, mib=MOST_BYTES >> 20)
+        return content
+
+    def _broken(self, error: Exception) -> ExchangeTrouble:
+        return trouble("zip_broken", self.file, reason=str(error) or type(error).__name__)

@@ -1,0 +1,79 @@
+"""All of the history at once, within one transaction: what exports read and imports write.
+
+What single questions need lives in store.py.
+"""
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from psoas_timer.core.practice.ledger import StreakNotes
+from psoas_timer.core.practice.rating import Rating
+from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.services.history import rating_rows, sessions, streak_rows
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class Archive:
+    """The whole history, as it stays for the length of a transaction.
+
+    `waiting` are sessions that could not be stored yet; they are read with the others.
+    """
+
+    def __init__(
+        self, connection: "sqlite3.Connection", waiting: Iterable[SessionRecord] = ()
+    ) -> None:
+        self._connection = connection
+        self._waiting = sorted(waiting, key=_start)
+
+    def session_count(self) -> int:
+        """All sessions, also deleted ones."""
+        (stored,) = self._connection.execute("SELECT count(*) FROM session").fetchone()
+        return int(stored) + len(self._waiting)
+
+    def sessions(self) -> Iterator[SessionRecord]:
+        """All sessions, also deleted ones, oldest first; never all of them in the memory."""
+        return heapq.merge(sessions.oldest_first(self._connection), self._waiting, key=_start)
+
+    def ratings(self) -> list[Rating]:
+        """All ratings, oldest first."""
+        return rating_rows.since(self._connection, None)
+
+    def streak_notes(self) -> StreakNotes:
+        """What the streak needs beside the sessions."""
+        return streak_rows.read(self._connection)
+
+    def has_session(self, session_id: str) -> bool:
+        """Tell whether there is a session of this id, also a deleted one."""
+        return self._has("SELECT 1 FROM session WHERE id = ?", session_id)
+
+    def has_rating(self, rating_id: str) -> bool:
+        """Tell whether there is a rating of this id."""
+        return self._has("SELECT 1 FROM rating WHERE id = ?", rating_id)
+
+    def days(self) -> frozenset[date]:
+        """The practice dates for which a session counts."""
+        totals = sessions.totals(self._connection, None)
+        return frozenset(day for day, total in totals.items() if total.sessions)
+
+    def add_session(self, record: SessionRecord) -> None:
+        """Store a session that is not there."""
+        sessions.insert(self._connection, record)
+
+    def add_rating(self, rating: Rating) -> None:
+        """Store a rating that is not there."""
+        rating_rows.put(self._connection, rating)
+
+    def change_streak_notes(self, changed: Callable[[StreakNotes], StreakNotes]) -> None:
+        """Change what the streak needs beside the sessions."""
+        streak_rows.change(self._connection, changed)
+
+    def _has(self, question: str, value: str) -> bool:
+        return self._connection.execute(question, (value,)).fetchone() is not None
+
+
+def _start(record: SessionRecord) -> datetime:
+    return record.started
