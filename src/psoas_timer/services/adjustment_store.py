@@ -15,7 +15,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.fields import Field, Table, Values, read_fields
 from psoas_timer.services.content.list_fields import tables
 from psoas_timer.services.content.number_fields import seconds, whole
-from psoas_timer.services.content.text_fields import identifier
+from psoas_timer.services.content.text_fields import exercise_id, identifier
 from psoas_timer.services.content.word_fields import word
 from psoas_timer.services.persons_toml import PersonsToml
 
@@ -35,7 +35,7 @@ def _optional(field: Field[T]) -> Field[T | None]:
 
 
 _STEP = whole("step", Bounds(1, MOST_STEPS), required=True)
-_EXERCISE = identifier("exercise")
+_EXERCISE = exercise_id("exercise")
 _HOLD = _optional(seconds("hold_s", HOLD_MS))
 _REPS = _optional(whole("reps", REPS))
 _REST = _optional(seconds("rest_s", REST_MS))
@@ -62,6 +62,11 @@ class AdjustmentStore:
     def of(self, routine_id: str) -> tuple[StepAdjustment, ...]:
         """What was changed in this routine; () for nothing."""
         return self._all().get(routine_id, ())
+
+    def read_anew(self) -> None:
+        """Hold to what the file says now: it was replaced as a whole."""
+        self._remembered = None
+        self._changed_ids.clear()
 
     def remember(self, routine_id: str, adjustments: Sequence[StepAdjustment]) -> None:
         """Keep these for every coming start, to a tenth of a second; none takes the old ones back.

@@ -77,7 +77,8 @@ class PersonsToml(Generic[T]):
         return self._unsaved is None
 
     def load(self) -> T:
-        """What the file says."""
+        """What the file says; what could not be saved before is given up."""
+        self._unsaved = None
         content = self._content()
         value = self._read(content.table)
         self._problems = content.problems

@@ -52,6 +52,11 @@ class Places:
         return self.data / "history.sqlite3"
 
     @property
+    def backups(self) -> Path:
+        """The folder of the backups of all of the person's."""
+        return self.data / "backups"
+
+    @property
     def journals(self) -> Path:
         """The folder of the journals of running sessions."""
         return self.state / "running"
@@ -65,6 +70,16 @@ class Places:
     def window_state_file(self) -> Path:
         """Where the window was, and its last page."""
         return self.state / "window.json"
+
+    @property
+    def cards_file(self) -> Path:
+        """What was said to the person already."""
+        return self.state / "cards.json"
+
+    @property
+    def reminders_file(self) -> Path:
+        """What became of reminders, so that none is told twice."""
+        return self.state / "reminders.json"
 
     @property
     def voice_cache(self) -> Path:

@@ -35,6 +35,10 @@ class SettingsStore:
         """What is wrong with the file, and whether the latest change could not be saved."""
         return self._toml.problems
 
+    def read_anew(self) -> None:
+        """Hold to what the file says now: it was replaced as a whole."""
+        self._settings = self._in_file = self._toml.load()
+
     def save(self, settings: Settings) -> None:
         """Hold to these settings, and write those that changed into the file.
 

@@ -57,6 +57,11 @@ class CareAnswerStore:
         """What was answered so far."""
         return self._known()
 
+    def read_anew(self) -> None:
+        """Hold to what the file says now: it was replaced as a whole."""
+        self._answers = None
+        self._changes.clear()
+
     def change(self, change: Change) -> None:
         """Change the answers and keep them.
 

@@ -6,7 +6,7 @@ imported when the history is first used.
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -42,11 +42,14 @@ _UNAVAILABLE = {
 }
 
 
-def open_database(file: Path) -> sqlite3.Connection:
+def open_database(
+    file: Path, before_migration: Callable[[], None] | None = None
+) -> sqlite3.Connection:
     """Open the history, make it if there is none, and bring its tables up to date.
 
-    Raises HistoryDamaged, or HistoryUnavailable where it can't be used just now or was written by a
-    newer version; neither touches the file.
+    `before_migration` is called before the tables of an older version are changed; whatever it
+    raises keeps them as they are. Raises HistoryDamaged, or HistoryUnavailable where it can't be
+    used just now or was written by a newer version; neither touches the file.
     """
     migrations = numbered_migrations()
     with translated_errors(file):
@@ -56,6 +59,8 @@ def open_database(file: Path) -> sqlite3.Connection:
         try:
             # A byte that is no UTF-8 any more spoils one name, not the whole list.
             connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            if before_migration is not None and 0 < _version(connection) < max(migrations):
+                before_migration()
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -64,6 +69,13 @@ def open_database(file: Path) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def empty_database() -> sqlite3.Connection:
+    """A history without a file, for whoever asks about all of it where there is none."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _migrate(connection, numbered_migrations())
+    return connection
 
 
 @contextmanager

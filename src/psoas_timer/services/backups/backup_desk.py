@@ -1,0 +1,149 @@
+"""Where front ends ask for backups; nothing here raises, and everything may be slow.
+
+The modules that need sqlite3 and zipfile are imported when they are first used.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.file_lock import take_lock
+from psoas_timer.services.history.damage import HistoryDamaged
+from psoas_timer.services.places import Places
+from psoas_timer.services.presence import files_ending
+
+if TYPE_CHECKING:
+    from psoas_timer.core.backup import Preview
+    from psoas_timer.services.backups.backup import Backup, BrokenBackup, Reason, Restored, Scope
+
+logger = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+
+class BackupDesk:
+    """The backups of one person. It may be used from any thread, by one at a time."""
+
+    def __init__(self, places: Places, clock: Clock) -> None:
+        self._places = places
+        self._clock = clock
+        self._problem: Problem | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups lie."""
+        return self._places.backups
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why today has no backup, or None; those of before stay then."""
+        return self._problem
+
+    def make_daily(self) -> "Backup | None":
+        """Make the backup of today, unless there is one or there is nothing to keep."""
+        from psoas_timer.services.backups.backup import Backup, Reason
+
+        today = self._clock.now_local().date()
+        backups = [each for each in self.listing() if isinstance(each, Backup)]
+        if any(each.day == today and each.is_sound for each in backups):
+            return None
+        made = self.make(Reason.DAILY)
+        if isinstance(made, Backup):
+            return made
+        is_no_trouble = made.what.key in ("backups.nothing", "backups.busy")
+        self._problem = None if is_no_trouble else made
+        return None
+
+    def make(self, reason: "Reason") -> "Backup | Problem":
+        """Make a backup now, or tell why that was not possible."""
+        import sqlite3
+
+        from psoas_timer.services.backups.backup import Backup
+        from psoas_timer.services.backups.making import drafting, make
+        from psoas_timer.services.backups.trouble import trouble
+
+        def work() -> Backup:
+            with drafting(self.folder) as drafts:
+                try:
+                    return make(self._places, reason, self._clock, drafts)
+                except sqlite3.DatabaseError as error:
+                    raise trouble("backups.history_damaged", self._places.history_file) from error
+
+        made = _answer(work)
+        if isinstance(made, Backup):
+            self._problem = None
+        return made
+
+    def listing(self) -> "tuple[Backup | BrokenBackup, ...]":
+        """All backups, newest first, and what among them can't be used."""
+        from psoas_timer.services.backups.backup import BrokenBackup
+        from psoas_timer.services.backups.making import listed
+
+        found = _answer(lambda: listed(self.folder))
+        if isinstance(found, Problem):
+            return (BrokenBackup(self.folder, found),)
+        return found
+
+    def look_into(self, file: Path) -> "Backup | Problem":
+        """What a file anywhere says of itself, if it is a backup."""
+        from psoas_timer.services.backups.archive import look_into
+
+        return _answer(lambda: look_into(file))
+
+    def preview(self, file: Path) -> "Preview | Problem":
+        """What restoring this backup would change."""
+        from psoas_timer.services.backups.restoring import preview
+
+        return _answer(lambda: preview(self._places, file))
+
+    def restore(self, file: Path, scope: "Scope") -> "Restored | Problem":
+        """Take a backup back; whoever holds settings or files in memory must read them anew."""
+        from psoas_timer.services.backups.restoring import restore
+
+        if self._is_practising():
+            what, mend = message("backups.session_runs"), message("backups.session_runs.mend")
+            return Problem(what, mend, file=str(file))
+        return _answer(lambda: restore(self._places, file, scope, self._clock))
+
+    def before_migration(self) -> None:
+        """Keep the history as it is before its tables are changed.
+
+        Raises HistoryUnavailable where that is not possible, since then they must stay as they are,
+        or HistoryDamaged where nothing can be made of them.
+        """
+        from psoas_timer.services.backups.backup import Reason
+
+        made = self.make(Reason.MIGRATION)
+        if not isinstance(made, Problem):
+            return
+        logger.info("no backup before the migration: %s", made.what)
+        if made.what.key == "backups.history_damaged":
+            raise HistoryDamaged
+        raise HistoryUnavailable(replace(made, mend=message("backups.before_migration")))
+
+    def _is_practising(self) -> bool:
+        """Tell whether any program leads a session, or has one to go on with."""
+        try:
+            paths = files_ending(self._places.journals, ".lock")
+            locks = [take_lock(path) for path in paths]
+        except OSError:
+            return False  # Where no journal can be kept nobody can tell.
+        for lock in locks:
+            if lock is not None:
+                lock.release()
+        return None in locks
+
+
+def _answer(work: Callable[[], Answer]) -> Answer | Problem:
+    from psoas_timer.services.backups.trouble import BackupTrouble
+
+    try:
+        return work()
+    except BackupTrouble as error:
+        return error.problem

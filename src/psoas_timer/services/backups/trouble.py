@@ -1,0 +1,66 @@
+"""What goes wrong with backups, as one exception that carries a problem to be told."""
+
+import errno
+import sqlite3
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,  # a way of packing that this Python does not know
+    RuntimeError,  # encrypted
+    OverflowError,
+    ValueError,
+)
+"""All that the standard library raises for a file that is no zip, or a spoilt one."""
+
+
+class BackupTrouble(Exception):
+    """A backup can't be made, read or restored; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def trouble(key: str, file: Path, **args: str | int) -> BackupTrouble:
+    """The trouble of this key, with the advice that belongs to it."""
+    return BackupTrouble(Problem(message(key, **args), message(f"{key}.mend"), file=str(file)))
+
+
+@contextmanager
+def told_as(key: str, file: Path) -> Iterator[None]:
+    """Turn what the disk and SQLite say into BackupTrouble, its template being given a `reason`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise trouble(key, file, reason=str(error)) from error
+    except OSError as error:
+        raise trouble(key, file, reason=_reason(error)) from error
+
+
+@contextmanager
+def told_as_broken(archive: Path) -> Iterator[None]:
+    """Turn what is raised for a spoilt archive into BackupTrouble; errors of the disk pass."""
+    try:
+        yield
+    except _BROKEN_ZIP as error:
+        raise trouble("backups.broken", archive, reason=str(error) or type(error).__name__) from (
+            error
+        )
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "the disk is full"
+    return error.strerror or str(error)
