@@ -1,13 +1,15 @@
 """Stand-ins for the ports of the core: time, alarm, sound and stores in memory. No Qt, no files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.ledger import StreakNotes
-from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.practice.rating import Rating
+from psoas_timer.core.practice.record import SessionBrief, SessionRecord
+from psoas_timer.core.practice.side_minutes import HeldOn, held_in
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.gap import Reading
@@ -150,25 +152,49 @@ class MemoryHistory:
         self.records = {record.id: record for record in records}
         self.trouble: Problem | None = None
         self.notes = StreakNotes()
+        self.kept_ratings: dict[str, Rating] = {}
 
     def add(self, record: SessionRecord) -> None:
         self._check()
         self.records.setdefault(record.id, record)
 
+    def note(self, session_id: str, text: str) -> None:
+        self._change(session_id, note=text)
+
+    def delete(self, session_id: str) -> None:
+        self._change(session_id, deleted=A_MORNING)
+
+    def restore(self, session_id: str) -> None:
+        self._change(session_id, deleted=None)
+
+    def deleted(self) -> tuple[SessionRecord, ...]:
+        self._check()
+        return tuple(record for record in self.records.values() if record.deleted is not None)
+
+    def remove_deleted(self) -> None:
+        self._check()
+        self.records = {record.id: record for record in self._counting()}
+
     def recent(self, limit: int) -> tuple[SessionRecord, ...]:
         self._check()
-        newest_first = sorted(self.records.values(), key=lambda r: r.started, reverse=True)
+        newest_first = sorted(self._counting(), key=lambda r: r.started, reverse=True)
         return tuple(newest_first[:limit])
+
+    def briefs(self, limit: int) -> tuple[SessionBrief, ...]:
+        return tuple(SessionBrief(r.routine_id, r.started, r.outcome) for r in self.recent(limit))
+
+    def held_on(self, first: date, last: date) -> tuple[HeldOn, ...]:
+        return held_in(self.sessions_between(first, last))
 
     def sessions_between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
         self._check()
-        counted = [r for r in self.records.values() if first <= r.practice_date <= last]
+        counted = [r for r in self._counting() if first <= r.practice_date <= last]
         return tuple(sorted(counted, key=lambda record: record.started))
 
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         self._check()
         totals: dict[date, DayTotal] = {}
-        for record in self.records.values():
+        for record in self._counting():
             day = record.practice_date
             if since is None or day >= since:
                 total = totals.get(day, DayTotal())
@@ -186,6 +212,30 @@ class MemoryHistory:
         self._check()
         self.notes = changed(self.notes)
         return self.notes
+
+    def keep_rating(self, rating: Rating) -> None:
+        self._check()
+        self.kept_ratings[rating.id] = rating
+
+    def remove_rating(self, rating_id: str) -> None:
+        self._check()
+        self.kept_ratings.pop(rating_id, None)
+
+    def ratings(self, since: date | None = None) -> tuple[Rating, ...]:
+        self._check()
+        oldest_first = sorted(self.kept_ratings.values(), key=lambda each: each.at)
+        return tuple(r for r in oldest_first if since is None or r.practice_date >= since)
+
+    def first_ratings(self, limit: int) -> tuple[Rating, ...]:
+        return self.ratings()[:limit]
+
+    def _counting(self) -> list[SessionRecord]:
+        return [record for record in self.records.values() if record.deleted is None]
+
+    def _change(self, session_id: str, **changes: object) -> None:
+        self._check()
+        if session_id in self.records:
+            self.records[session_id] = replace(self.records[session_id], **changes)
 
     def _check(self) -> None:
         if self.trouble is not None:

@@ -78,4 +78,5 @@ session_records = st.builds(
     held_ms=lengths_ms,
     steps=st.lists(step_records, max_size=4).map(tuple),
     hurt=st.booleans(),
+    note=texts,
 )

@@ -87,3 +87,28 @@ def test_that_nothing_could_be_read_is_not_forgotten_within_the_page():
     with known.held():
         assert known.day_totals() == known.day_totals(MORNING.date()) == {}
         assert known.problem == TROUBLE
+
+
+def test_briefs_are_asked_for_once_for_the_length_of_a_page():
+    known = KnownHistory(MemoryHistory(record("a"), record("b", started=MORNING + timedelta(1))))
+    with known.held():
+        assert [brief.started for brief in known.briefs(1)] == [MORNING + timedelta(1)]
+        assert len(known.briefs(9)) == 2
+        assert len(known.briefs(1)) == 1
+
+
+def test_what_a_person_changes_is_kept_or_the_reason_given():
+    store = MemoryHistory(record("a"))
+    known = KnownHistory(store)
+    assert known.note("a", "calm") is None
+    assert known.recent(9)[0].note == "calm"
+    assert known.delete("a") is None
+    assert (known.recent(9), len(known.deleted())) == ((), 1)
+    store.trouble = TROUBLE
+    changes = (known.delete("a"), known.restore("a"), known.note("a", ""), known.remove_deleted())
+    assert changes == (TROUBLE,) * 4
+    store.trouble = None
+    assert known.restore("a") is None
+    assert len(known.recent(9)) == 1
+    assert (known.delete("a"), known.remove_deleted()) == (None, None)
+    assert (known.recent(9), known.deleted()) == ((), ())

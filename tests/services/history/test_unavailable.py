@@ -41,8 +41,8 @@ def test_a_locked_history_makes_a_session_wait_and_count(
         assert history.session("b") == record("b")
         assert len(history.sessions_between(MORNING.date(), MORNING.date())) == 2
         assert [say_problem(problem) for problem in history.problems] == [
-            "Sessions that are not in the history yet, but kept safe: 1 (they go in by themselves"
-            " as soon as the history can be written)"
+            "Sessions and notes that are not in the history yet, but kept safe: 1 (they go in by"
+            " themselves as soon as the history can be written)"
         ]
     history.recent(1)
     assert history.problems == ()
@@ -99,7 +99,10 @@ def test_where_nothing_can_be_written_it_is_said_and_tried_again(
     ]
     history_file.rmdir()
     history.add(record("b"))
-    assert [each.what.key for each in history.problems] == ["history.unsaved_unknown"]
+    assert [each.what.key for each in history.problems] == [
+        "history.unsaved_unknown",
+        "ratings.unsaved_unknown",
+    ]
     assert {each.id for each in open_history().recent(9)} == {"a", "b"}
 
 

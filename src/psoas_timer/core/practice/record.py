@@ -8,6 +8,9 @@ from psoas_timer.core.content.kinds import Kind, Side
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import Phase
 
+NOTE_MAX = 2_000
+"""So many characters a note may have: a page of handwriting. Our own choice."""
+
 
 class Outcome(StrEnum):
     """How a session, or one side of a step, ended."""
@@ -41,7 +44,9 @@ class SessionRecord:
     `started` is an aware local time: its instant and its offset from UTC are both stored.
     `practice_date` is fixed when it is written and never worked out again. `led_ms` counts
     everything that the person was led through, `held_ms` the holds alone. FINISHED means: the end
-    was reached with at least half of the holds done. `hurt` means that pain ended it.
+    was reached with at least half of the holds done. `hurt` means that pain ended it. `note` is
+    what the person wrote about it, at most NOTE_MAX characters. `deleted` is the aware instant at
+    which the person deleted it, None if it counts.
     """
 
     id: str
@@ -56,11 +61,22 @@ class SessionRecord:
     held_ms: int
     steps: tuple[StepRecord, ...]
     hurt: bool = False
+    note: str = ""
+    deleted: datetime | None = None
 
     @property
     def utc_offset(self) -> timedelta:
         """The local time's distance from UTC when the session began."""
         return self.started.utcoffset() or timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionBrief:
+    """A session without its steps, for questions about many: `started` as in SessionRecord."""
+
+    routine_id: str
+    started: datetime
+    outcome: Outcome
 
 
 def step_records(session: Session, now_ms: int) -> tuple[StepRecord, ...]:

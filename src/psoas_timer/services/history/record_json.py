@@ -22,6 +22,8 @@ def to_json(record: SessionRecord) -> dict[str, object]:
         "led_ms": record.led_ms,
         "held_ms": record.held_ms,
         "hurt": record.hurt,
+        "note": record.note,
+        **({} if record.deleted is None else {"deleted": record.deleted.isoformat()}),
         "steps": [_step_to_json(step) for step in record.steps],
     }
 
@@ -29,7 +31,7 @@ def to_json(record: SessionRecord) -> dict[str, object]:
 def from_json(fields: JsonFields) -> SessionRecord:
     """The record that `to_json` made these of; raises ValueError if it did not.
 
-    Versions before 0.2 wrote neither "hurt" nor "eased".
+    Versions before 0.2 wrote neither "hurt" and "eased" nor "note" and "deleted".
     """
     if fields.whole("schema") != SCHEMA:
         raise ValueError("written by another version")
@@ -46,6 +48,8 @@ def from_json(fields: JsonFields) -> SessionRecord:
         held_ms=fields.whole("held_ms"),
         steps=tuple(_step_from_json(step) for step in fields.array("steps")),
         hurt="hurt" in fields and fields.flag("hurt"),
+        note=fields.text("note") if "note" in fields else "",
+        deleted=fields.aware_time("deleted") if "deleted" in fields else None,
     )
 
 

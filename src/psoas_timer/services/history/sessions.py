@@ -1,13 +1,17 @@
-"""Session records as rows of the database, and back. Opening the database lives in database.py."""
+"""Session records as rows of the database, and back.
+
+Opening the database lives in database.py, what is changed in a stored session in session_edits.py.
+"""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.kinds import Kind, Side
-from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
+from psoas_timer.core.practice.record import Outcome, SessionBrief, SessionRecord, StepRecord
+from psoas_timer.core.practice.side_minutes import HeldOn
 from psoas_timer.core.practice.streak import DayTotal
-from psoas_timer.services.history.rows import Row, readable, whole
+from psoas_timer.services.history.rows import Row, instant, local_time, readable, whole
 from psoas_timer.services.history.transaction import transaction
 
 if TYPE_CHECKING:
@@ -15,12 +19,13 @@ if TYPE_CHECKING:
 
 _SESSION_COLUMNS = (
     "number, id, started_utc, utc_offset_min, practice_date, routine_id, routine_name,"
-    " routine_version, outcome, planned_ms, led_ms, held_ms, hurt"
+    " routine_version, outcome, planned_ms, led_ms, held_ms, hurt, note, deleted_utc"
 )
 _STEP_COLUMNS = "step, exercise_id, kind, side, planned_ms, done_ms, outcome, is_eased"
 
 _INSERT_SESSION = f"""
-    INSERT INTO session ({_SESSION_COLUMNS}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO session ({_SESSION_COLUMNS})
+    VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING"""
 _INSERT_STEP = (
     f"INSERT INTO step (session, position, {_STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -30,9 +35,24 @@ _ADD_TO_DAY = """
     ON CONFLICT (practice_date) DO UPDATE SET finished = finished + excluded.finished,
         sessions = sessions + 1, held_ms = held_ms + excluded.held_ms"""
 
+_HELD_ON = """
+    SELECT practice_date, kind, side, SUM(done_ms)
+    FROM session JOIN step ON step.session = session.number
+    WHERE deleted_utc IS NULL AND practice_date BETWEEN ? AND ?
+    GROUP BY practice_date, kind, side"""
+
+PORTION = 400
+"""Sessions that are read at once where all of them are wanted."""
+
+_COUNTS = "deleted_utc IS NULL"
+_NEWEST_FIRST = "ORDER BY started_utc DESC, number DESC LIMIT ?"
+
 
 def insert(connection: "sqlite3.Connection", record: SessionRecord) -> None:
-    """Store a session with its steps and add it to its day; nothing if its id is there already."""
+    """Store a session with its steps and add it to its day; nothing if its id is there already.
+
+    A deleted one is stored, too, and added to nothing.
+    """
     with transaction(connection, "IMMEDIATE"):
         inserted = connection.execute(_INSERT_SESSION, _session_row(record))
         if inserted.rowcount == 0:
@@ -42,24 +62,43 @@ def insert(connection: "sqlite3.Connection", record: SessionRecord) -> None:
             for position, step in enumerate(record.steps)
         ]
         connection.executemany(_INSERT_STEP, steps)
-        is_finished = record.outcome is Outcome.FINISHED
-        day = record.practice_date.isoformat()
-        connection.execute(_ADD_TO_DAY, (day, int(is_finished), record.held_ms))
+        if record.deleted is None:
+            add_to_day(connection, record.practice_date, record.outcome, record.held_ms)
+
+
+def add_to_day(connection: "sqlite3.Connection", day: date, outcome: Outcome, held_ms: int) -> None:
+    """Have a session count for its practice date."""
+    is_finished = outcome is Outcome.FINISHED
+    connection.execute(_ADD_TO_DAY, (day.isoformat(), int(is_finished), held_ms))
 
 
 def newest(connection: "sqlite3.Connection", limit: int) -> list[SessionRecord]:
     """The latest sessions, newest first."""
-    return _select(connection, "ORDER BY started_utc DESC, number DESC LIMIT ?", (limit,))
+    return _select(connection, f"WHERE {_COUNTS} {_NEWEST_FIRST}", (limit,))
+
+
+def deleted(connection: "sqlite3.Connection") -> list[SessionRecord]:
+    """The sessions that the person deleted, the last deleted first."""
+    return _select(connection, "WHERE deleted_utc IS NOT NULL ORDER BY deleted_utc DESC, number")
 
 
 def between(connection: "sqlite3.Connection", first: date, last: date) -> list[SessionRecord]:
     """The sessions that count for these practice dates, both included, oldest first."""
-    where = "WHERE practice_date BETWEEN ? AND ? ORDER BY started_utc, number"
+    where = f"WHERE {_COUNTS} AND practice_date BETWEEN ? AND ? ORDER BY started_utc, number"
     return _select(connection, where, (first.isoformat(), last.isoformat()))
 
 
+def oldest_first(connection: "sqlite3.Connection") -> Iterator[SessionRecord]:
+    """All sessions, also deleted ones, oldest first; read portion by portion."""
+    numbers = connection.execute("SELECT number FROM session ORDER BY started_utc, number")
+    while portion := numbers.fetchmany(PORTION):
+        places = ", ".join("?" * len(portion))
+        which = f"WHERE number IN ({places}) ORDER BY started_utc, number"
+        yield from _select(connection, which, tuple(number for (number,) in portion))
+
+
 def by_id(connection: "sqlite3.Connection", session_id: str) -> SessionRecord | None:
-    """The session with this id, or None."""
+    """The session with this id, also a deleted one, or None."""
     return next(iter(_select(connection, "WHERE id = ?", (session_id,))), None)
 
 
@@ -67,10 +106,26 @@ def latest_starts(connection: "sqlite3.Connection", limit: int) -> list[tuple[da
     """The local starts of the latest sessions with their practice dates, newest first."""
     rows = connection.execute(
         "SELECT started_utc, utc_offset_min, practice_date FROM session"
-        " ORDER BY started_utc DESC, number DESC LIMIT ?",
+        f" WHERE {_COUNTS} {_NEWEST_FIRST}",
         (limit,),
     )
     return list(readable(rows, _start))
+
+
+def briefs(connection: "sqlite3.Connection", limit: int) -> list[SessionBrief]:
+    """The latest sessions without their steps, newest first."""
+    rows = connection.execute(
+        "SELECT started_utc, utc_offset_min, practice_date, routine_id, outcome FROM session"
+        f" WHERE {_COUNTS} {_NEWEST_FIRST}",
+        (limit,),
+    )
+    return list(readable(rows, _brief))
+
+
+def held_on(connection: "sqlite3.Connection", first: date, last: date) -> list[HeldOn]:
+    """Hold time of each practice date, kind and side between these dates, both included."""
+    rows = connection.execute(_HELD_ON, (first.isoformat(), last.isoformat()))
+    return list(readable(rows, _held_on))
 
 
 def totals(connection: "sqlite3.Connection", since: date | None) -> dict[date, DayTotal]:
@@ -83,7 +138,7 @@ def totals(connection: "sqlite3.Connection", since: date | None) -> dict[date, D
 
 
 def _select(
-    connection: "sqlite3.Connection", which: str, values: tuple[str | int, ...]
+    connection: "sqlite3.Connection", which: str, values: tuple[str | int, ...] = ()
 ) -> list[SessionRecord]:
     with transaction(connection, "DEFERRED"):
         sessions = connection.execute(
@@ -100,12 +155,10 @@ def _select(
     return list(readable(sessions, lambda row: _record(row, tuple(steps.get(row[0], ())))))
 
 
-def _session_row(record: SessionRecord) -> tuple[str | int, ...]:
-    started = record.started.astimezone(UTC).replace(tzinfo=None)
+def _session_row(record: SessionRecord) -> tuple[str | int | None, ...]:
     return (
         record.id,
-        f"{started.isoformat(timespec='microseconds')}Z",
-        round(record.utc_offset / timedelta(minutes=1)),
+        *instant(record.started),
         record.practice_date.isoformat(),
         record.routine_id,
         record.routine_name,
@@ -115,6 +168,8 @@ def _session_row(record: SessionRecord) -> tuple[str | int, ...]:
         record.led_ms,
         record.held_ms,
         int(record.hurt),
+        record.note,
+        None if record.deleted is None else instant(record.deleted)[0],
     )
 
 
@@ -125,7 +180,8 @@ def _step_row(step: StepRecord) -> Iterator[str | int]:
 
 def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
     _, session_id, started_utc, offset_min, practice_date, *rest = row
-    routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms, hurt = rest
+    routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms, *noted = rest
+    hurt, note, deleted_utc = noted
     started, practised_on = _start((started_utc, offset_min, practice_date))
     return SessionRecord(
         id=str(session_id),
@@ -140,14 +196,25 @@ def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
         held_ms=whole(held_ms),
         steps=steps,
         hurt=bool(whole(hurt)),
+        note=str(note),
+        deleted=None if deleted_utc is None else datetime.fromisoformat(str(deleted_utc)),
     )
+
+
+def _brief(row: Row) -> SessionBrief:
+    *start, routine_id, outcome = row
+    started, _ = _start(tuple(start))
+    return SessionBrief(str(routine_id), started, Outcome(str(outcome)))
+
+
+def _held_on(row: Row) -> HeldOn:
+    day, kind, side, held_ms = row
+    return HeldOn(date.fromisoformat(str(day)), Kind(str(kind)), Side(str(side)), whole(held_ms))
 
 
 def _start(row: Row) -> tuple[datetime, date]:
     started_utc, offset_min, practice_date = row
-    zone = timezone(timedelta(minutes=whole(offset_min)))
-    started = datetime.fromisoformat(str(started_utc)).astimezone(zone)
-    return started, date.fromisoformat(str(practice_date))
+    return local_time(started_utc, offset_min), date.fromisoformat(str(practice_date))
 
 
 def _step(row: Row) -> StepRecord:

@@ -4,7 +4,8 @@ The tables live in sessions.py, what damage and refusal mean in database.py.
 """
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,12 +14,17 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.ledger import StreakNotes
-from psoas_timer.core.practice.record import SessionRecord
+from psoas_timer.core.practice.rating import Rating
+from psoas_timer.core.practice.record import SessionBrief, SessionRecord
+from psoas_timer.core.practice.side_minutes import HeldOn, held_in
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.problems import Problem, Severity
-from psoas_timer.services.history import sessions, streak_rows
+from psoas_timer.services.history import rating_rows, session_edits, sessions, streak_rows
+from psoas_timer.services.history.archive import Archive
 from psoas_timer.services.history.damage import HistoryDamaged, set_aside
-from psoas_timer.services.history.unsaved import UnsavedSessions
+from psoas_timer.services.history.transaction import transaction
+from psoas_timer.services.history.waiting import Waiting
+from psoas_timer.services.history.waiting_ratings import WaitingRatings
 from psoas_timer.services.presence import may_exist
 
 if TYPE_CHECKING:
@@ -33,28 +39,29 @@ class SqliteHistory:
 
     A session that does not get into the file waits in `unsaved_folder` and goes in with the next
     call for which the file works; until then it counts in every answer. The modules that need
-    sqlite3 are imported at the first call.
+    sqlite3 are imported at the first call. `before_migration` is that of `open_database`.
     """
 
-    def __init__(self, file: Path, unsaved_folder: Path, clock: Clock) -> None:
+    def __init__(
+        self,
+        file: Path,
+        unsaved_folder: Path,
+        clock: Clock,
+        before_migration: Callable[[], None] | None = None,
+    ) -> None:
         self._file = file
-        self._unsaved = UnsavedSessions(unsaved_folder)
+        self._before_migration = before_migration
+        self._waiting = Waiting(file, unsaved_folder)
+        self._waiting_ratings = WaitingRatings(unsaved_folder / "ratings")
         self._clock = clock
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
-        self._waiting: dict[str, SessionRecord] | None = None
-        self._unsafe: dict[str, Problem] = {}
         self._found: list[Problem] = []
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What went wrong since the start and is not mended, such as a file set aside."""
-        found = [*self._found, *dict.fromkeys(self._unsafe.values())]
-        if safe := len(self._still_waiting()) - len(self._unsafe):
-            what = message("history.waiting", count=safe)
-            mend = message("history.waiting.mend")
-            found.append(Problem(what, mend, severity=Severity.WARNING))
-        return tuple(found)
+        return (*self._found, *self._waiting.problems, *self._waiting_ratings.problems)
 
     def add(self, record: SessionRecord) -> None:
         """Store a session, or keep it until that is possible; the same id again changes nothing.
@@ -65,29 +72,70 @@ class SqliteHistory:
         try:
             self._use(lambda c: sessions.insert(c, record))
         except HistoryUnavailable:
-            self._let_wait(record)
+            self._waiting.keep(record)
+
+    def note(self, session_id: str, text: str) -> None:
+        """Keep what the person wrote about a session, in place of what was there.
+
+        As `add`: it waits where it can't go into the file now.
+        """
+        self._waiting.load()
+        if (waits := self._waiting.session(session_id)) is not None:
+            self._waiting.keep(replace(waits, note=text))
+            return
+        try:
+            self._use(lambda c: session_edits.note(c, session_id, text))
+        except HistoryUnavailable:
+            self._waiting.keep_note(session_id, text)
+        else:
+            self._waiting.note_arrived(session_id)
+
+    def delete(self, session_id: str) -> None:
+        """Let a session count no more; it is kept until `remove_deleted`.
+
+        Raises HistoryUnavailable, and then it counts as before.
+        """
+        self._mark_deleted(session_id, self._clock.now_local())
+
+    def restore(self, session_id: str) -> None:
+        """Let a deleted session count again; as `delete`."""
+        self._mark_deleted(session_id, None)
+
+    def deleted(self) -> tuple[SessionRecord, ...]:
+        """The sessions that were deleted and not removed, the last deleted first."""
+        stored: list[SessionRecord] = self._read(sessions.deleted, [])
+        waiting = [each for each in self._waiting.all if each.deleted is not None]
+        return (*waiting[::-1], *self._waiting.noted(stored))
+
+    def remove_deleted(self) -> None:
+        """Forget all deleted sessions for good. Raises HistoryUnavailable where it can't."""
+        self._read(session_edits.remove_deleted, None)
+        for each in self._waiting.all:
+            if each.deleted is not None:
+                self._waiting.arrived(each.id)
 
     def recent(self, limit: int) -> tuple[SessionRecord, ...]:
         """The latest sessions, newest first."""
         stored: list[SessionRecord] = self._read(lambda c: sessions.newest(c, limit), [])
-        return tuple(_merged(stored[::-1], self._still_waiting())[::-1][:limit])
+        return tuple(self._merged(stored[::-1])[::-1][:limit])
 
     def sessions_between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
         """The sessions that count for these practice dates, both included, oldest first."""
         stored: list[SessionRecord] = self._read(lambda c: sessions.between(c, first, last), [])
-        waiting = [r for r in self._still_waiting() if first <= r.practice_date <= last]
-        return tuple(_merged(stored, waiting))
+        merged = self._merged(stored)
+        return tuple(each for each in merged if first <= each.practice_date <= last)
 
     def session(self, session_id: str) -> SessionRecord | None:
-        """The session with this id, or None."""
+        """The session with this id, also a deleted one, or None."""
         stored = self._read(lambda c: sessions.by_id(c, session_id), None)
-        waiting = (r for r in self._still_waiting() if r.id == session_id)
-        return stored or next(waiting, None)
+        if stored is None:
+            return self._waiting.session(session_id)
+        return self._waiting.noted([stored])[0]
 
     def day_totals(self, since: date | None = None) -> Mapping[date, DayTotal]:
         """What was done on each practice date from `since` on, or on all with None."""
         days: dict[date, DayTotal] = self._read(lambda c: sessions.totals(c, since), {})
-        for record in self._still_waiting():
+        for record in self._waiting.counting:
             day = record.practice_date
             if since is None or day >= since:
                 days[day] = days.get(day, DayTotal()).plus(record.outcome, record.held_ms)
@@ -98,8 +146,21 @@ class SqliteHistory:
         stored: list[tuple[datetime, date]] = self._read(
             lambda c: sessions.latest_starts(c, limit), []
         )
-        waiting = [(r.started, r.practice_date) for r in self._still_waiting()]
+        waiting = [(r.started, r.practice_date) for r in self._waiting.counting]
         return tuple(sorted((*stored, *waiting), reverse=True)[:limit])
+
+    def briefs(self, limit: int) -> tuple[SessionBrief, ...]:
+        """The latest sessions without their steps, newest first."""
+        stored: list[SessionBrief] = self._read(lambda c: sessions.briefs(c, limit), [])
+        waiting = [SessionBrief(r.routine_id, r.started, r.outcome) for r in self._waiting.counting]
+        newest_first = sorted((*stored, *waiting), key=lambda each: each.started, reverse=True)
+        return tuple(newest_first[:limit])
+
+    def held_on(self, first: date, last: date) -> tuple[HeldOn, ...]:
+        """Hold time by practice date, kind and side between two dates, both included."""
+        stored: list[HeldOn] = self._read(lambda c: sessions.held_on(c, first, last), [])
+        waiting = (r for r in self._waiting.counting if first <= r.practice_date <= last)
+        return (*stored, *held_in(waiting))
 
     def streak_notes(self) -> StreakNotes:
         """What the streak needs beside the sessions."""
@@ -112,25 +173,85 @@ class SqliteHistory:
         """
         return self._use(lambda c: streak_rows.change(c, changed))
 
+    def keep_rating(self, rating: Rating) -> None:
+        """As `add`, but a rating takes the place of one with its id."""
+        try:
+            self._use(lambda c: rating_rows.put(c, rating))
+        except HistoryUnavailable:
+            self._waiting_ratings.let_wait(rating)
+
+    def remove_rating(self, rating_id: str) -> None:
+        """Forget a rating for good; nothing if there is none with this id."""
+        self._waiting_ratings.forget(rating_id)
+        self._read(lambda c: rating_rows.remove(c, rating_id), None)
+
+    def ratings(self, since: date | None = None) -> tuple[Rating, ...]:
+        """The ratings from this practice date on, all with None, oldest first."""
+        stored: list[Rating] = self._read(lambda c: rating_rows.since(c, since), [])
+        return self._waiting_ratings.merged(stored, since)
+
+    def first_ratings(self, limit: int) -> tuple[Rating, ...]:
+        """The very first ratings, oldest first."""
+        stored: list[Rating] = self._read(lambda c: rating_rows.earliest(c, limit), [])
+        return self._waiting_ratings.merged(stored)[:limit]
+
+    def whole(self, work: Callable[[Archive], Answer], *, changes: bool) -> Answer:
+        """Have something done with all of the history, within one transaction.
+
+        It may write only where it `changes` something. Raises HistoryUnavailable, also for a
+        damaged file, which stays as it is; whatever `work` raises passes. Nothing has changed then.
+        """
+        from psoas_timer.services.history.database import empty_database
+
+        self._waiting.load()
+
+        def within(connection: "sqlite3.Connection") -> Answer:
+            with transaction(connection, "IMMEDIATE" if changes else "DEFERRED"):
+                return work(Archive(connection, self._waiting.all))
+
+        if not changes and not may_exist(self._file):
+            with closing(empty_database()) as connection:
+                return within(connection)
+        try:
+            return self._try(within)
+        except HistoryDamaged as error:
+            what, mend = message("history.damaged_here"), message("history.damaged_here.mend")
+            raise HistoryUnavailable(Problem(what, mend, file=str(self._file))) from error
+
     def close(self) -> None:
         """Let the file go; the next call opens it again."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
-    def _still_waiting(self) -> list[SessionRecord]:
-        return list((self._waiting or {}).values())
+    def _mark_deleted(self, session_id: str, at: datetime | None) -> None:
+        self._waiting.load()
+        if (waits := self._waiting.session(session_id)) is not None:
+            self._waiting.keep(replace(waits, deleted=at))
+        elif at is None:
+            self._use(lambda c: session_edits.restore(c, session_id))
+        else:
+            self._use(lambda c: session_edits.delete(c, session_id, at))
+
+    def _merged(self, stored: list[SessionRecord]) -> list[SessionRecord]:
+        """With what waits, oldest first, each session once; `stored` is in this order already."""
+        stored = self._waiting.noted(stored)
+        if not self._waiting.counting:
+            return stored
+        together = {record.id: record for record in (*stored, *self._waiting.counting)}
+        return sorted(together.values(), key=lambda record: record.started)
 
     def _read(self, work: Work[Answer], nothing: Answer) -> Answer:
         """Read, without making a file where there is no history yet."""
-        self._load_waiting()
-        return self._use(work) if self._waiting or may_exist(self._file) else nothing
+        self._waiting.load()
+        is_any = not self._waiting.is_empty or may_exist(self._file)
+        return self._use(work) if is_any else nothing
 
     def _use(self, work: Work[Answer]) -> Answer:
         """Have the work done, on a new file if the old one turns out to be damaged."""
         from psoas_timer.services.history.database import translated_errors
 
-        self._load_waiting()
+        self._waiting.load()
         try:
             return self._try(work)
         except HistoryDamaged:
@@ -166,38 +287,31 @@ class SqliteHistory:
             if _identity(self._file) is not None and self._file.stat().st_size == 0:
                 what = message("history.empty")
                 self._found.append(Problem(what, file=str(self._file), severity=Severity.WARNING))
-            self._connection = open_database(self._file)
+            self._connection = open_database(self._file, self._before_migration)
             self._opened = _identity(self._file)
         return self._connection
 
-    def _load_waiting(self) -> None:
-        if self._waiting is None:
-            self._waiting, problems = self._unsaved.read()
-            self._found.extend(problems)
-
     def _store_waiting(self, connection: "sqlite3.Connection") -> None:
+        if not self._waiting.is_empty:
+            self._store_now(connection, self._store_sessions)
+        if self._waiting_ratings.are_any:
+            self._store_now(connection, self._waiting_ratings.store)
+
+    def _store_now(self, connection: "sqlite3.Connection", store: Work[None]) -> None:
+        """Store it, if that is possible now; reading may be possible where it is not."""
         from psoas_timer.services.history.database import no_waiting, translated_errors
 
-        for record in self._still_waiting():
-            try:
-                with translated_errors(self._file), no_waiting(connection):
-                    sessions.insert(connection, record)
-            except HistoryUnavailable:
-                return  # reading may be possible all the same; it is tried again next time
-            self._waiting = {r.id: r for r in self._still_waiting() if r.id != record.id}
-            self._unsafe.pop(record.id, None)
-            with suppress(OSError):  # once more stored it changes nothing
-                self._unsaved.forget(record.id)
+        refused = suppress(HistoryUnavailable)
+        with refused, translated_errors(self._file), no_waiting(connection):
+            store(connection)
 
-    def _let_wait(self, record: SessionRecord) -> None:
-        self._waiting = {**(self._waiting or {}), record.id: record}
-        try:
-            self._unsaved.keep(record)
-        except OSError as error:
-            what = message("history.not_kept", reason=error.strerror or str(error))
-            mend = message("history.not_kept.mend")
-            self._unsafe[record.id] = Problem(what, mend, file=str(self._file))
-            raise HistoryUnavailable(self._unsafe[record.id]) from error
+    def _store_sessions(self, connection: "sqlite3.Connection") -> None:
+        for record in self._waiting.all:
+            sessions.insert(connection, record)
+            self._waiting.arrived(record.id)
+        for note in self._waiting.notes:
+            session_edits.note(connection, note.id, note.text)
+            self._waiting.note_arrived(note.id)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:
@@ -207,9 +321,3 @@ def _identity(file: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _merged(stored: list[SessionRecord], waiting: list[SessionRecord]) -> list[SessionRecord]:
-    """Both lists as one, oldest first, each session once; `stored` is in this order already."""
-    together = {record.id: record for record in (*stored, *waiting)}
-    return sorted(together.values(), key=lambda record: record.started)

@@ -8,6 +8,10 @@ TEMPLATES: dict[str, str] = {
         "nothing was deleted: keep {name}, or put a backup copy in its place while the program"
         " is closed"
     ),
+    "history.damaged_here": "the history is damaged, so nothing can be read or written here",
+    "history.damaged_here.mend": (
+        "start Psoas Timer once: it sets the file aside; then put a backup copy in its place"
+    ),
     "history.empty": "the history file was empty; new sessions are kept in it again",
     "history.newer": (
         "this history was written by a newer Psoas Timer (format {found}; this one knows up to"
@@ -30,9 +34,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "history.unusable": "the history can't be used just now: {reason}",
     "history.unusable.mend": "sessions until then wait and go in by themselves",
-    "history.waiting": "sessions that are not in the history yet, but kept safe: {count}",
+    "history.waiting": "sessions and notes that are not in the history yet, but kept safe: {count}",
     "history.waiting.mend": "they go in by themselves as soon as the history can be written",
     "history.not_kept": "the session could not be saved anywhere: {reason}",
+    "history.note_not_kept": "the note could not be saved anywhere: {reason}",
     "history.not_kept.mend": (
         "make room or allow writing before closing the program; it goes on trying until then"
     ),

@@ -3,6 +3,9 @@
 ALTER TABLE session ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN deleted_utc TEXT; -- NULL: it counts; else when it was put away
 
+-- So that the few that were put away are found among a million without reading all.
+CREATE INDEX session_put_away ON session (deleted_utc) WHERE deleted_utc IS NOT NULL;
+
 -- Pain or tension from 0 to 10 at one moment.
 CREATE TABLE rating (
     id TEXT PRIMARY KEY NOT NULL,
