@@ -70,6 +70,11 @@ class SessionRunner:
         return self._session
 
     @property
+    def session_id(self) -> str:
+        """The id of that session; "" before the first start."""
+        return self._identity[0] if self._identity is not None else ""
+
+    @property
     def record(self) -> SessionRecord | None:
         """What the session that ended last left behind; None if nothing was held, or none ended."""
         return self._record

@@ -1,10 +1,12 @@
 """What a command has to do with: its streams and its loop. One is made by the app and passed on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TextIO
 
 from psoas_timer.core.messages import Message
 from psoas_timer.core.problems import Problem
+from psoas_timer.terminal.keys import Key
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import Output
 from psoas_timer.wording.say import say, say_problem
@@ -27,6 +29,17 @@ class Console:
     def tell(self, message: Message) -> None:
         """Write a sentence."""
         self.out.prose(say(message))
+
+    def answer(self, question: Message, answers: Collection[str]) -> str:
+        """Ask, and give the first key that answers; to be used within the keyboard."""
+        self.out.ask(say(question))
+        while True:
+            key = self.loop.wait().lower()
+            if key == Key.SUSPEND:
+                self.loop.keyboard.suspend()
+            elif key in answers:
+                self.out.line()
+                return key
 
     def complain(self, message: Message) -> None:
         """Write a sentence about something wrong."""

@@ -10,7 +10,6 @@ from psoas_timer.terminal.keys import Key
 from psoas_timer.terminal.safety import tell_safety
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.durations import clock_text
-from psoas_timer.wording.say import say
 
 _GO_ON = ("c", " ", Key.ENTER)
 _LEAVE = ("q", Key.ESCAPE, Key.INTERRUPT, Key.TERMINATE)
@@ -34,9 +33,13 @@ def settle_leftover(practice: Practice, console: Console) -> Decision:
     if left is None:
         return Decision.BEGIN
     console.tell(_about(left))
-    key = _answer(console, "terminal.leftover.ask", _ANSWERS) if console.is_conversation else "s"
+    key = (
+        console.answer(message("terminal.leftover.ask"), _ANSWERS)
+        if console.is_conversation
+        else "s"
+    )
     if key == "d":
-        key = _answer(console, "terminal.leftover.sure", ("y", "n", *_LEAVE))
+        key = console.answer(message("terminal.leftover.sure"), ("y", "n", *_LEAVE))
     if key in _LEAVE:
         return Decision.LEAVE
     if key == "y":
@@ -61,15 +64,3 @@ def _about(left: Unfinished) -> Message:
         day=left.started.strftime("%Y-%m-%d"),
         time=left.started.strftime("%H:%M"),
     )
-
-
-def _answer(console: Console, question: str, answers: tuple[str, ...]) -> str:
-    """The first key that answers the question."""
-    console.out.ask(say(message(question)))
-    while True:
-        key = console.loop.wait().lower()
-        if key == Key.SUSPEND:
-            console.loop.keyboard.suspend()
-        elif key in answers:
-            console.out.line()
-            return key

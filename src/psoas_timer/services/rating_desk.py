@@ -1,0 +1,159 @@
+"""Where front ends give and ask for ratings, their trend, and whether to see a professional.
+
+The rules live in core.practice, the words in wording.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.ports.history import HistoryStore, HistoryUnavailable
+from psoas_timer.core.practice.rating import Moment, Rating
+from psoas_timer.core.practice.rating_trend import (
+    FIRST_ENTRIES,
+    RECENT_DAYS,
+    WEEK_DAYS,
+    KnownRatings,
+    Trend,
+    trend,
+)
+from psoas_timer.core.practice.seek_help import (
+    Reason,
+    ended_strong,
+    is_strong,
+    may_show_card,
+    reason_at_start,
+    wants_gentle,
+    weekly_reason,
+)
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.card_memory import CardMemory
+
+
+class RatingDesk:
+    """Ratings; questions never raise, and while the history can't be read they know of none."""
+
+    def __init__(
+        self, store: HistoryStore, memory: CardMemory, today: Callable[[], date], clock: Clock
+    ) -> None:
+        self._store = store
+        self.memory = memory
+        self._today = today
+        self._clock = clock
+        self._waiting: Rating | None = None
+
+    def rate(self, value: int, moment: Moment, session_id: str | None = None) -> Rating:
+        """A rating of this moment, which is kept at once.
+
+        One BEFORE a session belongs to the next that begins (`session_began`). Raises ValueError
+        for a value that is not on the scale.
+        """
+        made = Rating(
+            id=os.urandom(16).hex(),
+            at=self._clock.now_local(),
+            practice_date=self._today(),
+            moment=moment,
+            value=value,
+            session_id=session_id,
+        )
+        self.keep(made)
+        if moment is Moment.BEFORE:
+            self._waiting = made
+        return made
+
+    def keep(self, rating: Rating) -> Problem | None:
+        """Keep a rating, in place of one with its id; why that could not be done, or None.
+
+        What can't be kept is held until the program ends, and tried again.
+        """
+        if self._waiting is not None and self._waiting.id == rating.id:
+            self._waiting = rating
+        return self._try(lambda: self._store.keep_rating(rating))
+
+    def take_back(self, rating: Rating) -> Problem | None:
+        """Forget a rating for good; why that could not be done, or None."""
+        if self._waiting is not None and self._waiting.id == rating.id:
+            self._waiting = None
+        return self._try(lambda: self._store.remove_rating(rating.id))
+
+    def session_began(self, session_id: str) -> None:
+        """A session began: what was rated before it is its own now."""
+        if self._waiting is not None:
+            self.keep(replace(self._waiting, session_id=session_id))
+        self._waiting = None
+
+    def not_rated(self) -> None:
+        """The question before a session was passed over: an older answer is not this session's."""
+        self._waiting = None
+
+    def since(self, first: date) -> tuple[Rating, ...]:
+        """The ratings from this practice date on, oldest first."""
+        try:
+            return self._store.ratings(first)
+        except HistoryUnavailable:
+            return ()
+
+    def trend(self) -> Trend:
+        """What became of the ratings, as of today."""
+        return trend(self._known(), self._today())
+
+    def reason_at_start(self) -> Reason | None:
+        """Why a card is due before the session that is to start; None for no card."""
+        if not may_show_card(self.memory.card_on, self._today()):
+            return None
+        return reason_at_start(self._known(), self.memory.card_on)
+
+    def weekly_reason(self) -> Reason | None:
+        """Why a card is due now, whatever the person does; None for no card."""
+        if not may_show_card(self.memory.card_on, self._today()):
+            return None
+        known = self._known()
+        if reason_at_start(known, self.memory.card_on) is not None:
+            return None  # that one is the more pressing, and there is one card a week
+        return weekly_reason(known, self._today())
+
+    def reason_after(self, value: int) -> Reason | None:
+        """Why a card is due after a session that was rated so; None for no card."""
+        is_due = is_strong(value) and may_show_card(self.memory.card_on, self._today())
+        return Reason.STRONG_AFTER if is_due else None
+
+    def card_shown(self) -> None:
+        """A card was shown: the next one waits for a week."""
+        self.memory.card_shown(self._today())
+
+    def was_strong_on(self, day: date) -> bool:
+        """Tell whether a session of this practice date ended with a rating to be careful about."""
+        return any(
+            ended_strong(rating) for rating in self.since(day) if rating.practice_date == day
+        )
+
+    def wants_gentle(self) -> bool:
+        """Tell whether the next session should be a gentle one."""
+        today = self._today()
+        recent = self.since(today - timedelta(days=WEEK_DAYS))
+        if not recent:
+            return False
+        try:
+            starts = self._store.latest_starts(1)
+        except HistoryUnavailable:
+            return False
+        return wants_gentle(recent, starts[0][0] if starts else None, today)
+
+    def _known(self) -> KnownRatings:
+        recent = self.since(self._today() - timedelta(days=RECENT_DAYS))
+        if not recent:
+            return KnownRatings()
+        try:
+            return KnownRatings(self._store.first_ratings(FIRST_ENTRIES), recent)
+        except HistoryUnavailable:
+            return KnownRatings()
+
+    def _try(self, act: Callable[[], None]) -> Problem | None:
+        try:
+            act()
+        except HistoryUnavailable as error:
+            problem: Problem = error.args[0]
+            return problem
+        return None
