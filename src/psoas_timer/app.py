@@ -163,18 +163,27 @@ def compose(
     `window` keeps the place of the window, where there is one.
     """
     from psoas_timer.services.adjustment_store import AdjustmentStore
+    from psoas_timer.services.backups.backup_desk import BackupDesk
     from psoas_timer.services.care.answer_store import CareAnswerStore
     from psoas_timer.services.content.library import RoutineLibrary
     from psoas_timer.services.cue_feed import CueFeed
     from psoas_timer.services.history.store import SqliteHistory
     from psoas_timer.services.journal import FileJournal
-    from psoas_timer.services.practice import Practice, Stores
+    from psoas_timer.services.practice import Practice
     from psoas_timer.services.runner import SessionRunner
     from psoas_timer.services.sound.sound_desk import SoundDesk
+    from psoas_timer.services.stores import Stores
     from psoas_timer.services.unfinished import UnfinishedSessions
     from psoas_timer.services.voice.voice_desk import VoiceDesk
 
-    history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
+    backups = BackupDesk(places, clock)
+
+    def open_history() -> SqliteHistory:
+        return SqliteHistory(
+            places.history_file, places.unsaved_sessions, clock, backups.before_migration
+        )
+
+    history = open_history()
     library = RoutineLibrary(assets_dir(), places.routines)
     stores = Stores(
         places=places,
@@ -183,10 +192,12 @@ def compose(
         care=CareAnswerStore(places.care_file, lambda: library.catalogue.safety),
         library=library,
         history=history,
+        open_history=open_history,
         journal=FileJournal(places.journals),
         unfinished=UnfinishedSessions(
             places.journals, lambda key: history.session(key) is not None
         ),
+        backups=backups,
         window=window,
     )
     sound = SoundDesk(assets_dir, lambda: settings.settings, places.sounds)

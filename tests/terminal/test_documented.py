@@ -40,6 +40,12 @@ def test_json_has_the_keys_of_the_example(desk, words):
     assert shape(json.loads(desk.out.getvalue())) == shape(example(words[0]))
 
 
+def test_backups_have_the_keys_of_the_example(desk):
+    desk.run("play", "tiny")
+    desk.run("backup", "--list", "--json")
+    assert shape(json.loads(desk.out.getvalue())) == shape(example("backup"))
+
+
 def test_routines_are_as_in_the_examples(desk):
     (desk.home / "routines" / "mine.toml").write_text("schema = 1\n")
     desk.run("routines", "--json")

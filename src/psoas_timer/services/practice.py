@@ -5,8 +5,9 @@ It words nothing and paints nothing; the parts that it holds together live besid
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.care.changes import StepChange
@@ -17,34 +18,34 @@ from psoas_timer.core.content.suggestion import PastSession, suggest
 from psoas_timer.core.messages import Message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.cue_player import Health
-from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.limits import cautions_before
-from psoas_timer.core.practice.record import Outcome, SessionRecord
+from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.core.problems import Problem, errors_first
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import SessionEvent
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.timeline import Timeline, lay_out
-from psoas_timer.services.adjustment_store import AdjustmentStore
-from psoas_timer.services.care.answer_store import CareAnswerStore
+from psoas_timer.services.card_memory import CardMemory
 from psoas_timer.services.care.care_desk import CareDesk
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
-from psoas_timer.services.history.store import SqliteHistory
-from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import Places
+from psoas_timer.services.rating_desk import RatingDesk
 from psoas_timer.services.runner import SessionRunner
-from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.sound_preview import SoundPreview
+from psoas_timer.services.stores import Stores
 from psoas_timer.services.streak_desk import StreakDesk
-from psoas_timer.services.unfinished import Unfinished, UnfinishedSessions
+from psoas_timer.services.unfinished import Unfinished
 from psoas_timer.services.voice.voice_desk import VoiceDesk
-from psoas_timer.services.window_state import WindowState
 from psoas_timer.services.writability import unwritable
+
+if TYPE_CHECKING:
+    from psoas_timer.services.exchange.exchange_desk import ExchangeDesk
+    from psoas_timer.services.reminders.reminder_desk import ReminderDesk
 
 logger = logging.getLogger(__name__)
 
@@ -52,57 +53,13 @@ RECENT_SESSIONS = 200
 """How far back a suggestion and the kind words before a start look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """Everything of the person's that lies on the disk."""
-
-    places: Places
-    settings: SettingsStore
-    adjustments: AdjustmentStore
-    care: CareAnswerStore
-    library: RoutineLibrary
-    history: SqliteHistory
-    journal: FileJournal
-    unfinished: UnfinishedSessions
-    window: WindowState | None = None
-    """The file of the window's place; None where there is no window."""
-
-    def keep(self, record: SessionRecord) -> bool:
-        """Store a record and tell whether it is safe on the disk; the history holds it anyway."""
-        try:
-            self.history.add(record)
-        except HistoryUnavailable:
-            logger.info("the session %s could not be written anywhere", record.id)
-            return False
-        return True
-
-    def session_problems(self) -> tuple[Problem, ...]:
-        """What may cost a session."""
-        journal = self.journal.problem
-        return (
-            *self.history.problems,
-            *(() if journal is None else (journal,)),
-            *self.unfinished.problems,
-        )
-
-    def file_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the person's files and with the window's, errors first."""
-        window = None if self.window is None else self.window.problem
-        found = (
-            *self.settings.problems,
-            *self.adjustments.problems,
-            *self.care.problems,
-            *self.library.problems(),
-            *(() if window is None else (window,)),
-        )
-        return errors_first(found)
-
-
 class Practice:
     """The person's routines, settings, sessions and history, as the front ends need them.
 
-    `history` and `streak_desk` answer what is known of the past, `care` what suits the person,
-    `preview` plays sounds outside of sessions, and `runner` owns the session.
+    `history` and `streak_desk` answer what is known of the past, `ratings` holds what the person
+    said of tension or pain, `care` what suits the person,
+    `preview` plays sounds outside of sessions, `backups`
+    makes and restores them, and `runner` owns the session.
     """
 
     def __init__(
@@ -115,14 +72,18 @@ class Practice:
     ) -> None:
         self._clock = clock
         self._stores = stores
+        self.backups = stores.backups
         self.history = KnownHistory(stores.history)
         self.streak_desk = StreakDesk(
             stores.history,
-            self.history.day_totals,
+            self.history,
             rules=lambda: self.settings.streak_rules,
             today=self.today,
             clock=clock,
+            hurt_on=self._hurt_on,
         )
+        memory = CardMemory(stores.places.cards_file)
+        self.ratings = RatingDesk(stores.history, memory, today=self.today, clock=clock)
         self._unwritable = unwritable(stores.places)
         self._sound = sound
         self._voice = voice
@@ -140,6 +101,13 @@ class Practice:
             may_play=lambda: runner.session is None or runner.session.is_over,
         )
 
+    @cached_property
+    def reminders(self) -> "ReminderDesk":
+        """Where it is known which reminder is due; made at the first question."""
+        from psoas_timer.services.reminders.opening import reminder_desk
+
+        return reminder_desk(self, self._clock)
+
     @property
     def places(self) -> Places:
         """Where the person's files lie."""
@@ -151,6 +119,13 @@ class Practice:
         return self._stores.library
 
     @property
+    def exchange(self) -> "ExchangeDesk":
+        """Exports of the history and imports; loaded when somebody wants one."""
+        from psoas_timer.services.exchange.opening import exchange_desk
+
+        return exchange_desk(self._stores, self._clock, self._practice_date)
+
+    @property
     def settings(self) -> Settings:
         """The settings as of now."""
         return self._stores.settings.settings
@@ -159,6 +134,17 @@ class Practice:
         """Hold to other settings from now on, and keep them; a running session keeps its rules."""
         before = self.settings
         self._stores.settings.save(changed)
+        self._settings_were(before)
+
+    def read_anew(self) -> None:
+        """Hold to the person's files as they are now: a backup was restored."""
+        before = self.settings
+        self._stores.read_anew()
+        self._settings_were(before)
+
+    def _settings_were(self, before: Settings) -> None:
+        """Do what follows from settings that have changed."""
+        changed = self.settings
         if hearing_of(before) != hearing_of(changed):
             self._hear(hearing_of(changed))
         else:
@@ -227,6 +213,7 @@ class Practice:
         self._prepare_sound(timeline)
         first = led.index_of(step_index)
         self.runner.start(timeline, self.settings.rules, self._practice_date, first)
+        self.ratings.session_began(self.runner.session_id)
 
     def today(self) -> date:
         """The practice date of this moment."""
@@ -236,14 +223,16 @@ class Practice:
         """The id of the routine to offer now, or None if there are none at all."""
         now = self._clock.now_local()
         past = [
-            PastSession(record.routine_id, record.started.hour)
-            for record in self.history.recent(RECENT_SESSIONS)
-            if record.outcome is Outcome.FINISHED
+            PastSession(brief.routine_id, brief.started.hour)
+            for brief in self.history.briefs(RECENT_SESSIONS)
+            if brief.outcome is Outcome.FINISHED
         ]
         available = {
             entry.routine.id for entry in self.library.entries() if isinstance(entry, LoadedRoutine)
         }
-        return suggest(available, past, now.hour, self.followed_plan(), now.isoweekday())
+        is_gentle = self.ratings.wants_gentle()
+        plan = self.followed_plan()
+        return suggest(available, past, now.hour, plan, now.isoweekday(), is_gentle=is_gentle)
 
     def followed_plan(self) -> WeeklyPlan | None:
         """The weekly plan that the person follows, or None."""
@@ -329,6 +318,11 @@ class Practice:
         self._stores.journal.leave()
         self._stores.unfinished.close()
         self._stores.history.close()
+
+    def _hurt_on(self, day: date) -> bool:
+        """Tell whether pain ended a session of this day, or was strong after it."""
+        is_ended = any(record.hurt for record in self.history.sessions_on(day))
+        return is_ended or self.ratings.was_strong_on(day)
 
     def _practice_date(self, started: datetime) -> date:
         return practice_date(started, self.settings.day_start_hour)

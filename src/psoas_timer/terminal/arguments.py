@@ -1,6 +1,7 @@
 """What was asked for on the command line, as a value. Understanding words: command_line.py."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,6 +18,10 @@ class Command(StrEnum):
     STREAK = "streak"
     DOCTOR = "doctor"
     SHARE = "share"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    EXPORT = "export"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,12 @@ class Arguments:
     """One command line, understood.
 
     `home` is the folder that holds everything, None where `--home` was not given. `from_step`
-    counts from 1. `files` are those to check, or the one to write a shared routine to.
+    counts from 1. `files` are those to check, or the one to write a shared routine to. So many
+    `days` of the streak are told one by one, 0 for none, up to the day `on`, None for today.
+    Sessions are told from the day `since` on and up to the day `until`, None for all.
+    `lists` asks for the backups there are, `only_history` leaves everything else as it is, and
+    `is_dry_run` only tells what would be done. `form` is the ending of what to export, "" for that
+    of the file. `only` names the habits to import, which `takes_all` need not.
     """
 
     command: Command = Command.WINDOW
@@ -33,3 +43,13 @@ class Arguments:
     from_step: int = 1
     files: tuple[Path, ...] = ()
     as_json: bool = False
+    days: int = 0
+    on: date | None = None
+    since: date | None = None
+    until: date | None = None
+    lists: bool = False
+    only_history: bool = False
+    is_dry_run: bool = False
+    form: str = ""
+    only: tuple[str, ...] = ()
+    takes_all: bool = False

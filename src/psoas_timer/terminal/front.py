@@ -12,6 +12,7 @@ from typing import TextIO
 from psoas_timer.core.messages import message
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments, Command
+from psoas_timer.terminal.backup_commands import back_up_daily, backup, restore
 from psoas_timer.terminal.choosing import play_chosen
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
@@ -19,11 +20,22 @@ from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import NotWritten, Output, ReaderGone
 from psoas_timer.terminal.plan_report import plan
 from psoas_timer.terminal.play import play
-from psoas_timer.terminal.practice_reports import history, streak
+from psoas_timer.terminal.practice_reports import history
 from psoas_timer.terminal.routine_reports import check, routines, share
+from psoas_timer.terminal.streak_report import streak
 
-_WITHOUT_ROUTINES = (Command.HISTORY, Command.STREAK)
+_WITHOUT_ROUTINES = (
+    Command.HISTORY,
+    Command.STREAK,
+    Command.BACKUP,
+    Command.RESTORE,
+    Command.EXPORT,
+    Command.IMPORT,
+)
 """Commands that need not wait for all routines to be read."""
+
+_PLAYING = (Command.WINDOW, Command.PLAY)
+"""Commands after which there may be something new to back up."""
 
 
 def run_terminal(
@@ -42,7 +54,10 @@ def run_terminal(
     try:
         if arguments.command not in _WITHOUT_ROUTINES:
             practice.library.reload()
-        return _run(arguments, practice, console)
+        code = _run(arguments, practice, console)
+        if arguments.command in _PLAYING:
+            back_up_daily(practice, console)
+        return code
     except KeyboardInterrupt:
         return DONE
     except ReaderGone:
@@ -79,9 +94,9 @@ def _run(arguments: Arguments, practice: Practice, console: Console) -> int:
         case Command.CHECK:
             return check(practice, console, arguments.files)
         case Command.HISTORY:
-            return history(practice, console, arguments.as_json)
+            return history(practice, console, arguments)
         case Command.STREAK:
-            return streak(practice, console, arguments.as_json)
+            return streak(practice, console, arguments)
         case Command.DOCTOR:
             # What this needs costs 15 ms to import, and no other command uses it.
             from psoas_timer.terminal.doctor import doctor
@@ -89,3 +104,13 @@ def _run(arguments: Arguments, practice: Practice, console: Console) -> int:
             return doctor(practice, console, arguments.as_json)
         case Command.SHARE:
             return share(practice, console, arguments.routine_id, arguments.files[0])
+        case Command.BACKUP:
+            return backup(practice, console, arguments)
+        case Command.RESTORE:
+            return restore(practice, console, arguments)
+        case Command.EXPORT | Command.IMPORT:
+            # The formats cost 20 ms to import, and no other command uses them.
+            from psoas_timer.terminal.exchange import export_history, import_file
+
+            is_export = arguments.command is Command.EXPORT
+            return (export_history if is_export else import_file)(practice, console, arguments)

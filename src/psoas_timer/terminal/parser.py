@@ -4,6 +4,8 @@ import argparse
 import difflib
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,7 +18,28 @@ from psoas_timer.wording.say import say
 PROGRAM = "psoas-timer"
 
 
-_WITH_JSON = (Command.ROUTINES, Command.PLAN, Command.HISTORY, Command.STREAK, Command.DOCTOR)
+_WITH_JSON = (
+    Command.ROUTINES,
+    Command.PLAN,
+    Command.HISTORY,
+    Command.STREAK,
+    Command.DOCTOR,
+    Command.BACKUP,
+)
+_OPTIONS = {
+    Command.PLAY: ("--from",),
+    Command.STREAK: ("--days", "--on"),
+    Command.HISTORY: ("--from", "--to"),
+    Command.BACKUP: ("--list",),
+    Command.RESTORE: ("--history-only", "--dry-run"),
+    Command.EXPORT: ("--as",),
+    Command.IMPORT: ("--dry-run", "--only", "--all"),
+}
+"""What each command understands beside `--home`, `--help` and `--json`."""
+
+FORMS = ("json", "csv", "ics")
+"""The endings of the files that `export` writes."""
+
 _WITH_ROUTINE = (Command.PLAY, Command.PLAN, Command.SHARE)
 
 
@@ -32,6 +55,16 @@ def parse_words(words: Sequence[str]) -> Arguments:
         from_step=getattr(rest, "from_step", 1),
         files=tuple(getattr(rest, "files", ())),
         as_json=getattr(rest, "as_json", False),
+        days=getattr(rest, "days", 0),
+        on=getattr(rest, "on", None),
+        since=getattr(rest, "since", None),
+        until=getattr(rest, "until", None),
+        lists=getattr(rest, "lists", False),
+        only_history=getattr(rest, "only_history", False),
+        is_dry_run=getattr(rest, "is_dry_run", False),
+        form=getattr(rest, "form", ""),
+        only=tuple(getattr(rest, "only", ())),
+        takes_all=getattr(rest, "takes_all", False),
     )
 
 
@@ -89,14 +122,30 @@ def _command_parser(command: Command) -> argparse.ArgumentParser:
             "--from",
             dest="from_step",
             metavar="STEP",
-            type=_step_number,
+            type=partial(_counted, "terminal.usage.step"),
             default=1,
             help=say(message("terminal.help.from")),
         )
     if command is Command.CHECK:
         _add(parser, "files", "FILE", "terminal.help.files", nargs="+")
-    if command is Command.SHARE:
+    if command in (Command.SHARE, Command.EXPORT):
         _add(parser, "files", "FILE", "terminal.help.file", nargs=1)
+    if command is Command.STREAK:
+        _add_days(parser)
+    if command is Command.HISTORY:
+        _add_day(parser, "--from", "since", "terminal.help.since")
+        _add_day(parser, "--to", "until", "terminal.help.until")
+    if command is Command.BACKUP:
+        _add_flag(parser, "--list", "lists", "terminal.help.list")
+    if command is Command.RESTORE:
+        _add(parser, "files", "FILE", "terminal.help.backup_file", nargs=1)
+        _add_flag(parser, "--history-only", "only_history", "terminal.help.history_only")
+        _add_flag(parser, "--dry-run", "is_dry_run", "terminal.help.dry_run")
+    if command is Command.EXPORT:
+        form_help = say(message("terminal.help.form"))
+        parser.add_argument("--as", dest="form", choices=FORMS, default="", help=form_help)
+    if command is Command.IMPORT:
+        _add_import(parser)
     if command in _WITH_JSON:
         json_help = say(message("terminal.help.json"))
         parser.add_argument("--json", dest="as_json", action="store_true", help=json_help)
@@ -113,6 +162,33 @@ def _add(
 ) -> None:
     of_type = Path if dest == "files" else str
     parser.add_argument(dest, metavar=metavar, type=of_type, nargs=nargs, help=say(message(key)))
+
+
+def _add_flag(parser: argparse.ArgumentParser, flag: str, dest: str, key: str) -> None:
+    parser.add_argument(flag, dest=dest, action="store_true", help=say(message(key)))
+
+
+def _add_day(parser: argparse.ArgumentParser, flag: str, dest: str, key: str) -> None:
+    parser.add_argument(
+        flag, dest=dest, metavar="DATE", type=_day, default=None, help=say(message(key))
+    )
+
+
+def _add_days(parser: argparse.ArgumentParser) -> None:
+    """Know which days of the streak to tell."""
+    days_help, on_help = say(message("terminal.help.days")), say(message("terminal.help.on"))
+    number = partial(_counted, "terminal.usage.days")
+    parser.add_argument("--days", metavar="N", type=number, default=0, help=days_help)
+    parser.add_argument("--on", metavar="DATE", type=_day, default=None, help=on_help)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    """Know what to import of a file."""
+    _add(parser, "files", "FILE", "terminal.help.import_file", nargs=1)
+    _add_flag(parser, "--dry-run", "is_dry_run", "terminal.help.import_dry_run")
+    only_help = say(message("terminal.help.only"))
+    parser.add_argument("--only", action="append", metavar="NAME", default=[], help=only_help)
+    _add_flag(parser, "--all", "takes_all", "terminal.help.all")
 
 
 def _add_home(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -141,18 +217,22 @@ def _command_list() -> str:
 
 
 def _options(command: Command) -> list[str]:
-    options = ["--home", "--help"]
-    if command in _WITH_JSON:
-        options.append("--json")
-    if command is Command.PLAY:
-        options.append("--from")
-    return options
+    json = ["--json"] if command in _WITH_JSON else []
+    return ["--home", "--help", *json, *_OPTIONS.get(command, ())]
 
 
-def _step_number(word: str) -> int:
+def _counted(key: str, word: str) -> int:
+    """A whole number from 1; `key` says that the word is none."""
     if not (word.isascii() and word.isdigit() and int(word) >= 1):
-        raise argparse.ArgumentTypeError(say(message("terminal.usage.step", word=word)))
+        raise argparse.ArgumentTypeError(say(message(key, word=word)))
     return int(word)
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(say(message("terminal.usage.day", word=word))) from error
 
 
 def _refuse(program: str, key: str, word: str, known: Iterable[str]) -> NoReturn:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from psoas_timer.core.preferences.settings import Settings
     from psoas_timer.services.practice import Practice
+    from psoas_timer.ui.data.daily_backup import DailyBackup
     from psoas_timer.ui.frame import Frame
     from psoas_timer.ui.navigation import Navigation
     from psoas_timer.ui.place_keeper import PlaceKeeper
@@ -26,6 +27,9 @@ SMALLEST = (720, 540)
 """Width and height in px below which the pages are not laid out."""
 
 FIRST_SIZE = (1120, 740)
+
+CALM_MS = 20_000
+"""So long after the first page a backup is thought of: the start is over, whatever the machine."""
 
 
 class MainWindow(QMainWindow):
@@ -46,10 +50,15 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._make_theme = make_theme
+        self._practice: Practice | None = None
         self._memory = memory
         self._open_practice = open_practice
         self._is_painted = False
         self._keeper: PlaceKeeper | None = None
+        self._backups: DailyBackup | None = None
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._back_up)
         self.navigation: Navigation | None = None
         self.setWindowTitle(self.tr("Psoas Timer"))
         self.setMinimumSize(*SMALLEST)
@@ -77,6 +86,9 @@ class MainWindow(QMainWindow):
         if self._keeper is not None and self.navigation is not None:
             self._keeper.keep()
             self.navigation.close()
+            self._calm.stop()
+            if self._backups is not None:
+                self._backups.end()
         super().closeEvent(event)
 
     def _fill(self) -> None:
@@ -84,7 +96,7 @@ class MainWindow(QMainWindow):
         from psoas_timer.ui.navigation import Navigation
         from psoas_timer.ui.place_keeper import PlaceKeeper
 
-        practice = self._open_practice()
+        self._practice = practice = self._open_practice()
         theme = self._make_theme(practice.settings)
         self.frame = Frame(theme)
         self.setCentralWidget(self.frame.screens)
@@ -101,3 +113,13 @@ class MainWindow(QMainWindow):
         )
         navigation.page_opened.connect(self._keeper.changed)
         theme.changed.connect(self._keeper.changed)
+        self._calm.start(CALM_MS)
+
+    def _back_up(self) -> None:
+        """Have today backed up, and each further day that the window is open."""
+        from psoas_timer.ui.data.daily_backup import DailyBackup
+
+        if self._practice is not None and self.navigation is not None:
+            looked = self.navigation.notices.show_problems
+            self._backups = DailyBackup(self._practice, self, looked)
+            self._backups.look()
