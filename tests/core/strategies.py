@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.exercise import Notice
 from psoas_timer.core.content.kinds import Kind, Side, Sides
 from psoas_timer.core.content.routine import Routine, Step
@@ -63,9 +64,20 @@ def _surroundings(draw: st.DrawFn) -> dict[str, object]:
 
 steps = hold_steps() | paced_steps()
 
-routines: st.SearchStrategy[Routine] = st.lists(steps, min_size=1, max_size=3).map(
-    lambda drawn: a_routine(*drawn)
-)
+
+@st.composite
+def routines_of(draw: st.DrawFn) -> Routine:
+    """Up to three steps, often with a circuit of some of them."""
+    drawn = draw(st.lists(steps, min_size=1, max_size=3))
+    first, end = sorted(draw(st.lists(st.integers(0, len(drawn)), min_size=2, max_size=2)))
+    if first == end:
+        return a_routine(*drawn)
+    rest_ms = round(draw(pauses_s) * 1_000)
+    circuit = Circuit(first, end - first, draw(st.integers(1, 3)), rest_ms)
+    return a_routine(*drawn, circuits=(circuit,))
+
+
+routines: st.SearchStrategy[Routine] = routines_of()
 
 timelines: st.SearchStrategy[Timeline] = st.builds(
     lay_out, routines, st.sampled_from([Side.LEFT, Side.RIGHT])

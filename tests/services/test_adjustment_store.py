@@ -21,7 +21,7 @@ tenths = st.integers(10, 36_000).map(lambda tenth: tenth * 100)
 adjustments = st.builds(
     StepAdjustment,
     step_index=st.integers(0, 499),
-    exercise_id=st.sampled_from(["low-lunge", "couch-stretch", "b2"]),
+    exercise_id=st.sampled_from(["low-lunge", "couch-stretch", "b2", "own:Dead “bug” №1"]),
     hold_ms=st.none() | tenths,
     reps=st.none() | st.integers(1, 100),
     rest_ms=st.none() | st.integers(0, 6_000).map(lambda tenth: tenth * 100),

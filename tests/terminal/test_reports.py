@@ -67,6 +67,7 @@ def test_plan_as_json_is_what_the_contract_says(desk):
             "side": side,
             "rep": 1,
             "reps": 1,
+            "circuit_round": 1,
         }
         for start_s, length_s, phase, side in parts
     ]

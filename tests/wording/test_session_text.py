@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.exercise import Notice
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.session import commands
@@ -195,3 +196,18 @@ def test_one_round_is_not_counted():
 def test_text_is_translated():
     text = session_text(lunge(), T0, lambda text: {"Get ready": "Bereit"}.get(text, text))
     assert (text.phase, text.name) == ("Bereit", "Low lunge")
+
+
+def test_a_circuit_is_named_beside_the_round_and_comes_round_to_its_first_step():
+    lunge_step = a_step(30, exercise=LUNGE, reps=2)
+    circuit = Circuit(0, 2, 3, 20_000)
+    routine = a_routine(lunge_step, a_step(10), a_step(10), circuits=(circuit,))
+    session = commands.start(lay_out(routine), T0)[0]
+    assert after(session, 1).round == "round 1 of 2 · circuit 1 of 3"
+    last = after(session, 65)
+    assert (last.name, last.round, last.next) == ("Side bend", "circuit 1 of 3", "Rest · 20 s")
+    resting = after(session, 75)
+    assert (resting.name, resting.phase, resting.next) == ("Side bend", "Rest", "Low lunge")
+    again = after(session, 95)
+    assert (again.round, again.place) == ("round 1 of 2 · circuit 2 of 3", "step 1 of 3")
+    assert after(session, 265).round == ""

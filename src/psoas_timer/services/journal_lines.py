@@ -180,6 +180,7 @@ def _segment_object(segment: Segment) -> dict[str, object]:
         "side": segment.side.value,
         "rep": segment.rep,
         "waits": segment.waits,
+        "circuit_round": segment.circuit_round,
     }
 
 
@@ -192,4 +193,6 @@ def _read_segment(fields: JsonFields, start_ms: int) -> Segment:
         side=Side(fields.text("side")),
         rep=fields.whole("rep"),
         waits=fields.flag("waits"),
+        # Older journals have none.
+        circuit_round=fields.whole("circuit_round") if "circuit_round" in fields else 1,
     )

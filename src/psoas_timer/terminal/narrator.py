@@ -9,8 +9,9 @@ from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.status_line import status_line
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.wording.durations import clock_text
-from psoas_timer.wording.say import say, say_problem
+from psoas_timer.wording.say import say, say_problem, untranslated
 from psoas_timer.wording.session_announcement import announcement
+from psoas_timer.wording.session_parts import circuit_text
 from psoas_timer.wording.session_text import session_text
 
 _INDENT = "   "
@@ -23,7 +24,7 @@ class Narrator:
         self._out = out
         self._troubles = troubles
         self._sound = sound
-        self._step: int | None = None
+        self._run: tuple[int, int] | None = None
         self._said: set[str] = set()
         self._shown = ""
 
@@ -57,14 +58,20 @@ class Narrator:
         self._shown = ""
 
     def _begin_step(self, session: Session) -> None:
-        step_index = session.segment.step_index
-        if step_index != self._step:
-            self._step = step_index
+        segment = session.segment
+        if segment.run != self._run:
+            self._run = segment.run
             self._said.clear()
-            steps = len(session.timeline.routine.steps)
-            name = session.timeline.routine.steps[step_index].exercise.name
+            timeline, index = session.timeline, session.segment_index
+            circuit = circuit_text(timeline, index, untranslated)
+            heading = message(
+                "terminal.play.step_again" if circuit else "terminal.play.step",
+                step=segment.step_index + 1,
+                steps=len(timeline.routine.steps),
+                name=timeline.step_of(index).exercise.name,
+                circuit=circuit,
+            )
             self._out.line()
-            heading = message("terminal.play.step", step=step_index + 1, steps=steps, name=name)
             self._write(say(heading))
 
     def _tell_once(self, text: str) -> None:

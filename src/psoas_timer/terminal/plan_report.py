@@ -15,7 +15,7 @@ from psoas_timer.terminal.gates import tell_changes
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import clock_text, length_text
 from psoas_timer.wording.say import say, untranslated
-from psoas_timer.wording.session_parts import part_text
+from psoas_timer.wording.session_parts import circuit_text, part_text
 
 
 def plan(practice: Practice, console: Console, routine_id: str, as_json: bool) -> int:
@@ -55,6 +55,7 @@ def _value(timeline: Timeline, cues: tuple[Cue, ...], changes: tuple[StepChange,
                 "side": segment.side.value,
                 "rep": segment.rep,
                 "reps": step.reps,
+                "circuit_round": segment.circuit_round,
             }
         )
     return {
@@ -88,11 +89,18 @@ def _rows(timeline: Timeline, cues: tuple[Cue, ...]) -> list[tuple[str, ...]]:
             length_text(segment.duration_ms),
             part_text(timeline, index, untranslated),
             say(message(f"side.{segment.side}")),
-            timeline.step_of(index).exercise.name,
+            _name(timeline, index),
             _cues_text(sounding[index]),
         )
         for index, segment in enumerate(timeline.segments)
     ]
+
+
+def _name(timeline: Timeline, index: int) -> str:
+    """The exercise, and which round of its circuit it is."""
+    name = timeline.step_of(index).exercise.name
+    circuit = circuit_text(timeline, index, untranslated)
+    return f"{name} ({circuit})" if circuit else name
 
 
 def _cues_text(cues: list[Cue]) -> str:

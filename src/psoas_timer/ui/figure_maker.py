@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class FigureMaker:
     """One for the whole window: all views share the poses, the clock and the pictures.
 
-    `now_ms` is the session's monotonic clock, `read_poses` gives the poses by exercise.
+    `now_ms` is the session's monotonic clock, `read_poses` gives the poses by exercise,
+    `read_picture` the file that an own exercise names, None where it cannot be shown.
     """
 
     def __init__(
@@ -23,10 +24,12 @@ class FigureMaker:
         theme: Theme,
         now_ms: Callable[[], int],
         read_poses: "Callable[[], Mapping[str, Pose]]",
+        read_picture: Callable[[str], bytes | None] = lambda name: None,
     ) -> None:
         self._theme = theme
         self._now_ms = now_ms
         self._read_poses = read_poses
+        self._read_picture = read_picture
 
     def make_view(self, *, is_still: bool = False) -> "FigureView":
         """A view that shows nothing yet; a still one never moves.
@@ -43,4 +46,4 @@ class FigureMaker:
     def _figures(self) -> "Figures":
         from psoas_timer.ui.figure.figures import Figures
 
-        return Figures(self._theme, self._now_ms, self._read_poses)
+        return Figures(self._theme, self._now_ms, self._read_poses, self._read_picture)

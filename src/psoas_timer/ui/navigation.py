@@ -57,7 +57,9 @@ class Navigation(QObject):
         self.banners = BannerArea(theme, frame.rail.help_button)
         frame.column.insertWidget(0, CappedArea(self.banners))
         self.notices = Notices(self.banners, practice)
-        self._figures = FigureMaker(theme, practice.runner.now_ms, self._read_poses)
+        self._figures = FigureMaker(
+            theme, practice.runner.now_ms, self._read_poses, practice.library.picture
+        )
         self._room = WindowRoom(window, theme)
         self._starting = Starting(window, theme, practice)
         self._text_keys = TextKeys(window, practice)

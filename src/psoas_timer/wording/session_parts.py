@@ -20,8 +20,22 @@ def part_text(timeline: Timeline, index: int, translate: Translate) -> str:
 
 
 def round_text(session: Session, translate: Translate) -> str:
-    """The round of the current segment, such as "round 2 of 3"; "" where there is only one."""
-    return _round(session.timeline, session.segment_index, translate)
+    """The rounds of the current segment, such as "round 2 of 3 · circuit 1 of 2".
+
+    What there is only one of is left out.
+    """
+    timeline, index = session.timeline, session.segment_index
+    rounds = _round(timeline, index, translate)
+    return _joined(rounds, circuit_text(timeline, index, translate), translate)
+
+
+def circuit_text(timeline: Timeline, index: int, translate: Translate) -> str:
+    """The round of the circuit, such as "circuit 1 of 2"; "" outside of any."""
+    segment = timeline.segments[index]
+    rounds = timeline.routine.rounds_of(segment.step_index)
+    if rounds == 1:
+        return ""
+    return say(message("session.circuit", round=segment.circuit_round, rounds=rounds), translate)
 
 
 def next_text(session: Session, translate: Translate) -> str:
@@ -32,7 +46,7 @@ def next_text(session: Session, translate: Translate) -> str:
     if index + 1 >= len(timeline.segments):
         return say(message("session.next.done"), translate)
     following = timeline.segments[index + 1]
-    if following.step_index != timeline.segments[index].step_index:
+    if following.run != timeline.segments[index].run:
         name = timeline.step_of(index + 1).exercise.name
         return _joined(name, side_name(following.side, translate), translate)
     if following.phase is Phase.SWITCH:

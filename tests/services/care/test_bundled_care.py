@@ -52,7 +52,7 @@ def steps(draw: st.DrawFn) -> Step:
 @st.composite
 def own_routines(draw: st.DrawFn) -> Routine:
     made = tuple(draw(st.lists(steps(), min_size=1, max_size=4)))
-    gates = CATALOGUE.gates_of({step.exercise.id for step in made})
+    gates = CATALOGUE.gates_of(step.exercise for step in made)
     return Routine("own", "Own", made, gates=tuple(gate.id for gate in gates))
 
 
@@ -62,7 +62,7 @@ routines = st.sampled_from(list(BUNDLED.values())) | own_routines()
 def must_be_avoided(step: Step, ticked: frozenset[str]) -> bool:
     named = {key for key in step.exercise.cautions if CAUTIONS[key].level is CautionLevel.AVOID}
     for gate in CATALOGUE.gates.values():
-        if step.exercise.id in gate.applies_to:
+        if gate.is_for(step.exercise):
             named |= {caution.key for caution in gate.cautions}
     holds_breath = step.pattern is not None and step.pattern.uses_breath_hold
     return bool(named & ticked) or (holds_breath and "breath-hold" in ticked)

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from psoas_timer.core.content.catalogue import Catalogue
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.own_exercise import limits_of
 from psoas_timer.services.content import routine_file
 from psoas_timer.services.content.routine_file import read_routine
-from psoas_timer.services.content.step_fields import step_fields
+from psoas_timer.services.content.step_fields import CIRCUIT_FIELDS, step_fields
 from psoas_timer.wording.templates.files import TEMPLATES
+from tests.services.content.pictures import a_png
 
 PAGE = (Path(__file__).parents[3] / "docs" / "routine-format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
@@ -26,13 +29,15 @@ BUNDLED_ONLY = {
 def test_every_example_loads(example, catalogue, tmp_path):
     path = tmp_path / "example.toml"
     path.write_text(example, encoding="utf-8")
+    for name in re.findall(r'picture = "(.*)"', example):
+        (tmp_path / name).write_bytes(a_png())
     file = read_routine(path, catalogue)
     assert file.problems == ()
     assert file.routine is not None
 
 
 def test_the_examples_show_every_key(catalogue):
-    fields = [*routine_file.FIELDS, *step_fields(None, catalogue)]
+    fields = [*routine_file.FIELDS, *step_fields(None, catalogue), *CIRCUIT_FIELDS]
     shown = set(re.findall(r"^(?:\[\[)?(\w+)(?:\]\]| = )", "\n".join(EXAMPLES), re.MULTILINE))
     assert {field.name for field in fields} <= shown
 
@@ -41,8 +46,17 @@ def test_every_key_is_described(catalogue: Catalogue):
     described = set()
     for cell in re.findall(r"^\| (`.*?) \|", PAGE, re.MULTILINE):
         described |= set(re.findall(r"`(\w+)`", cell))
-    fields = [*routine_file.FIELDS, *step_fields(None, catalogue)]
+    fields = [*routine_file.FIELDS, *step_fields(None, catalogue), *CIRCUIT_FIELDS]
     assert {field.name for field in fields} | {"gates"} <= described
+
+
+@pytest.mark.parametrize(
+    "kind", [Kind.HEAT, Kind.PRESSURE, Kind.MASSAGE, Kind.STRETCH, Kind.STRENGTH]
+)
+def test_the_bounds_of_own_steps_are_listed(kind):
+    limits = limits_of(kind)
+    most_s, most_reps = limits.hold_bounds.high // 1_000, limits.reps_bounds.high
+    assert f"| `{kind}` | {most_s} | {most_reps} |" in PAGE
 
 
 def test_every_exercise_is_listed_with_its_bounds(catalogue: Catalogue):

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS
+from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS, ROUNDS
 from psoas_timer.core.content.catalogue import Catalogue
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.own_exercise import limits_of, own_exercise
 from psoas_timer.services.content import routine_file
-from psoas_timer.services.content.step_fields import step_fields
+from psoas_timer.services.content.step_fields import CIRCUIT_FIELDS, MOST_STEPS, step_fields
 from psoas_timer.services.content.text_fields import ID_PATTERN, LONGEST_NAME, LONGEST_TEXT
+
+OWN = own_exercise("Mine", Kind.STRETCH, hold_ms=20_000)
 
 SAMPLES = Path(__file__).parents[2] / "data" / "routines"
 
@@ -20,6 +24,7 @@ ONLY_THE_PROGRAM_SEES = {
     "error-behind-many-warnings",
     "inline-steps",
     "kinds",
+    "many-rounds",
     "parts-of-breaths",
     "sides",
     "texts-not-plain",
@@ -69,28 +74,51 @@ def test_the_schema_refuses_every_bad_sample_that_it_can(validator):
 
 
 def test_the_schema_knows_the_same_keys(schema, catalogue: Catalogue):
-    step = schema["properties"]["step"]["items"]
-    fields = step_fields(None, catalogue)
-    assert set(step["properties"]) == {field.name for field in fields}
-    assert set(step["required"]) == {field.name for field in fields if field.required}
     head = routine_file.FIELDS
     assert set(schema["properties"]) == {field.name for field in head} | {"gates"}
     assert set(schema["required"]) == {field.name for field in head if field.required}
+    sorts = schema["definitions"]
+    of_library, of_own = step_fields(None, catalogue), step_fields(OWN, catalogue)
+    expected = {
+        "exercise_step": [field for field in of_library if field.name not in ("name", "picture")],
+        "own_step": [field for field in of_own if field.name not in ("exercise", "pattern")],
+        "circuit": CIRCUIT_FIELDS,
+    }
+    for name, fields in expected.items():
+        assert set(sorts[name]["properties"]) == {field.name for field in fields}
+        assert set(sorts[name]["required"]) == {field.name for field in fields if field.required}
 
 
 def test_the_schema_knows_the_same_words(schema, catalogue: Catalogue):
-    step = schema["properties"]["step"]["items"]["properties"]
+    step = schema["definitions"]["exercise_step"]["properties"]
     assert step["exercise"]["enum"] == list(catalogue.exercises)
     assert step["pattern"]["enum"] == list(catalogue.patterns)
     assert schema["properties"]["gates"]["items"]["enum"] == list(catalogue.gates)
 
 
+def test_the_schema_knows_the_bounds_of_own_steps(schema):
+    for kind in Kind:
+        limits = limits_of(kind)
+        rules = [
+            rule["then"]["properties"]
+            for rule in schema["definitions"]["own_step"]["allOf"]
+            if kind in rule["if"]["properties"]["kind"]["enum"]
+        ]
+        said = rules[0] if rules else {}
+        for key in ("hold_s", "min_s", "max_s"):
+            high = said.get(key, {}).get("maximum", HOLD_MS.high // 1_000)
+            assert high * 1_000 == limits.hold_bounds.high
+        assert said.get("reps", {}).get("maximum", REPS.high) == limits.reps_bounds.high
+
+
 def test_the_schema_knows_the_same_bounds(schema, catalogue: Catalogue):
     head = schema["properties"]
-    step = head["step"]["items"]["properties"]
+    sorts = schema["definitions"]
+    step, circuit = sorts["exercise_step"]["properties"], sorts["circuit"]["properties"]
+    assert (circuit["rounds"]["minimum"], circuit["rounds"]["maximum"]) == (ROUNDS.low, ROUNDS.high)
     assert (head["name"]["maxLength"], head["purpose"]["maxLength"]) == (LONGEST_NAME, LONGEST_TEXT)
     assert head["id"]["pattern"] == f"^{ID_PATTERN}$"
-    assert head["step"]["maxItems"] == routine_file.MOST_STEPS
+    assert head["step"]["maxItems"] == circuit["step"]["maxItems"] == MOST_STEPS
     for key, bounds in (("hold_s", HOLD_MS), ("prep_s", REST_MS), ("switch_s", REST_MS)):
         assert (step[key]["minimum"], step[key]["maximum"]) == (
             bounds.low / 1_000,

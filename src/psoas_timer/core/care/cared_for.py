@@ -3,7 +3,7 @@
 The rules are those of the content: the gates of safety.toml, easier_id of the exercises.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from psoas_timer.core.care.answers import CareAnswers
 from psoas_timer.core.care.changes import StepChange, Way
@@ -43,14 +43,14 @@ def cared_for(routine: Routine, answers: CareAnswers, catalogue: Catalogue) -> C
     """The routine without what the person should avoid; the very same if nothing is ticked."""
     if not answers.ticked:
         return CaredFor(routine)
-    steps: list[Step] = []
+    steps: dict[int, Step] = {}
     changes: list[StepChange] = []
     for index, step in enumerate(routine.steps):
         led, made = _led(step, index, routine, answers.ticked, catalogue)
         changes += made
         if led is not None:
-            steps.append(led)
-    return CaredFor(replace(routine, steps=tuple(steps)), tuple(changes))
+            steps[index] = led
+    return CaredFor(routine.with_only(steps), tuple(changes))
 
 
 def _led(

@@ -19,7 +19,7 @@ def reasons_against(
         if key in catalogue.safety.cautions
         and catalogue.safety.cautions[key].level is CautionLevel.AVOID
     }
-    for gate in catalogue.gates_of((exercise.id,)):
+    for gate in catalogue.gates_of((exercise,)):
         named.update(caution.key for caution in gate.asks_for(ticked))
     return tuple(caution for key, caution in catalogue.safety.cautions.items() if key in named)
 

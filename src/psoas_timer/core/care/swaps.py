@@ -26,7 +26,7 @@ def replacement(
     What needs a gate that the routine does not ask is no replacement: nobody was asked about it.
     """
     for candidate in _candidates(exercise, ticked, catalogue):
-        is_asked = all(gate.id in routine.gates for gate in catalogue.gates_of((candidate.id,)))
+        is_asked = all(gate.id in routine.gates for gate in catalogue.gates_of((candidate,)))
         if is_asked and not reasons_against(candidate, ticked, catalogue):
             return candidate
     return None
@@ -78,7 +78,7 @@ def _candidates(
 
     Behind each swap come the exercises that are easier than it. No exercise comes twice.
     """
-    gates = sorted(catalogue.gates_of((exercise.id,)), key=lambda gate: not gate.asks_for(ticked))
+    gates = sorted(catalogue.gates_of((exercise,)), key=lambda gate: not gate.asks_for(ticked))
     seen = {exercise.id}
     for first_id in (*(gate.swap_with for gate in gates), exercise.easier_id):
         next_id = first_id

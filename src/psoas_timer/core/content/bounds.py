@@ -28,5 +28,8 @@ REPS = Bounds(1, 100)
 REST_MS = Bounds(0, 600_000)
 """Rest, preparation and switch: up to ten minutes, so that a typing slip is noticed."""
 
+ROUNDS = Bounds(1, 20)
+"""Rounds of a circuit (our choice)."""
+
 HOLD_MS = Bounds(1_000, 3_600_000)
 """Any hold at all: from a second to an hour."""

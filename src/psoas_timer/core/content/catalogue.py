@@ -3,7 +3,7 @@
 Reading them from files lives in services.content.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from psoas_timer.core.content.breathing import BreathPattern
@@ -24,8 +24,7 @@ class Catalogue:
         """The gates by id, in the order of the content."""
         return self.safety.gates
 
-    def gates_of(self, exercise_ids: Collection[str]) -> tuple[Gate, ...]:
+    def gates_of(self, exercises: Iterable[Exercise]) -> tuple[Gate, ...]:
         """The gates that any of these exercises needs, in the order of the content."""
-        return tuple(
-            gate for gate in self.gates.values() if not gate.applies_to.isdisjoint(exercise_ids)
-        )
+        some = tuple(dict.fromkeys(exercises))
+        return tuple(gate for gate in self.gates.values() if any(map(gate.is_for, some)))

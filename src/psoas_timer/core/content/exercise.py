@@ -39,7 +39,8 @@ class Exercise:
     apply. `cadence` and `pattern` are None unless the mode is CADENCE or BREATH. `gap_h` is the
     pause in hours that should lie between two rounds, 0 for none; `per_day_max` is 0 for no limit.
     `before`, `during` and `voice` are for a step that takes the place of another one (see Step).
-    Bounds come from the sources that `bounds_from` names.
+    Bounds come from the sources that `bounds_from` names. `picture` is the name of the file that
+    shows an exercise of a person's own, "" for none.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Exercise:
     bounds_from: str = ""
     per_day_max: int = 0
     gap_h: int = 0
+    picture: str = ""
 
 
 def fill_sides(template: str, side: Side) -> str:

@@ -1,12 +1,14 @@
-"""Routines: steps in order, each an exercise with its holds.
+"""Routines: steps in order, each an exercise with its holds, and circuits that repeat some of them.
 
 How they become a timeline lives in core.session.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.breathing import BreathPattern
+from psoas_timer.core.content.circuit import Circuit, check_circuits, circuits_left
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Mode, Sides
 
@@ -80,9 +82,16 @@ class Step:
         return min(max(nearest, lowest), highest)
 
 
+BY_TOUCH_OR_HEAT = frozenset({Kind.HEAT, Kind.PRESSURE, Kind.MASSAGE})
+"""Kinds whose reps are limited in all, also where a circuit comes to them again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Routine:
     """A named sequence of steps.
+
+    `steps` are those that are written, each once; `circuits` repeat some of them, in their order
+    and apart. Raises ValueError for circuits that do not fit the steps.
 
     `version` is a short fingerprint of the definition, stored with each session. `per_day_max` 0
     means no limit; `gap_h` is the pause in hours that should lie between two rounds;
@@ -107,13 +116,62 @@ class Routine:
     gap_h: int = 0
     remind_every_min: int = 0
     version: str = ""
+    circuits: tuple[Circuit, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse circuits that do not fit."""
+        check_circuits(self.circuits, len(self.steps))
 
     @property
     def total_ms(self) -> int:
-        """The planned length of all steps."""
-        return sum(step.total_ms for step in self.steps)
+        """The planned length of all steps as often as they are led, with the rests of circuits."""
+        led_ms = sum(step.total_ms * self.rounds_of(i) for i, step in enumerate(self.steps))
+        return led_ms + sum(circuit.rests_ms for circuit in self.circuits)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of its steps, each once, in order of first use."""
         return tuple(dict.fromkeys(step.exercise.kind for step in self.steps))
+
+    def circuit_of(self, step_index: int) -> Circuit | None:
+        """The circuit that the step with this index belongs to, or None."""
+        return next((circuit for circuit in self.circuits if step_index in circuit), None)
+
+    def rounds_of(self, step_index: int) -> int:
+        """How often the step with this index is led: 1 outside of circuits."""
+        circuit = self.circuit_of(step_index)
+        return 1 if circuit is None else circuit.rounds
+
+    def reps_bounds(self, step_index: int) -> Bounds:
+        """How few and how many reps this step may have.
+
+        What presses or warms has no more in all rounds of its circuit than its exercise allows.
+        """
+        exercise = self.steps[step_index].exercise
+        bounds = exercise.reps_bounds
+        if exercise.kind not in BY_TOUCH_OR_HEAT:
+            return bounds
+        high = max(bounds.high // self.rounds_of(step_index), 1)
+        return Bounds(min(bounds.low, high), high)
+
+    def led(self) -> Iterator[tuple[int, int]]:
+        """The index of each step as often as it is led, with the round of its circuit from 1."""
+        index = 0
+        while index < len(self.steps):
+            circuit = self.circuit_of(index) or Circuit(index, 1, rounds=1)
+            for circuit_round in range(1, circuit.rounds + 1):
+                for step_index in range(circuit.first_step, circuit.end):
+                    yield step_index, circuit_round
+            index = circuit.end
+
+    def with_only(self, steps: Mapping[int, Step]) -> "Routine":
+        """The routine with these steps alone, each in the place of the one with its index.
+
+        Circuits go on with what is left of them.
+        """
+        kept = sorted(steps)
+        return replace(
+            self,
+            steps=tuple(steps[index] for index in kept),
+            circuits=circuits_left(self.circuits, kept),
+        )

@@ -65,10 +65,12 @@ class RoutineFilter:
 
 def _is_on(ground: Ground, routine: Routine) -> bool:
     """Tell whether more than half of the time can be spent there, or no step has to be kneeled."""
-    there = [step for step in routine.steps if _can_be(step, _POSITIONS[ground])]
+    positions = _POSITIONS[ground]
+    there = [i for i, step in enumerate(routine.steps) if _can_be(step, positions)]
     if ground is Ground.NO_KNEELING:
         return len(there) == len(routine.steps)
-    return 2 * sum(step.total_ms for step in there) > routine.total_ms
+    there_ms = sum(routine.steps[i].total_ms * routine.rounds_of(i) for i in there)
+    return 2 * there_ms > routine.total_ms
 
 
 def _can_be(step: Step, positions: frozenset[Position]) -> bool:

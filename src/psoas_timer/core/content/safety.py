@@ -7,6 +7,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from psoas_timer.core.content.exercise import Exercise
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.own_exercise import is_own
+
 
 class CautionLevel(StrEnum):
     """What a caution means for an exercise that names it."""
@@ -42,9 +46,10 @@ class Caution:
 class Gate:
     """Questions to be asked before the first step of a certain sort.
 
-    `applies_to` are the ids of the exercises that need it. Whoever ticks any of its `cautions` is
-    led through the exercise `swap_with` instead. The answer holds for `repeat_days` days, for ever
-    with 0. `version` is a fingerprint of the words that are read: other words ask again.
+    `applies_to` are the ids of the exercises that need it, `own_kinds` the kinds of a person's own
+    exercises that do, whatever is done in them. Whoever ticks any of its `cautions` is led through
+    the exercise `swap_with` instead. The answer holds for `repeat_days` days, for ever with 0.
+    `version` is a fingerprint of the words that are read: other words ask again.
     """
 
     id: str
@@ -55,6 +60,13 @@ class Gate:
     swap_with: str
     repeat_days: int
     version: str
+    own_kinds: frozenset[Kind] = frozenset()
+
+    def is_for(self, exercise: Exercise) -> bool:
+        """Tell whether the gate has to be asked before this exercise."""
+        if is_own(exercise.id):
+            return exercise.kind in self.own_kinds
+        return exercise.id in self.applies_to
 
     def asks_for(self, keys: Collection[str]) -> tuple[Caution, ...]:
         """Those of its cautions that have one of these keys."""

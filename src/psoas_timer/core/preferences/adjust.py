@@ -50,7 +50,10 @@ def with_defaults(routine: Routine, settings: Settings) -> Routine:
 def adjusted(routine: Routine, adjustments: Sequence[StepAdjustment]) -> Routine:
     """The routine with the adjustments that still fit it, brought inside their bounds."""
     by_index = {a.step_index: a for a in adjustments if fits(routine, a)}
-    steps = tuple(_adjusted_step(step, by_index.get(i)) for i, step in enumerate(routine.steps))
+    steps = tuple(
+        _adjusted_step(step, by_index.get(i), routine.reps_bounds(i))
+        for i, step in enumerate(routine.steps)
+    )
     return replace(routine, steps=steps)
 
 
@@ -78,21 +81,16 @@ def differences(before: Routine, after: Routine) -> tuple[StepAdjustment, ...]:
     return tuple(found)
 
 
-def reps_bounds(step: Step) -> Bounds:
-    """How few and how many reps the step's exercise allows."""
-    return step.exercise.reps_bounds
-
-
 def sides_choices(step: Step) -> tuple[Sides, ...]:
     """The sides that may be chosen for the step; NONE alone for an exercise without sides."""
     return (Sides.BOTH, Sides.LEFT, Sides.RIGHT) if step.exercise.has_sides else (Sides.NONE,)
 
 
-def _adjusted_step(step: Step, adjustment: StepAdjustment | None) -> Step:
+def _adjusted_step(step: Step, adjustment: StepAdjustment | None, reps_bounds: Bounds) -> Step:
     if adjustment is None:
         return step
     hold_ms = step.hold_ms if adjustment.hold_ms is None else step.fit_hold_ms(adjustment.hold_ms)
-    reps = step.reps if adjustment.reps is None else reps_bounds(step).clamp(adjustment.reps)
+    reps = step.reps if adjustment.reps is None else reps_bounds.clamp(adjustment.reps)
     rest_ms = step.rest_ms if adjustment.rest_ms is None else REST_MS.clamp(adjustment.rest_ms)
     sides = adjustment.sides
     if sides is None or sides not in sides_choices(step):

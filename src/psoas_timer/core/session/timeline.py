@@ -25,7 +25,8 @@ class Segment:
     """A stretch of time with one purpose.
 
     `step_index` counts from 0. `side` and `rep` (from 1) are those of the hold it is or leads to; a
-    rest keeps the number of the rep it follows. With `waits` the session stops before it until the
+    rest keeps those of the hold it follows, also between two rounds of a circuit. `circuit_round`
+    counts from 1 and is 1 outside of circuits. With `waits` the session stops before it until the
     person goes on.
     """
 
@@ -36,6 +37,12 @@ class Segment:
     side: Side
     rep: int
     waits: bool = False
+    circuit_round: int = 1
+
+    @property
+    def run(self) -> tuple[int, int]:
+        """Which time of which step it belongs to: equal for all segments of one."""
+        return (self.step_index, self.circuit_round)
 
     @property
     def end_ms(self) -> int:
@@ -64,11 +71,11 @@ class Timeline:
         return tuple(i for i, segment in enumerate(self.segments) if segment.phase is Phase.HOLD)
 
     def is_step_end(self, index: int) -> bool:
-        """Tell whether the segment with this index is the last one of its step."""
-        following = index + 1
-        if following >= len(self.segments):
-            return True
-        return self.segments[following].step_index != self.segments[index].step_index
+        """Tell whether no hold of its step follows the segment with this index, in this round."""
+        following = self.segments[index + 1 : index + 3]
+        if following and following[0].phase is Phase.REST:
+            following = following[1:]
+        return not following or following[0].run != self.segments[index].run
 
     def with_duration(self, index: int, duration_ms: int) -> "Timeline":
         """The same timeline with one segment made longer or shorter and all later ones moved."""
@@ -90,22 +97,40 @@ def lay_out(routine: Routine, first_side: Side = Side.LEFT) -> Timeline:
     """Lay the routine out in time; `first_side` is worked first where a step works both."""
     segments: list[Segment] = []
     start_ms = 0
-    for step_index, step in enumerate(routine.steps):
+    for step_index, circuit_round in routine.led():
+        step = routine.steps[step_index]
+        rest_ms = _round_rest_ms(routine, step_index, circuit_round)
         waits = step.waits
-        for phase, duration_ms, side, rep in _step_parts(step, first_side):
+        for phase, duration_ms, side, rep in _step_parts(step, first_side, rest_ms):
             if duration_ms > 0:
-                segments.append(Segment(start_ms, duration_ms, phase, step_index, side, rep, waits))
+                rest_of_it = (phase, step_index, side, rep, waits, circuit_round)
+                segments.append(Segment(start_ms, duration_ms, *rest_of_it))
                 start_ms += duration_ms
                 waits = False
     return Timeline(routine, tuple(segments))
 
 
-def _step_parts(step: Step, first_side: Side) -> Iterator[tuple[Phase, int, Side, int]]:
+def _round_rest_ms(routine: Routine, step_index: int, circuit_round: int) -> int:
+    """The rest that follows a step where it ends a round before the last."""
+    circuit = routine.circuit_of(step_index)
+    if circuit is None or step_index + 1 != circuit.end or circuit_round == circuit.rounds:
+        return 0
+    return circuit.rest_ms
+
+
+def _step_parts(
+    step: Step, first_side: Side, rest_ms: int
+) -> Iterator[tuple[Phase, int, Side, int]]:
     sides = step.sides.in_order(first_side)
     yield (Phase.PREPARE, step.prep_ms, sides[0], 1)
     if step.alternate:
         yield from _alternating_parts(step, sides)
-        return
+    else:
+        yield from _parts_by_side(step, sides)
+    yield (Phase.REST, rest_ms, sides[-1], step.reps)
+
+
+def _parts_by_side(step: Step, sides: tuple[Side, ...]) -> Iterator[tuple[Phase, int, Side, int]]:
     for side in sides:
         if side is not sides[0]:
             yield (Phase.SWITCH, step.switch_ms, side, 1)

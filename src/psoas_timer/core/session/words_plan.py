@@ -31,7 +31,9 @@ def prompts(timeline: Timeline, index: int) -> Iterator[Cue]:
     segment = timeline.segments[index]
     step = timeline.step_of(index)
     name = step.exercise.name
-    instruction = fill_sides(step.before, segment.side)
+    # Who has come round again knows how it goes: the short form is enough.
+    is_known = segment.circuit_round > 1
+    instruction = "" if is_known else fill_sides(step.before, segment.side)
     short = fill_sides(step.voice, segment.side)
     sayings = (
         of_step(name, instruction, short, segment.side)
@@ -51,7 +53,9 @@ def _opening(timeline: Timeline, index: int) -> int | None:
 
 
 def _opens(timeline: Timeline, index: int) -> bool:
-    """Tell whether a step or a side begins with this segment."""
+    """Tell whether a step or a side begins with this segment; a rest begins nothing."""
+    if timeline.segments[index].phase is Phase.REST:
+        return False
     if index == 0 or timeline.is_step_end(index - 1):
         return True
     return timeline.segments[index].side is not timeline.segments[index - 1].side

@@ -5,16 +5,18 @@ from dataclasses import fields
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.breathing import BreathPattern
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.exercise import Exercise
+from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.routine import Routine, Step
 
 
 def fingerprint(routine: Routine) -> str:
     """The CRC-32 of the definition in 8 hexadecimal digits, whatever its version says.
 
-    Comments, order of keys and left-out defaults make no difference; exercises and patterns count
-    by their id alone. It tells versions apart and guards nothing: hashlib would bring 3 MB of
-    OpenSSL along.
+    Comments, order of keys and left-out defaults make no difference; exercises and patterns of the
+    library count by their id alone. It tells versions apart and guards nothing: hashlib would bring
+    3 MB of OpenSSL along.
     """
     return _crc(_plain(routine))
 
@@ -34,10 +36,14 @@ def _crc(value: object) -> str:
 
 def _plain(value: object) -> object:
     """The value as JSON can hold it."""
+    if isinstance(value, Exercise) and is_own(value.id):
+        return [value.id, value.kind, value.picture]
     if isinstance(value, Exercise | BreathPattern):
         return value.id
-    if isinstance(value, Routine | Step | Bounds):
-        names = [field.name for field in fields(value) if field.name != "version"]
+    if isinstance(value, Routine | Step | Bounds | Circuit):
+        names = {field.name for field in fields(value)} - {"version"}
+        if isinstance(value, Routine) and not value.circuits:
+            names.remove("circuits")  # routines without them had versions before there were any
         return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]

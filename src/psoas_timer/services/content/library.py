@@ -140,6 +140,10 @@ class RoutineLibrary:
             self._poses, self._pose_problems = read_poses(self._assets / "poses.toml")
         return self._poses
 
+    def picture(self, name: str) -> bytes | None:
+        """The PNG or JPEG of an own step, from the person's folder; None if it cannot be shown."""
+        return self._own.picture(name)
+
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with any file read so far, warnings included."""
         of_entries = tuple(problem for entry in self._entries for problem in entry.problems)

@@ -23,9 +23,11 @@ def table(name: str) -> Field[Table | None]:
     return _table(name, message("files.expect_table"))
 
 
-def tables(name: str, most: int, *, required: bool = False) -> Field[tuple[Table, ...]]:
-    """Tables under [[name]]; their own fields are read afterwards."""
-    expected = message("files.expect_tables", field=name)
+def tables(
+    name: str, most: int, *, required: bool = False, header: str = ""
+) -> Field[tuple[Table, ...]]:
+    """Tables under [[name]], or under another header; their own fields are read afterwards."""
+    expected = message("files.expect_tables", field=header or name)
     return _list(_table(name, expected), expected, most, required=required)
 
 

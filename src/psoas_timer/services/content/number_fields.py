@@ -1,7 +1,7 @@
 """Fields that hold numbers, seconds and switches."""
 
 from psoas_timer.core.content.bounds import Bounds
-from psoas_timer.core.messages import message
+from psoas_timer.core.messages import Message, message
 from psoas_timer.services.content.fields import Field
 from psoas_timer.services.content.report import Place
 from psoas_timer.services.content.wrong_values import number_text, out_of_range, wrong_type
@@ -25,18 +25,26 @@ def whole(name: str, bounds: Bounds, default: int = 0, *, required: bool = False
 
 
 def seconds(
-    name: str, bounds_ms: Bounds, default_ms: int = 0, *, required: bool = False
+    name: str,
+    bounds_ms: Bounds,
+    default_ms: int = 0,
+    *,
+    required: bool = False,
+    expected: Message | None = None,
 ) -> Field[int]:
-    """Seconds inside the bounds, whole or with one decimal; read as milliseconds."""
+    """Seconds inside the bounds, whole or with one decimal; read as milliseconds.
+
+    `expected` says what belongs there, where the bounds alone would not explain it.
+    """
     low, high = seconds_text(bounds_ms.low), seconds_text(bounds_ms.high)
-    expected = message("files.expect_seconds", low=low, high=high)
+    belongs = expected or message("files.expect_seconds", low=low, high=high)
 
     def read(place: Place, value: object) -> int | None:
         if not isinstance(value, int | float) or isinstance(value, bool):
-            wrong_type(place, value, expected)
+            wrong_type(place, value, belongs)
             return None
         if not bounds_ms.low / 1_000 <= value <= bounds_ms.high / 1_000:  # nan never is
-            out_of_range(place, value, expected)
+            out_of_range(place, value, belongs)
             return None
         tenths = round(value * 10)
         if tenths / 10 != value:
@@ -45,7 +53,7 @@ def seconds(
             return None
         return tenths * 100
 
-    return Field(name, expected, read, default_ms, required)
+    return Field(name, belongs, read, default_ms, required)
 
 
 def switch(name: str) -> Field[bool]:

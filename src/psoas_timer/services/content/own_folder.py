@@ -7,16 +7,20 @@ from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.file_stamps import Stamp, stamp_of, toml_files
+from psoas_timer.services.content.picture_file import read_picture
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine
 
+_Stamps = tuple[Stamp | None, ...]
+"""The stamp of a routine file, and those of the pictures that it names."""
+
 
 class OwnFolder:
-    """Reads each .toml file of the folder again only when it has changed."""
+    """Reads each .toml file of the folder again only when it or a picture of it has changed."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._files: dict[Path, tuple[Stamp | None, RoutineFile]] = {}
+        self._files: dict[Path, tuple[_Stamps, RoutineFile]] = {}
         self.problems: tuple[Problem, ...] = ()
 
     @property
@@ -30,14 +34,20 @@ class OwnFolder:
         known = {} if anew else self._files
         self._files = {}
         for path in self._paths():
-            stamp = stamp_of(path)
-            old_stamp, file = known.get(path, (None, None))
+            old_stamps, file = known.get(path, ((), None))
+            stamps = _stamps(path, file)
             # A file that could not be read is tried again: the reason may lie outside of it.
-            if file is None or not file.text or stamp != old_stamp:
+            if file is None or not file.text or stamps != old_stamps:
                 file = read_routine(path, catalogue)
+                stamps = (*stamps[:1], *_stamps(path, file)[1:])
             if file.text or os.path.lexists(path):
-                self._files[path] = (stamp, file)
+                self._files[path] = (stamps, file)
         return before != (self.files, self.problems)
+
+    def picture(self, name: str) -> bytes | None:
+        """The content of a picture of the folder; None if it cannot be shown, which was told."""
+        content = None if self._folder is None else read_picture(self._folder, name)
+        return content if isinstance(content, bytes) else None
 
     def _paths(self) -> tuple[Path, ...]:
         self.problems = ()
@@ -52,3 +62,8 @@ class OwnFolder:
             mend = message("files.mend_unreadable_folder")
             self.problems = (Problem(what, mend, printable(str(self._folder))),)
             return ()
+
+
+def _stamps(path: Path, file: RoutineFile | None) -> _Stamps:
+    pictures = () if file is None else file.pictures
+    return tuple(stamp_of(each) for each in (path, *(path.parent / name for name in pictures)))

@@ -3,7 +3,7 @@
 The format is described in docs/routine-format.md.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,17 +12,16 @@ from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.content.circuits import ReadSteps, read_steps
 from psoas_timer.services.content.fields import Field, Values, read_fields
 from psoas_timer.services.content.fingerprint import fingerprint
 from psoas_timer.services.content.list_fields import list_of, tables
 from psoas_timer.services.content.number_fields import whole
 from psoas_timer.services.content.report import Report
-from psoas_timer.services.content.steps import read_step
+from psoas_timer.services.content.step_fields import MOST_STEPS
 from psoas_timer.services.content.text_fields import identifier, text, title
 from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, open_toml
 from psoas_timer.services.content.word_fields import one_of, reference
-
-MOST_STEPS = 500
 
 ID = identifier("id")
 NAME = title("name")
@@ -38,6 +37,7 @@ REMIND_EVERY_MIN = whole("remind_every_min", Bounds(0, 1_440))
 TAGS = list_of(text("tags"))
 INTRO = text("intro")
 OUTRO = text("outro")
+GATES_NAME = "gates"
 STEPS = tables("step", MOST_STEPS, required=True)
 
 FIELDS: tuple[Field[object], ...] = (
@@ -58,6 +58,14 @@ class RoutineFile:
     problems: tuple[Problem, ...]
     text: str = ""
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The names of the pictures that its steps show, each once."""
+        steps = () if self.routine is None else self.routine.steps
+        return tuple(
+            dict.fromkeys(step.exercise.picture for step in steps if step.exercise.picture)
+        )
+
     def with_taken_id(self, what: Message, severity: Severity = Severity.ERROR) -> "RoutineFile":
         """The same file, told that another one has its id: `what` says which.
 
@@ -75,50 +83,55 @@ def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> 
     file = open_toml(path, shown)
     if isinstance(file, Problem):
         return RoutineFile(shown, None, (file,))
-    routine = _routine(file, catalogue)
+    routine = _routine(file, catalogue, path.parent)
     return RoutineFile(shown, routine, file.problems, file.text)
 
 
-def _routine(file: TomlFile, catalogue: Catalogue) -> Routine | None:
+def _routine(file: TomlFile, catalogue: Catalogue, folder: Path) -> Routine | None:
     gates = list_of(
-        reference("gates", catalogue.gates, "files.unknown_gate", one_of(catalogue.gates))
+        reference(GATES_NAME, catalogue.gates, "files.unknown_gate", one_of(catalogue.gates))
     )
     values = read_fields(file.table, (*FIELDS, gates))
-    steps = tuple(read_step(table, catalogue) for table in values[STEPS])
+    place = file.table.place.at(STEPS.name)
+    found = read_steps(place, values[STEPS], catalogue, folder)
     if file.table.keys.get(STEPS.name) == []:
-        file.table.place.at(STEPS.name).wrong(message("files.no_steps"), STEPS.expected)
+        place.wrong(message("files.no_steps"), STEPS.expected)
     if file.table.place.report.has_errors:
         return None
-    good_steps = tuple(step for step in steps if step is not None)
-    routine = _built(values, good_steps, _all_gates(values[gates], good_steps, catalogue))
+    routine = _built(values, found, all_gates(values[gates], found.steps, catalogue))
     return replace(routine, version=fingerprint(routine))
 
 
-def _all_gates(
-    wanted: Collection[str], steps: tuple[Step, ...], catalogue: Catalogue
+def all_gates(
+    wanted: Collection[str], steps: Sequence[Step], catalogue: Catalogue
 ) -> tuple[str, ...]:
-    """The gates that the file names and those that its exercises need, each once."""
-    needed = catalogue.gates_of(frozenset(step.exercise.id for step in steps))
+    """The gates that a file names and those that its exercises need, each once."""
+    needed = catalogue.gates_of(step.exercise for step in steps)
     return tuple(dict.fromkeys((*wanted, *(gate.id for gate in needed))))
 
 
-def _built(values: Values, steps: tuple[Step, ...], gates: tuple[str, ...]) -> Routine:
-    equipment = dict.fromkeys(thing for step in steps for thing in step.exercise.equipment)
+def all_equipment(steps: Sequence[Step]) -> tuple[str, ...]:
+    """What the exercises need, each thing once."""
+    return tuple(dict.fromkeys(thing for step in steps for thing in step.exercise.equipment))
+
+
+def _built(values: Values, found: ReadSteps, gates: tuple[str, ...]) -> Routine:
     return Routine(
         id=values[ID],
         name=values[NAME],
-        steps=steps,
+        steps=tuple(found.steps),
         purpose=values[PURPOSE],
         who=values[WHO],
         not_for=values[NOT_FOR],
         intro=values[INTRO],
         outro=values[OUTRO],
         level=values[LEVEL],
-        equipment=values[EQUIPMENT] if EQUIPMENT in values else tuple(equipment),
+        equipment=values[EQUIPMENT] if EQUIPMENT in values else all_equipment(found.steps),
         gates=gates,
         tags=values[TAGS],
         per_day_max=values[PER_DAY_MAX],
         per_week_max=values[PER_WEEK_MAX],
         gap_h=values[GAP_H],
         remind_every_min=values[REMIND_EVERY_MIN],
+        circuits=tuple(found.circuits),
     )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.content.safety import (
     Caution,
     CautionLevel,
@@ -39,6 +40,7 @@ _LABEL = title("label")
 _TITLE = title("title")
 _TEXT = text("text")
 _REPEAT_DAYS = whole("repeat_days", Bounds(0, 3_650))
+_OWN_KINDS = list_of(word("own_kinds", Kind, Kind.HEAT))
 _URGENCY = word("level", Urgency, Urgency.SOON, required=True)
 _SOURCES = list_of(identifier("sources"))
 _SHORT = text("short")
@@ -87,7 +89,7 @@ def _gate(
     )
     applies_to = list_of(_exercise("applies_to", exercise_ids))
     swap_with = _exercise("swap_with", exercise_ids)
-    fields = (_ID, _TITLE, _TEXT, _REPEAT_DAYS, asked, applies_to, swap_with)
+    fields = (_ID, _TITLE, _TEXT, _REPEAT_DAYS, asked, applies_to, _OWN_KINDS, swap_with)
     values = read_fields(found, fields)
     if _ID not in values:
         return None
@@ -102,6 +104,7 @@ def _gate(
         swap_with=values[swap_with],
         repeat_days=values[_REPEAT_DAYS],
         version=words_fingerprint([values[_TITLE], values[_TEXT], *labels]),
+        own_kinds=frozenset(values[_OWN_KINDS]),
     )
 
 

@@ -5,15 +5,19 @@ What each key may hold by itself is in step_fields.py.
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Mode, Sides
+from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.routine import Step
-from psoas_timer.core.messages import message
+from psoas_timer.core.messages import Message, message
 from psoas_timer.services.content.fields import Field, Table, Values, read_fields
 from psoas_timer.services.content.number_fields import seconds_text
+from psoas_timer.services.content.own_steps import own_exercise_of
+from psoas_timer.services.content.picture_file import read_picture
 from psoas_timer.services.content.report import quoted
 from psoas_timer.services.content.step_fields import StepFields, step_fields
 from psoas_timer.services.content.word_fields import one_of
@@ -22,10 +26,13 @@ _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _PLACEHOLDERS = ("side", "other", "Side", "Other")
 
 
-def read_step(table: Table, catalogue: Catalogue) -> Step | None:
-    """The step, or None if it names no exercise that exists; everything wrong is reported."""
-    named = table.keys.get("exercise")
-    exercise = catalogue.exercises.get(named) if isinstance(named, str) else None
+def read_step(table: Table, catalogue: Catalogue, folder: Path) -> Step | None:
+    """The step, or None if it names no exercise that exists; everything wrong is reported.
+
+    A step with a name in place of an exercise is one of the person's own; its picture lies in
+    `folder`.
+    """
+    exercise = _exercise(table, catalogue)
     fields = step_fields(exercise, catalogue)
     values = read_fields(table, fields)
     if exercise is None:
@@ -36,9 +43,17 @@ def read_step(table: Table, catalogue: Catalogue) -> Step | None:
     _check_hold(table, step, fields, values)
     _check_pattern(table, step, fields)
     _check_alternation(table, step, fields, values)
+    _check_own(table, exercise, fields, folder)
     for field in (fields.before, fields.during, fields.voice, fields.note):
         _check_placeholders(table, field, values[field])
     return step
+
+
+def _exercise(table: Table, catalogue: Catalogue) -> Exercise | None:
+    named = table.keys.get("exercise")
+    if named is None and "name" in table.keys:
+        return own_exercise_of(table, catalogue)
+    return catalogue.exercises.get(named) if isinstance(named, str) else None
 
 
 def _built(exercise: Exercise, fields: StepFields, values: Values, catalogue: Catalogue) -> Step:
@@ -62,6 +77,25 @@ def _built(exercise: Exercise, fields: StepFields, values: Values, catalogue: Ca
     if fields.hold in values:
         return step
     return replace(step, hold_ms=step.fit_hold_ms(step.hold_ms))
+
+
+def _called(exercise: Exercise) -> str:
+    """What the file calls it."""
+    return quoted(exercise.name) if is_own(exercise.id) else exercise.id
+
+
+def _check_own(table: Table, exercise: Exercise, fields: StepFields, folder: Path) -> None:
+    """Report what only an own step may hold, and a picture of it that cannot be shown."""
+    if is_own(exercise.id):
+        picture = read_picture(folder, exercise.picture) if exercise.picture else b""
+        if isinstance(picture, Message):
+            mend = message("files.mend_picture")
+            table.place.at(fields.picture.name).warn(picture, mend)
+        return
+    for name in (fields.name.name, fields.picture.name):
+        if name in table.keys:
+            what = message("files.only_own", field=name)
+            table.place.at(name).wrong(what, message("files.mend_only_own", field=name))
 
 
 def _check_kind(table: Table, exercise: Exercise, fields: StepFields, values: Values) -> None:
@@ -110,7 +144,7 @@ def _report_part_of_grain(table: Table, step: Step, fields: StepFields) -> None:
 
 def _check_pattern(table: Table, step: Step, fields: StepFields) -> None:
     if fields.pattern.name in table.keys and step.exercise.mode is not Mode.BREATH:
-        what = message("files.no_breathing", exercise=step.exercise.id)
+        what = message("files.no_breathing", exercise=_called(step.exercise))
         table.place.at(fields.pattern.name).wrong(what, message("files.mend_no_breathing"))
 
 

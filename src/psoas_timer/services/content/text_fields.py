@@ -2,6 +2,7 @@
 
 import re
 
+from psoas_timer.core.content.own_exercise import OWN, is_own
 from psoas_timer.core.messages import Message, message
 from psoas_timer.services.content.fields import Field
 from psoas_timer.services.content.report import UNPRINTABLE, Place, quoted
@@ -29,8 +30,8 @@ def text(name: str, longest: int = LONGEST_TEXT) -> Field[str]:
     return Field(name, expected, read, "")
 
 
-def title(name: str) -> Field[str]:
-    """A name to be shown, required: one line of plain text."""
+def title(name: str, *, required: bool = True) -> Field[str]:
+    """A name to be shown: one line of plain text."""
     expected = message("files.expect_name", longest=LONGEST_NAME)
 
     def read(place: Place, value: object) -> str | None:
@@ -49,7 +50,7 @@ def title(name: str) -> Field[str]:
             return None
         return value if _is_plain(place, value, LONGEST_NAME, expected) else None
 
-    return Field(name, expected, read, "", required=True)
+    return Field(name, expected, read, "", required)
 
 
 def identifier(name: str) -> Field[str]:
@@ -67,6 +68,19 @@ def identifier(name: str) -> Field[str]:
         return value
 
     return Field(name, expected, read, "", required=True)
+
+
+def exercise_id(name: str) -> Field[str]:
+    """The id of an exercise, required: one of the library's, or one of a person's own."""
+    of_library = identifier(name)
+    own_name = title(name)
+
+    def read(place: Place, value: object) -> str | None:
+        if isinstance(value, str) and is_own(value):
+            return None if own_name.read(place, value.removeprefix(OWN)) is None else value
+        return of_library.read(place, value)
+
+    return Field(name, of_library.expected, read, "", required=True)
 
 
 def _is_plain(place: Place, value: str, longest: int, expected: Message) -> bool:

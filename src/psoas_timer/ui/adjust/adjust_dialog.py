@@ -88,7 +88,8 @@ class AdjustDialog(QDialog):
         self.total = label("", "heading")
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self.rows = [
-            StepFields(theme, number, step, self) for number, step in enumerate(routine.steps, 1)
+            StepFields(theme, index + 1, step, routine.reps_bounds(index), self)
+            for index, step in enumerate(routine.steps)
         ]
         self.start = self._button(theme, "start", "primary")
         self.keep = self._button(theme, "keep")

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.content.routine import Step
 from psoas_timer.core.messages import Message, message
-from psoas_timer.core.preferences.adjust import reps_bounds, sides_choices
+from psoas_timer.core.preferences.adjust import sides_choices
 from psoas_timer.ui.adjust.draft import hold_range_ms, hold_remark, rest_remark
 from psoas_timer.ui.adjust.length_box import LengthBox
 from psoas_timer.ui.adjust.length_input import field_text
@@ -37,7 +38,9 @@ class StepFields(QObject):
     changed = Signal()
     settled = Signal()
 
-    def __init__(self, theme: Theme, number: int, step: Step, parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, number: int, step: Step, reps_bounds: Bounds, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.step = step
         self._theme = theme
@@ -47,7 +50,7 @@ class StepFields(QObject):
         self.rest = LengthBox(theme, ARROW_STEP_MS)
         self.sides = ChoiceBox(theme)
         self.remark = label("", "small", wraps=True)
-        self._prepare()
+        self._prepare(reps_bounds)
 
     def chosen_sides(self) -> Sides:
         """The sides chosen now; the list keeps them as plain text."""
@@ -103,9 +106,8 @@ class StepFields(QObject):
         hold = hold_remark(self.step, self.hold.value())
         self.say(hold or rest_remark(self.step, self.rest.value()))
 
-    def _prepare(self) -> None:
+    def _prepare(self, bounds: Bounds) -> None:
         step = self.step
-        bounds = reps_bounds(step)
         low_ms, high_ms = hold_range_ms(step)
         allowed = message("adjust.allowed", low=field_text(low_ms), high=field_text(high_ms))
         self.hold.setToolTip(told(allowed))

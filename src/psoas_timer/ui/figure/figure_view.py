@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_timer.core.content.breathing import BreathPattern
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.figure.showing import Showing
 from psoas_timer.core.messages import message
 from psoas_timer.ui.figure.figures import Figures, turn_of
+from psoas_timer.ui.figure.own_picture import paint_picture
 from psoas_timer.ui.theme.tokens import Colours
 from psoas_timer.ui.turned import turn, upright_size
 from psoas_timer.ui.words import told
@@ -50,6 +52,7 @@ class FigureView(QLabel):
         self._degrees = 0
         self._shown: tuple[Exercise, Side] | None = None
         self._showing: Showing | None = None
+        self._picture: QImage | None = None
         self._frame = QTimer(self)
         self._frame.setSingleShot(True)
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
@@ -62,15 +65,15 @@ class FigureView(QLabel):
         """Show an exercise, mirrored for the left side.
 
         The figure moves over from what it showed before, unless it is still or cannot be seen. An
-        exercise without a pose leaves the view empty. Screen readers get the pose in words.
+        exercise of the person's own has its picture; without one, or without a pose, the view is
+        empty. Screen readers get the pose in words.
         """
         if self._shown == (exercise, side):
             return
         self._shown = (exercise, side)
-        key = "figure.shows" if side is Side.NONE else "figure.shows_side"
-        self.setAccessibleName(told(message(key, name=exercise.name, side=side)))
-        self.setAccessibleDescription(exercise.pose)
+        self._picture = self._figures.own_picture(exercise.picture)
         staged = self._figures.staged(exercise.id)
+        self._describe(exercise, side)
         turn = turn_of(side)
         if staged is None:
             self._showing = None
@@ -81,6 +84,11 @@ class FigureView(QLabel):
                 staged, turn, self._figures.now_ms(), at_once=not self.isVisible()
             )
         self.update()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to see of what is shown."""
+        return self._showing is None and self._picture is None
 
     def set_running(self, is_running: bool) -> None:
         """Let the movement run, or keep its phase."""
@@ -141,26 +149,41 @@ class FigureView(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is to be seen now, and see to the next frame."""
-        if self._showing is None:
+        if self.is_empty:
             return
-        now_ms = self._figures.now_ms()
         painter = QPainter(self)
         painter.setTransform(turn(self.size(), self._degrees))
         size = upright_size(self.size(), self._degrees)
-        stance = self._showing.stance_at(now_ms)
-        if self._showing.is_at_rest(now_ms):
-            ratio = self.devicePixelRatio()
-            pixmap = self._figures.still(stance, size, ratio, self._colours)
-            painter.drawPixmap(0, 0, pixmap)
-        else:
-            self._figures.paint(painter, stance, size, self._colours)
+        if self._picture is not None:
+            paint_picture(painter, self._picture, size)
+        elif self._showing is not None:
+            self._paint_figure(painter, self._showing, size)
         if self._veil and self._colours is not None:
             veil = QColor(self._colours.card)
             veil.setAlphaF(self._veil)
             painter.fillRect(QRect(QPoint(), size), veil)
         painter.end()
-        if self._showing.is_animated(now_ms):
+        if self._showing is not None and self._showing.is_animated(self._figures.now_ms()):
             self._await_frame()
+
+    def _paint_figure(self, painter: QPainter, showing: Showing, size: QSize) -> None:
+        now_ms = self._figures.now_ms()
+        stance = showing.stance_at(now_ms)
+        if showing.is_at_rest(now_ms):
+            ratio = self.devicePixelRatio()
+            pixmap = self._figures.still(stance, size, ratio, self._colours)
+            painter.drawPixmap(0, 0, pixmap)
+        else:
+            self._figures.paint(painter, stance, size, self._colours)
+
+    def _describe(self, exercise: Exercise, side: Side) -> None:
+        """Say what is seen; an own exercise without a picture has nothing to be found."""
+        key = "figure.shows" if side is Side.NONE else "figure.shows_side"
+        has_nothing = is_own(exercise.id) and self._picture is None
+        self.setAccessibleName(
+            "" if has_nothing else told(message(key, name=exercise.name, side=side))
+        )
+        self.setAccessibleDescription(exercise.pose)
 
     def _set_mode(self, mode: _Mode) -> None:
         if mode == self._mode:

@@ -80,7 +80,10 @@ class RoomView(QFrame):
     ) -> None:
         """Show the session with these words; see also `show_text`."""
         self.show_text(text, caption, note)
+        was_empty = self.figure.is_empty
         show_session(self.figure, session, now_ms)
+        if self.figure.is_empty is not was_empty:
+            self.update(self._turn.mapRect(self._panel))
 
     def show_text(self, text: SessionText, caption: str = "", note: str = "") -> None:
         """Show these words, a caption in the place of what comes next; see also `show_moving`.
@@ -147,7 +150,7 @@ class RoomView(QFrame):
         dirty = event.region()
         if self._is_in(dirty, self._layout.bar):
             self._paint_bar(painter)
-        if self._is_in(dirty, QRectF(self._panel)):
+        if self._is_in(dirty, QRectF(self._panel)) and not self.figure.is_empty:
             self._paint_panel(painter)
         to_upright, _ = self._turn.inverted()
         self._digits.paint(painter, to_upright.mapRect(event.rect()), self.look.ink)

@@ -11,6 +11,7 @@ TEMPLATES: dict[str, str] = {
     "session.phase.wait": "When you are ready",
     "session.ring": "Time left in this part. Press T to hear it",
     "session.round": "round {rep} of {reps}",
+    "session.circuit": "circuit {round} of {rounds}",
     "session.of_length": "of {length}",
     "session.then": "then {left}",
     "session.waiting": "waiting",

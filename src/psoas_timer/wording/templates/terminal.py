@@ -134,6 +134,7 @@ TEMPLATES: dict[str, str] = {
     "terminal.play.muted": "Sound is muted. To have it back, write is_muted = false in {file}.",
     "terminal.play.step": "Step {step} of {steps} · {name}",
     "terminal.play.step_again": "Step {step} of {steps}, {circuit} · {name}",
+    "terminal.play.step_again": "Step {step} of {steps}, {circuit} · {name}",
     "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · e ease off"
     " · x stop, it hurts · q leave · ? keys",
     "terminal.play.hurts": "End the session (Enter), go on gently (g), stay paused (Esc), or read"

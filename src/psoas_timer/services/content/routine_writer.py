@@ -1,0 +1,148 @@
+"""Writing a routine as a new file: every key that says more than its default, in readable order.
+
+Reading the file again gives the same routine. Changing a file that a person wrote, with its
+comments, is not done here.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from psoas_timer.core.content.catalogue import Catalogue
+from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.content.own_exercise import is_own
+from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.services.content import routine_file as head
+from psoas_timer.services.content import step_fields as keys
+from psoas_timer.services.content.toml_file import SCHEMA, SCHEMA_FIELD
+
+if TYPE_CHECKING:
+    from psoas_timer.services.content.fields import Field
+
+Value = str | int | float | tuple[str, ...]
+
+
+def routine_text(routine: Routine, catalogue: Catalogue) -> str:
+    """The routine as the text of a file; its version is left out, since reading makes it anew.
+
+    Times are written to a tenth of a second, as files have them. `catalogue` is the one that the
+    file will be read with: what it knows need not be written.
+    """
+    lines = [*_head(routine, catalogue)]
+    index = 0
+    while index < len(routine.steps):
+        circuit = routine.circuit_of(index)
+        if circuit is None:
+            lines += ["", "[[step]]", *_step(routine.steps[index], catalogue)]
+            index += 1
+            continue
+        lines += ["", "[[step]]", _line(keys.CIRCUIT_ROUNDS.name, circuit.rounds)]
+        if circuit.rest_ms:
+            lines.append(_line(keys.CIRCUIT_REST.name, _seconds(circuit.rest_ms)))
+        for step in routine.steps[index : circuit.end]:
+            lines += ["", "[[step.step]]", *_step(step, catalogue)]
+        index = circuit.end
+    return "\n".join(lines) + "\n"
+
+
+def _head(routine: Routine, catalogue: Catalogue) -> Iterator[str]:
+    yield _line(SCHEMA_FIELD.name, SCHEMA)
+    yield _line(head.ID.name, routine.id)
+    yield _line(head.NAME.name, routine.name)
+    pairs: tuple[tuple[Field[object], Value], ...] = (
+        (head.PURPOSE, routine.purpose),
+        (head.WHO, routine.who),
+        (head.NOT_FOR, routine.not_for),
+        (head.LEVEL, routine.level),
+        (head.PER_DAY_MAX, routine.per_day_max),
+        (head.PER_WEEK_MAX, routine.per_week_max),
+        (head.GAP_H, routine.gap_h),
+        (head.REMIND_EVERY_MIN, routine.remind_every_min),
+        (head.TAGS, routine.tags),
+        (head.INTRO, routine.intro),
+        (head.OUTRO, routine.outro),
+    )
+    for field, value in pairs:
+        if value != field.default:
+            yield _line(field.name, value)
+    if routine.equipment != head.all_equipment(routine.steps):
+        yield _line(head.EQUIPMENT.name, routine.equipment)
+    if routine.gates != head.all_gates((), routine.steps, catalogue):
+        yield _line(head.GATES_NAME, routine.gates)
+
+
+def _step(step: Step, catalogue: Catalogue) -> Iterator[str]:
+    """The lines of one step."""
+    fields = keys.step_fields(step.exercise, catalogue)
+    yield from _exercise(step, fields)
+    default_hold_ms = step.fit_hold_ms(fields.hold.default)
+    if fields.hold.required or step.hold_ms != default_hold_ms:
+        yield _line(fields.hold.name, _seconds(step.hold_ms))
+    times = (
+        (fields.shortest, step.hold_bounds.low),
+        (fields.longest, step.hold_bounds.high),
+        (fields.rest, step.rest_ms),
+        (fields.prep, step.prep_ms),
+        (fields.switch, step.switch_ms),
+    )
+    for field, value_ms in times:
+        if value_ms != field.default:
+            yield _line(field.name, _seconds(value_ms))
+    yield from _words(step, fields)
+
+
+def _exercise(step: Step, fields: keys.StepFields) -> Iterator[str]:
+    exercise = step.exercise
+    if is_own(exercise.id):
+        yield _line(fields.name.name, exercise.name)
+        yield _line(fields.kind.name, exercise.kind.value)
+        if step.sides is not Sides.NONE:
+            yield _line(fields.sides.name, step.sides.value)
+    else:
+        yield _line(fields.exercise.name, exercise.id)
+        if step.sides is not fields.sides.default:
+            yield _line(fields.sides.name, step.sides.value)
+    if step.pattern is not None and step.pattern != exercise.pattern:
+        yield _line(fields.pattern.name, step.pattern.id)
+    if step.reps != fields.reps.default:
+        yield _line(fields.reps.name, step.reps)
+
+
+def _words(step: Step, fields: keys.StepFields) -> Iterator[str]:
+    values: tuple[tuple[Field[object], Value], ...] = (
+        (fields.alternate, step.alternate),
+        (fields.waits, step.waits),
+        (fields.before, step.before),
+        (fields.during, step.during),
+        (fields.voice, step.voice),
+        (fields.note, step.note),
+        (fields.picture, step.exercise.picture),
+    )
+    for field, value in values:
+        if value:
+            yield _line(field.name, value)
+
+
+def _line(key: str, value: Value) -> str:
+    return f"{key} = {_toml(value)}"
+
+
+def _toml(value: Value) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return _text(value)
+        case tuple():
+            return f"[{', '.join(map(_text, value))}]"
+        case _:
+            return str(value)
+
+
+def _text(value: str) -> str:
+    """A text in quotes; one of several lines stands on several lines."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"""\n{escaped}"""' if "\n" in value else f'"{escaped}"'
+
+
+def _seconds(length_ms: int) -> int | float:
+    return length_ms // 1_000 if length_ms % 1_000 == 0 else round(length_ms / 1_000, 1)

@@ -1,0 +1,38 @@
+"""A step of a person's own in a session: its name, its picture, and a calm place without one."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.own_exercise import own_exercise
+from tests.builders import a_step
+from tests.ui.session.conftest import Open, press
+from tests.ui.session.led import Led
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
+
+MINE = a_step(
+    20,
+    exercise=own_exercise("Towel pull from the physiotherapist", Kind.STRETCH, hold_ms=20_000),
+    during="Pull gently.",
+)
+
+
+def test_an_own_step_is_led_by_its_name_without_a_figure(open_view: Open, led: Led):
+    view = open_view(MINE)
+    assert view.running.stage.name.text() == "Towel pull from the physiotherapist"
+    assert view.running.stage.instruction.text() == "Pull gently."
+    assert view.running.stage.figure.is_empty
+    assert view.running.stage.figure.accessibleName() == ""
+    led.run_for(20)
+    assert view.done.isVisible()
+
+
+def test_across_the_room_an_empty_place_is_not_painted_as_a_panel(open_view: Open, led: Led):
+    view = open_view(MINE)
+    press(view, Qt.Key.Key_F)
+    room = view.room
+    panel = QColor(room.look.figure.card)
+    place = room.figure.geometry().center()
+    assert room.grab().toImage().pixelColor(place) != panel
