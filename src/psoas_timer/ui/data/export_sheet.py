@@ -18,7 +18,7 @@ from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
-from psoas_timer.ui.widgets.labels import PathLabel, label
+from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.words import told, told_count, told_problem, translate
 from psoas_timer.wording.calendar_words import event_text
@@ -53,7 +53,7 @@ class ExportSheet(Sheet):
         self._errand.cancelled.connect(lambda: self._say(told(message("exchange.called_off"))))
         self._forms = QWidget()
         self.buttons = {form: self._form_button(form) for form in Form}
-        self.note = PathLabel("")
+        self.note = label(wraps=True)
         self.folder_button = self.add_button(told(message("exchange.export.show")))
         self.close_button = self.add_button(told(message("exchange.close")))
         self._lay_out()
@@ -96,7 +96,7 @@ class ExportSheet(Sheet):
         self.close_button.setFocus()
 
     def _show_progress(self, percent: int) -> None:
-        self.note.show_text(told(message("exchange.export.progress", percent=percent)))
+        self.note.setText(told(message("exchange.export.progress", percent=percent)))
 
     def _enable(self, *, is_busy: bool) -> None:
         self._forms.setEnabled(not is_busy)
@@ -105,7 +105,7 @@ class ExportSheet(Sheet):
 
     def _say(self, text: str) -> None:
         self._enable(is_busy=self._errand.is_out)
-        self.note.show_text(text)
+        self.note.setText(text)
         announce(self.note, text)
         self.grow()
 

@@ -1,5 +1,6 @@
 """Importing a file: what it is, what of it is wanted, what it would bring, and how it went."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.fields import TickBox
-from psoas_timer.ui.widgets.labels import PathLabel, label
+from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.words import told, told_problem
@@ -45,7 +46,7 @@ class ImportSheet(Sheet):
         self._counting = self._errand(self._counted)
         self._storing = self._errand(self._stored)
         self._wants_recount = False
-        self.note = PathLabel(told(message("exchange.import.looking")), "strong")
+        self.note = label(told(message("exchange.import.looking")), "strong", wraps=True)
         self.boxes: dict[str, TickBox] = {}
         self._names = QVBoxLayout()
         self._names.setSpacing(Space.XS)
@@ -159,14 +160,14 @@ class ImportSheet(Sheet):
 
     def _show_progress(self, percent: int) -> None:
         key = "storing_percent" if self._storing.is_out else "looking_percent"
-        self.note.show_text(told(message(f"exchange.import.{key}", percent=percent)))
+        self.note.setText(told(message(f"exchange.import.{key}", percent=percent)))
 
     def _say(self, text: str) -> None:
-        self.note.show_text(text)
+        self.note.setText(text)
         announce(self.note, text)
         self.grow()
 
-    def _errand(self, done: object) -> WatchedErrand:
+    def _errand(self, done: Callable[..., None]) -> WatchedErrand:
         errand = WatchedErrand(self)
         errand.progressed.connect(self._show_progress)
         errand.done.connect(done)

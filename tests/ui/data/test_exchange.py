@@ -1,0 +1,183 @@
+"""Export and import in the window: what is chosen, what is told, and stopping in the midst."""
+
+import json
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.services.exchange.exchange_desk import ExchangeDesk, Form
+from psoas_timer.services.exchange.watch import Watch
+from psoas_timer.ui.data.exchange_buttons import ExchangeButtons
+from psoas_timer.ui.data.export_sheet import ExportSheet
+from psoas_timer.ui.data.import_sheet import ImportSheet
+from psoas_timer.ui.theme.theme import Theme
+from tests.ui.conftest import Person, texts
+
+SAMPLES = Path(__file__).parents[2] / "data" / "exchange"
+OpenImport = Callable[[Path], ImportSheet]
+
+
+@pytest.fixture
+def sheet(person: Person, theme: Theme, qtbot: QtBot, tmp_path: Path) -> ExportSheet:
+    """The sheet for exporting; whatever is proposed as a name lies in the test's folder."""
+    sheet = ExportSheet(
+        theme,
+        person.practice,
+        ask_for_file=lambda _, __, name, chosen: chosen(str(tmp_path / name)),
+    )
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(sheet)
+    sheet.open()
+    return sheet
+
+
+@pytest.fixture
+def open_import(person: Person, theme: Theme, qtbot: QtBot) -> OpenImport:
+    """Open a file and wait until it is known what it is."""
+
+    def opened(file: Path) -> ImportSheet:
+        sheet = ImportSheet(theme, person.practice, file)
+        qtbot.addWidget(sheet)
+        sheet.open()
+        qtbot.waitUntil(lambda: sheet.note.text() != "Looking…")
+        return sheet
+
+    return opened
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_button_for_each_form_writes_it(
+    sheet: ExportSheet, person: Person, qtbot: QtBot, tmp_path: Path, form: Form
+) -> None:
+    person.do("desk-break")
+    QTest.mouseClick(sheet.buttons[form], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(sheet.folder_button.isVisible)
+    path = tmp_path / f"psoas-timer-2026-03-02.{form}"
+    assert path.exists()
+    assert sheet.note.text().replace("\u200b", "") == f"1 session in {path}"
+    assert sheet.close_button.hasFocus()
+
+
+def test_a_file_that_cant_be_written_is_told(
+    sheet: ExportSheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "psoas-timer-2026-03-02.json").mkdir()
+    sheet.buttons[Form.JSON].click()
+    qtbot.waitUntil(lambda: "can't be written" in sheet.note.text())
+    assert sheet.buttons[Form.JSON].isEnabled()
+    assert not sheet.folder_button.isVisible()
+
+
+def test_an_export_can_be_stopped(
+    sheet: ExportSheet, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+
+    def slow(desk: ExchangeDesk, form: Form, file: Path, describe: object, watch: Watch) -> int:
+        may_go_on.wait(5)
+        watch(0.5)
+        return 1
+
+    monkeypatch.setattr(ExchangeDesk, "export", slow)
+    sheet.buttons[Form.JSON].click()
+    assert not sheet.buttons[Form.JSON].isEnabled()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: sheet.note.text() == "Stopped. Nothing has changed.")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not sheet.isVisible())
+
+
+def test_an_import_says_what_would_come_in_and_then_does_it(
+    person: Person, open_import: OpenImport, qtbot: QtBot
+) -> None:
+    sheet = open_import(SAMPLES / "good" / "check-marks.csv")
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    assert "2 new days, noted as practised." in texts(sheet)
+    assert person.practice.streak_desk.streak().best == 0
+    with qtbot.waitSignal(sheet.imported):
+        QTest.mouseClick(sheet.import_button, Qt.MouseButton.LeftButton)
+    assert sheet.note.text() == "Imported."
+    assert not sheet.import_button.isVisible()
+    assert sheet.close_button.hasFocus()
+    assert person.practice.streak_desk.streak().of_last_30 == 2
+
+
+def test_what_is_here_already_can_not_be_imported_again(
+    open_import: OpenImport, qtbot: QtBot
+) -> None:
+    first = open_import(SAMPLES / "good" / "days-only.csv")
+    qtbot.waitUntil(first.import_button.isEnabled)
+    with qtbot.waitSignal(first.imported):
+        first.import_button.click()
+    again = open_import(SAMPLES / "good" / "days-only.csv")
+    qtbot.waitUntil(lambda: again.note.text() == "Nothing in it is new.")
+    assert not again.import_button.isEnabled()
+
+
+def test_of_several_things_only_those_ticked_come_in(
+    person: Person, open_import: OpenImport, qtbot: QtBot
+) -> None:
+    sheet = open_import(SAMPLES / "good" / "loop-marks.csv")
+    assert list(sheet.boxes) == ["Stretching", "Reading"]
+    assert sheet.boxes["Stretching"].hasFocus()
+    assert not sheet.import_button.isEnabled()
+    QTest.keyClick(sheet.boxes["Stretching"], Qt.Key.Key_Space)
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    sheet.boxes["Stretching"].click()
+    assert not sheet.import_button.isEnabled()
+    assert sheet.note.text() == "Habits of Loop Habit Tracker. Tick what is practice."
+    sheet.boxes["Reading"].click()
+    sheet.boxes["Stretching"].click()  # while the first answer is still awaited
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    with qtbot.waitSignal(sheet.imported):
+        sheet.import_button.click()
+    days = person.practice.streak_desk.audit(date.min).days
+    assert [each.day.day for each in days if each.is_corrected] == [26, 28, 1]
+
+
+def test_what_cant_be_used_is_told_with_its_line(open_import: OpenImport, qtbot: QtBot) -> None:
+    sheet = open_import(SAMPLES / "bad" / "rows.csv")
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    assert any("rows.csv:3: " in text.replace("\u200b", "") for text in texts(sheet))
+
+
+def test_a_file_of_another_kind_is_told(open_import: OpenImport, qtbot: QtBot) -> None:
+    sheet = open_import(SAMPLES / "bad" / "routine.toml")
+    assert "this is a routine" in sheet.note.text()
+    assert not sheet.import_button.isEnabled()
+
+
+def test_closing_while_it_looks_leaves_everything_alone(
+    person: Person, theme: Theme, qtbot: QtBot
+) -> None:
+    sheet = ImportSheet(theme, person.practice, SAMPLES / "good" / "utf-16.csv")
+    sheet.open()
+    with qtbot.waitSignal(sheet.destroyed):
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert person.practice.history.recent(5) == ()
+
+
+def test_the_buttons_open_both(person: Person, theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "history.json"
+    path.write_text(json.dumps({"format": "psoas-timer-history", "version": 1}))
+    buttons = ExchangeButtons(
+        theme, person.practice, ask_for_file=lambda _, chosen: chosen(str(path))
+    )
+    qtbot.addWidget(buttons)
+    buttons.show()
+    buttons.export_button.click()
+    assert len(buttons.findChildren(ExportSheet)) == 1
+    buttons.findChildren(ExportSheet)[0].reject()
+    buttons.import_button.click()
+    (sheet,) = buttons.findChildren(ImportSheet)
+    qtbot.waitUntil(lambda: sheet.note.text() == "Nothing in it is new.")
+    assert "There is nothing in it." in texts(sheet)
+    sheet.reject()
