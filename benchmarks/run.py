@@ -23,6 +23,7 @@ import first_paint
 import memory
 import modules
 import references
+import streak
 from harness.children import ChildFailed
 from harness.home import prepared_home
 from harness.plan import Plan
@@ -40,6 +41,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "references": references.measure,
     "engine": engine.measure,
     "figure": figure.measure,
+    "streak": streak.measure,
 }
 
 SOUND: dict[str, Callable[[Plan], list[Line]]] = {
@@ -61,7 +63,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     known = [*BENCHMARKS, ALL_SOUND, *SOUND]
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(known)}")
-    parser.add_argument("--full", action="store_true", help="15 minutes of drift, and of heat")
+    parser.add_argument("--full", action="store_true", help="15 minutes of drift, of heat; streaks")
     parser.add_argument("--cues", type=int, default=300, help="cues for a line about sound (300)")
     parser.add_argument("--player", default="automatic", help="the player of sound, as in settings")
     parser.add_argument("--short", action="store_true", help="of sound half a minute, wide gates")
