@@ -138,7 +138,11 @@ def test_up_and_down_read_the_days_and_enter_notes_one(
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert QApplication.focusWidget() is sheet.sections[1].head
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
-    assert QApplication.focusWidget() is row(sheet, date(2026, 3, 1))
+    done = row(sheet, date(2026, 3, 1))
+    assert QApplication.focusWidget() is done
+    QTest.keyClick(done, Qt.Key.Key_Return)
+    assert sheet.sections[0].head.isChecked()
+    assert "noted" not in done.accessibleName()
 
 
 def test_a_month_that_has_just_begun_is_opened_with_the_one_before(
@@ -146,6 +150,23 @@ def test_a_month_that_has_just_begun_is_opened_with_the_one_before(
 ) -> None:
     practised(person, 90, 0)
     assert [len(section.rows) for section in open_sheet().sections] == [2, 28, 0, 0]
+
+
+def test_tab_goes_from_above_to_below_also_after_a_month_was_opened(
+    person: Person, open_sheet: OpenSheet
+) -> None:
+    person.clock.local += timedelta(days=10)
+    practised(person, 14, 12, *range(11))
+    sheet = open_sheet()
+    february = sheet.sections[1]
+    february.head.click()
+    sheet.sections[0].head.setFocus()
+    stops = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    missed = row(sheet, date(2026, 3, 1)).button, row(sheet, date(2026, 2, 27)).button
+    assert stops == [missed[0], february.head, missed[1], sheet.settings_button]
 
 
 def test_only_the_newest_month_has_rows_until_another_is_opened(

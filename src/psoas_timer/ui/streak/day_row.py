@@ -76,8 +76,9 @@ class DayRow(QFrame):
         """Go to another day, or press the button."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.left.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() in ENTER_KEYS and not self.button.isHidden():
-            self.button.click()
+        elif event.key() in ENTER_KEYS:
+            if not self.button.isHidden():
+                self.button.click()
         else:
             super().keyPressEvent(event)
 

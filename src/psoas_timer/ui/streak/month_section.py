@@ -30,6 +30,7 @@ class MonthHead(Pressable):
         super().__init__("line", parent)
         self._theme = theme
         self.setCheckable(True)
+        self.setAutoDefault(False)
         self._name = label(role="strong", wraps=True)
         self._counted = label(role="small", wraps=True)
         self._chevron = QLabel()
@@ -108,6 +109,11 @@ class MonthSection(QWidget):
     def lines(self) -> list[QWidget]:
         """All that Up and Down go through: the head, and the rows while they are seen."""
         return [self.head, *(self.rows if self.head.isChecked() else [])]
+
+    @property
+    def tab_order(self) -> list[QWidget]:
+        """What Tab goes through, from above to below."""
+        return [self.head, *(part for row in self.rows for part in (row, row.button))]
 
     def row_of(self, day: date) -> DayRow | None:
         """The row of this day, if it has been made."""

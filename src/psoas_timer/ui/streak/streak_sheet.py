@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -93,6 +93,14 @@ class StreakSheet(Sheet):
             self._sections[month].show_days(by_month[month])
         self._sections = {month: self._sections[month] for month in shown}
         self.earlier_button.setVisible(len(by_month) > len(shown))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Have Tab go from above to below, whatever was made first."""
+        parts = [part for section in self.sections for part in section.tab_order]
+        last = (self.earlier_button, self.settings_button, self.close_button)
+        for before, after in pairwise((self.pause_panel.cancel_button, *parts, *last)):
+            QWidget.setTabOrder(before, after)
 
     def _open_newest(self) -> None:
         """Open the newest month, and the one before where that is hardly a week old."""
@@ -146,6 +154,7 @@ class StreakSheet(Sheet):
         section.noted.connect(self._note)
         section.taken_back.connect(self._take_back)
         section.left.connect(lambda by: self._go_on(section, by))
+        section.opened.connect(self._order_tabs)
         section.opened.connect(self.grow)
         return section
 

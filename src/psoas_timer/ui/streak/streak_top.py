@@ -1,6 +1,6 @@
 """Where the streak stands: the run, what skipping today means, freezes, the week, rest tomorrow."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
@@ -66,7 +66,8 @@ class StreakTop(QWidget):
         freezes = QHBoxLayout(self._freeze_row)
         freezes.setContentsMargins(0, 0, 0, 0)
         freezes.setSpacing(Space.S)
-        freezes.addWidget(IconLabel(theme, "snowflake", ICON_PX))
+        icon = IconLabel(theme, "snowflake", ICON_PX)
+        freezes.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
         freezes.addWidget(self._freezes, 1)
         rest = Flow(first_grows=True)
         self._rest.setLayout(rest)
