@@ -41,7 +41,7 @@ def test_the_list_for_people(practised):
     (line,) = practised.out.lines
     assert line.split()[0].startswith("psoas-timer-2026-03-02-")
     assert "1 session  1 day" in line
-    assert line.endswith("of the day")
+    assert line.endswith("daily")
 
 
 def test_no_list_yet(desk):

@@ -1,5 +1,6 @@
 """How to get to the backups: their line in Settings, the list, and the sheet that restores one."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtTest import QTest
@@ -11,7 +12,8 @@ from psoas_timer.ui.pages.settings_page import SettingsPage
 from tests.ui.layout_faults import settle
 from tests.visual.stage import A_FRIDAY, Stage
 
-PATIENCE_MS = 10_000
+PATIENCE_TURNS = 500
+TURN_MS = 20
 
 
 def backups(stage: Stage) -> None:
@@ -29,8 +31,7 @@ def restoring(stage: Stage) -> RestoreSheet:
     stage.person.set(count_in_s=5)
     sheet = RestoreSheet(stage.theme, stage.person.practice, backup, stage.window)
     sheet.open()
-    assert QTest.qWaitFor(sheet.restore_button.isEnabled, PATIENCE_MS)
-    settle()
+    _wait_for(sheet.restore_button.isEnabled)
     return sheet
 
 
@@ -38,8 +39,7 @@ def restored(stage: Stage) -> None:
     """It was done, and can be undone."""
     sheet = restoring(stage)
     sheet.restore_button.click()
-    assert QTest.qWaitFor(sheet.undo_button.isVisible, PATIENCE_MS)
-    settle()
+    _wait_for(sheet.undo_button.isVisible)
 
 
 def settings(stage: Stage) -> None:
@@ -48,6 +48,15 @@ def settings(stage: Stage) -> None:
     page = stage.open("settings")
     assert isinstance(page, SettingsPage)
     page.search.setText("backups")
+    settle()
+
+
+def _wait_for(is_there: Callable[[], bool]) -> None:
+    """Something slow is done beside the window."""
+    for _ in range(PATIENCE_TURNS):
+        if is_there():
+            break
+        QTest.qWait(TURN_MS)
     settle()
 
 

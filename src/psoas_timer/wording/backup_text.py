@@ -8,7 +8,7 @@ from datetime import date
 
 from psoas_timer.core.backup import NamedSession, Preview
 from psoas_timer.core.messages import message
-from psoas_timer.wording.say import Translate, say, untranslated
+from psoas_timer.wording.say import Translate, all_templates, say, untranslated
 
 KB = 1_000
 MB = 1_000_000
@@ -48,10 +48,15 @@ def history_changes(
 def file_changes(changes: Preview, translate: Translate = untranslated) -> list[str]:
     """What becomes of the person's files, a line each; one line if nothing does."""
     lines = [
-        say(message(f"backups.change.{change}", name=name), translate)
+        say(message(f"backups.change.{change}", name=_file_name(name, translate)), translate)
         for name, change in changes.files
     ]
     return lines or [say(message("backups.change.files_same"), translate)]
+
+
+def _file_name(name: str, translate: Translate) -> str:
+    key = f"backups.file.{name}"
+    return say(message(key), translate) if key in all_templates() else name
 
 
 def _sessions(

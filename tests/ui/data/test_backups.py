@@ -67,13 +67,13 @@ def test_settings_tell_of_the_latest_and_open_the_list(
     page.search.setText("backups latest")
     assert page.backups.row is not None
     assert page.backups.row.isVisible()
-    latest = "The latest: Wed 4 Mar 2026, 07:30, 2 sessions on 2 days, the last on 3 March 2026; "
+    latest = "The latest: Wed 4 Mar 2026, 07:30 · 2 sessions on 2 days, the last on 3 March 2026; "
     assert any(text.startswith(latest) for text in texts(page))
     page.backups.row.button.click()
     sheet = shown(window, BackupsSheet)
     assert len(sheet.rows) == 1
     name = sheet.rows[0].button.accessibleName()
-    assert name == "Restore the backup of Wed 4 Mar 2026, 07:30, asked for…"
+    assert name == "Restore the backup of Wed 4 Mar 2026, 07:30 · made by you…"
 
 
 def test_one_is_made_and_listed(open_sheet: Callable[[], BackupsSheet], qtbot: QtBot) -> None:
@@ -105,14 +105,14 @@ def test_what_would_change_is_told_and_then_done_and_undone(
     sheet = open_restoring(backup)
     told = texts(sheet)
     assert "• 1 session is only here and would go: Wed 4 Mar Desk movement break" in told
-    assert "• settings.toml: as it was then" in told
+    assert "• Settings: the version of then" in told
 
     with qtbot.waitSignal(sheet.restored):
         sheet.restore_button.click()
         assert not sheet.close_button.isEnabled()
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
         assert sheet.isVisible()
-    assert "Restored." in sheet.note.text()
+    assert sheet.note.text() == "Done. What was here before is in the newest backup."
     assert person.practice.settings.theme == "system"
     assert len(person.practice.history.recent(9)) == 2
     assert not sheet.restore_button.isVisible()
@@ -135,7 +135,7 @@ def test_only_the_history_if_the_tick_is_taken_away(
     person.set(theme="dark")
     sheet = open_restoring(backup)
     sheet.whole_box.click()
-    assert not any("settings.toml" in text for text in texts(sheet))
+    assert not any(text.startswith("• Settings") for text in texts(sheet))
     with qtbot.waitSignal(sheet.restored):
         sheet.restore_button.click()
     assert person.practice.settings.theme == "dark"

@@ -93,18 +93,22 @@ class BackupsSheet(Sheet):
         found = self._practice.backups.listing()
         for each in found:
             if isinstance(each, BrokenBackup):
-                self._list.addWidget(ProblemLine(self._theme, each.problem))
+                self._add(ProblemLine(self._theme, each.problem))
             else:
                 self._add_row(each)
         if not found:
-            self._list.addWidget(label(self.tr("No backups yet."), wraps=True))
+            self._add(label(self.tr("No backups yet."), wraps=True))
         self.grow()
 
     def _add_row(self, backup: Backup) -> None:
         row = BackupRow(self._theme, backup)
         row.restore_asked.connect(partial(self._ask, backup))
-        self._list.addWidget(row)
+        self._add(row)
         self.rows.append(row)
+
+    def _add(self, widget: QWidget) -> None:
+        self._list.addWidget(widget)
+        widget.show()  # now, so that the sheet makes room for it
 
     def _choose(self) -> None:
         file = self._choose_file(self, self.tr("Choose a backup"))

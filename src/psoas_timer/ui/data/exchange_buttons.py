@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.folders import usual_folder
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
@@ -71,9 +72,7 @@ def ask_for_known_file(parent: QWidget, chosen: Callable[[str], None]) -> None:
     dialog = QFileDialog(parent, told(message("exchange.import_file")))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setDirectory(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    )
+    dialog.setDirectory(usual_folder(QStandardPaths.StandardLocation.DownloadLocation))
     known, every = told(message("exchange.import.known")), told(message("exchange.import.every"))
     dialog.setNameFilters([f"{known} ({endings})", f"{every} (*)"])
     dialog.fileSelected.connect(chosen)

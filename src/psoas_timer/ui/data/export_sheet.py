@@ -13,7 +13,7 @@ from psoas_timer.services.exchange.exchange_desk import Form
 from psoas_timer.services.exchange.watch import Watch
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.data.watched_errand import WatchedErrand
-from psoas_timer.ui.folders import open_folder
+from psoas_timer.ui.folders import open_folder, usual_folder
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
@@ -140,9 +140,7 @@ def ask_for_new_file(parent: QWidget, form: Form, name: str, chosen: Callable[[s
     dialog = QFileDialog(parent, told(message("exchange.export.title")))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDirectory(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    )
+    dialog.setDirectory(usual_folder(QStandardPaths.StandardLocation.DocumentsLocation))
     dialog.setNameFilter(f"{kind} (*.{form.value})")
     dialog.setDefaultSuffix(form.value)
     dialog.selectFile(name)

@@ -77,12 +77,13 @@ class ImportSheet(Sheet):
     def _looked(self, incoming: Incoming) -> None:
         self._incoming = incoming
         if len(incoming.names) > 1:
-            self._names.addWidget(label(told(message("exchange.import.choose")), wraps=True))
+            question = told(message("exchange.import.choose"))
+            _add(self._names, label(question, wraps=True))
             for name in incoming.names:
                 box = TickBox(self._theme, name, wraps=True)
                 box.setAccessibleName(name)
                 box.toggled.connect(self._count)
-                self._names.addWidget(box)
+                _add(self._names, box)
                 self.boxes[name] = box
             next(iter(self.boxes.values())).setFocus()
         self._count()
@@ -145,12 +146,12 @@ class ImportSheet(Sheet):
 
     def _show(self, report: ImportReport) -> None:
         for line in told_report(report):
-            self._lines.addWidget(label(told(line), wraps=True))
+            _add(self._lines, label(told(line), wraps=True))
         for problem in report.problems:
-            self._lines.addWidget(ProblemLine(self._theme, problem))
+            _add(self._lines, ProblemLine(self._theme, problem))
         if more := report.unusable - len(report.problems):
             text = told(message("exchange.more_unusable", n=more))
-            self._lines.addWidget(label(text, "small", wraps=True))
+            _add(self._lines, label(text, "small", wraps=True))
 
     def _clear(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -184,3 +185,9 @@ class ImportSheet(Sheet):
         self.import_button.clicked.connect(self._import)
         self.close_button.clicked.connect(self.reject)
         self.close_button.setFocus()
+
+
+def _add(column: QVBoxLayout, line: QWidget) -> None:
+    """Add a line and show it at once: the sheet grows for what is shown only."""
+    column.addWidget(line)
+    line.show()

@@ -108,7 +108,9 @@ class RestoreSheet(Sheet):
         if self.whole_box.isChecked():
             lines += file_changes(self._changes, translate)
         for line in lines:
-            self._lines.addWidget(label(f"• {line}", wraps=True))
+            shown = label(f"• {line}", wraps=True)
+            self._lines.addWidget(shown)
+            shown.show()  # now, so that the sheet makes room for it
         self.grow()
 
     def _restore(self) -> None:
@@ -143,10 +145,11 @@ class RestoreSheet(Sheet):
         self.restore_button.hide()
         self.undo_button.setVisible(not is_undone)
         self.close_button.setText(self.tr("Close"))
+        self._title.setText(self.tr("Undone") if is_undone else self.tr("Restored"))
         self._say(
             self.tr("Everything is as it was before.")
             if is_undone
-            else self.tr("Restored. What was here is kept in the newest backup.")
+            else self.tr("Done. What was here before is in the newest backup.")
         )
 
     def _enable(self, *, is_enabled: bool) -> None:

@@ -5,18 +5,20 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import Spec, specs
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.answers_section import AnswersSection
+from psoas_timer.ui.data.backups_section import BackupsSection
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
 from psoas_timer.ui.pages.setting_row import SettingRow
 from psoas_timer.ui.sound.sound_section import Searched, SoundSection, is_told_with_sound
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import QUIET_PX
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.flow import Flow
@@ -41,6 +43,7 @@ class SettingsPage(Page):
         self._groups: dict[QWidget, list[Searched]] = {}
         self.sound = SoundSection(theme, practice, self)
         self.answers = AnswersSection(theme, practice, self, self._answered)
+        self.backups = BackupsSection(theme, practice, self, self.refresh)
         self.about_button = Button(theme, self.tr("About…"), "quiet", "info")
         self.about_button.clicked.connect(self.about_asked)
         self.search = QLineEdit()
@@ -49,7 +52,7 @@ class SettingsPage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._nothing = label(self.tr("No setting matches these words."), "muted", wraps=True)
-        head = Flow(first_grows=True)
+        head = Flow(first_grows=True, overhang=QUIET_PX)
         head.addWidget(label(self.tr("Settings"), "title"))
         head.addWidget(self.about_button)
         self.column.addLayout(head)
@@ -68,13 +71,15 @@ class SettingsPage(Page):
         titles = {
             "practice": self.tr("Practice"),
             "streak": self.tr("Streak"),
+            "ratings": self.tr("Ratings"),
+            "reminders": self.tr("Reminders"),
             "lengths": self.tr("Default lengths"),
             "sound": self.tr("Sound"),
             "look": self.tr("Look"),
         }
         sections = dict.fromkeys(spec.section for spec in offered().values())
         self._cards = [self._group(section, titles.get(section, section)) for section in sections]
-        self._cards.append(self._safety_answers())
+        self._cards += [self._safety_answers(), self._backups()]
         problems = [p for p in self._practice.problems() if not is_told_with_sound(p)]
         if problems:
             self._cards.append(self._problems(problems))
@@ -87,6 +92,14 @@ class SettingsPage(Page):
     def focus_first(self) -> None:
         """Give the keyboard to the search: keys for scrolling must not change a setting."""
         self.search.setFocus()
+
+    def show_group(self, section: str) -> None:
+        """Bring a group into sight, the keyboard at its Reset: there keys change no value."""
+        self.search.clear()
+        reset = self.resets[section]
+        reset.setFocus()
+        self.column.activate()
+        self.ensureWidgetVisible(reset, 0, self.viewport().height() // 2)
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
@@ -103,8 +116,8 @@ class SettingsPage(Page):
         reset.setAccessibleName(self.tr("Reset {group}").format(group=title))
         reset.clicked.connect(partial(self._reset, section))
         self.resets[section] = reset
-        head = QHBoxLayout()
-        head.addWidget(label(title, "heading"), 1)
+        head = Flow(first_grows=True, overhang=QUIET_PX)
+        head.addWidget(label(title, "heading"))
         head.addWidget(reset)
         card.column.addLayout(head)
         self._groups[card] = self._parts(section, card)
@@ -174,6 +187,11 @@ class SettingsPage(Page):
     def _safety_answers(self) -> Card:
         card = Card()
         self._groups[card] = [*self.answers.fill(card)]
+        return card
+
+    def _backups(self) -> Card:
+        card = Card()
+        self._groups[card] = [*self.backups.fill(card)]
         return card
 
     def _answered(self) -> None:

@@ -43,8 +43,8 @@ _TROUBLE = {
 }
 
 _REASONS = {
-    "backups.reason.daily": "of the day",
-    "backups.reason.asked": "asked for",
+    "backups.reason.daily": "daily",
+    "backups.reason.asked": "made by you",
     "backups.reason.migration": "before an update",
     "backups.reason.restore": "before restoring",
     "backups.reason.import": "before an import",
@@ -74,9 +74,12 @@ _CHANGES = {
     " were then",
     "backups.change.history_same": "The history is the same as here.",
     "backups.change.files_same": "Settings, holds, answers and routines are the same as here.",
-    "backups.change.replaced": "{name}: as it was then",
+    "backups.file.settings.toml": "Settings",
+    "backups.file.adjustments.toml": "Adjusted holds",
+    "backups.file.care.toml": "Answers to the questions of safety",
+    "backups.change.replaced": "{name}: the version of then",
     "backups.change.brought_back": "{name}: comes back",
-    "backups.change.removed": "{name}: goes, as there was none then",
+    "backups.change.removed": "{name}: not there then, would go",
 }
 
 _TERMINAL = {
@@ -100,9 +103,9 @@ _WINDOW = {
     " them.",
     "backups.open": "Backups…",
     "backups.none": "No backups yet.",
-    "backups.latest": "The latest: {when}, {inside}",
+    "backups.latest": "The latest: {when} · {inside}",
     "backups.when": "{day} {year}, {time}",
-    "backups.row": "{when}, {why}",
+    "backups.row": "{when} · {why}",
     "backups.holds": "{sessions} on {days}, the last on {last}; {size}",
     "backups.holds_none": "no sessions yet; {size}",
     "backups.restore": "Restore…",
