@@ -13,6 +13,8 @@ from psoas_timer.terminal.gates import ask_gates, tell_changes
 from psoas_timer.terminal.leftover import Decision, settle_leftover
 from psoas_timer.terminal.player import Player
 from psoas_timer.terminal.questions import Act, nothing
+from psoas_timer.terminal.rating_question import ask_after, ask_before, may_begin
+from psoas_timer.terminal.rest_question import offer_rest
 from psoas_timer.terminal.sound_check import is_other_player
 from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.troubles import Troubles
@@ -43,6 +45,8 @@ def play(practice: Practice, console: Console, routine_id: str, from_step: int =
         return WRONG_USAGE
     with console.loop.keyboard:
         _tell_routine(practice, console, routine)
+        if not (may_begin(practice, console) and ask_before(practice, console)):
+            return DONE
         return _lead(practice, console, lambda: practice.begin(routine, from_step - 1))
 
 
@@ -79,6 +83,11 @@ def _lead(practice: Practice, console: Console, begin: Act) -> int:
         console.tell(message("terminal.play.kept"))
         return DONE
     tell_ending(practice, console, troubles)
+    session = practice.runner.session
+    if session is not None and session.alarm is not None:
+        player.die_away()  # the first key answers the alarm, not the question
+    ask_after(practice, console)
+    offer_rest(practice, console)
     player.die_away()
     is_other = is_other_player(practice.settings, practice.sound_health())
     return NONE_HERE if is_other else DONE

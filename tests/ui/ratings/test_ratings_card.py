@@ -1,0 +1,161 @@
+"""Ratings as a chart: its days by keyboard, mouse and screen reader, and the sentence below it."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from psoas_timer.core.practice.rating import Moment, Rating
+from psoas_timer.ui.care.help_dialog import HelpDialog
+from psoas_timer.ui.ratings.chart_data import chart_data
+from psoas_timer.ui.ratings.rating_sheet import RatingSheet
+from psoas_timer.ui.ratings.ratings_card import RatingsCard
+from psoas_timer.ui.theme.theme import Theme
+from tests.core.rated import A_DAY, rated
+from tests.ui.conftest import Person, shown
+from tests.ui.layout_faults import layout_faults
+from tests.ui.pixels import colours_in, picture
+
+
+@pytest.fixture
+def card(person: Person, theme: Theme, qtbot: QtBot) -> RatingsCard:
+    made = RatingsCard(person.practice, theme)
+    qtbot.addWidget(made)
+    made.resize(520, 400)
+    made.show()
+    made.refresh()
+    return made
+
+
+def rate(person: Person, *values: int, moment: Moment = Moment.BEFORE) -> None:
+    """A rating on each of the last days, the last one today."""
+    store = person.practice.ratings
+    for back, value in zip(range(len(values) - 1, -1, -1), values, strict=True):
+        store.keep(rated(value, A_DAY - timedelta(days=back), moment))
+
+
+def test_before_the_first_rating_the_empty_scale_says_so(card: RatingsCard):
+    assert card.sentence.text().startswith("No ratings yet.")
+    assert card.chart.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert not any(sample.isVisible() for sample in card.legend.values())
+
+
+def test_a_few_ratings_are_drawn_and_no_trend_is_told(person: Person, card: RatingsCard):
+    rate(person, 5, 4, 3)
+    card.refresh()
+    assert card.sentence.text().startswith("Not enough ratings yet")
+    assert card.legend[Moment.BEFORE].isVisible()
+    assert not card.legend[Moment.AFTER].isVisible()
+    assert "Days with ratings: 3" in card.chart.accessibleDescription()
+
+
+def test_a_trend_is_told_in_a_sentence(person: Person, card: RatingsCard):
+    rate(person, *[5] * 7, *[3] * 7)
+    card.refresh()
+    assert card.sentence.text().startswith("Your ratings this week average 3; your first week")
+    assert not card.help_button.isVisible()
+
+
+def test_higher_ratings_come_with_when_to_get_help(person: Person, card: RatingsCard, qtbot: QtBot):
+    rate(person, *[3] * 7, *[6] * 7)
+    card.refresh()
+    assert card.sentence.text().startswith("Ratings have been higher lately.")
+    with qtbot.waitSignal(card.help_asked):
+        card.help_button.click()
+
+
+def test_arrow_keys_go_through_the_days_and_say_them(person: Person, card: RatingsCard):
+    rate(person, 5, 4, 3)
+    rate(person, 2, moment=Moment.AFTER)
+    card.refresh()
+    chart = card.chart
+    for key, words in (
+        (Qt.Key.Key_Left, "Monday 2 March: before 3, after 2"),
+        (Qt.Key.Key_Left, "Sunday 1 March: before 4"),
+        (Qt.Key.Key_Home, "Saturday 28 February: before 5"),
+        (Qt.Key.Key_Left, "Saturday 28 February: before 5"),
+        (Qt.Key.Key_End, "Monday 2 March: before 3, after 2"),
+    ):
+        QTest.keyClick(chart, key)
+        assert chart.accessibleDescription() == words
+
+
+def test_a_press_goes_to_the_nearest_day(person: Person, card: RatingsCard):
+    rate(person, 5, 4, 3)
+    card.refresh()
+    for x, day in ((0, "Saturday 28 February"), (card.chart.width() - 1, "Monday 2 March")):
+        QTest.mouseClick(card.chart, Qt.MouseButton.LeftButton, pos=QPoint(x, 60))
+        assert card.chart.accessibleDescription().startswith(day)
+
+
+def test_each_moment_has_a_colour_of_its_own_in_the_chart(
+    person: Person, card: RatingsCard, theme: Theme
+):
+    rate(person, 5, 4, 3)
+    rate(person, 2, 2, 1, moment=Moment.AFTER)
+    card.refresh()
+    drawn = colours_in(picture(card.chart), card.chart.rect())
+    kinds = theme.colours.kinds
+    assert drawn[kinds["pressure"].lower()] > 0
+    assert drawn[kinds["stretch"].lower()] > 0
+    assert drawn[kinds["strength"].lower()] == 0
+
+
+def test_one_can_be_noted_at_any_time(person: Person, card: RatingsCard):
+    card.note_button.click()
+    sheet = shown(card, RatingSheet)
+    assert not sheet.back_button.isVisible()
+    QTest.keyClick(sheet, Qt.Key.Key_6)
+    (rating,) = person.practice.ratings.since(A_DAY)
+    assert (rating.value, rating.moment, rating.session_id) == (6, Moment.OTHER, None)
+    assert card.legend[Moment.OTHER].isVisible()
+
+
+def test_a_note_can_be_given_up(person: Person, card: RatingsCard):
+    card.note_button.click()
+    QTest.keyClick(shown(card, RatingSheet), Qt.Key.Key_Escape)
+    assert person.practice.ratings.since(A_DAY) == ()
+
+
+def test_help_opens_over_the_question(person: Person, card: RatingsCard):
+    card.note_button.click()
+    sheet = shown(card, RatingSheet)
+    sheet.help_asked.emit()
+    shown(sheet, HelpDialog).close()
+    assert sheet.isVisible()
+    sheet.close()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("width", [300, 520, 1100])
+def test_the_card_fits(person: Person, card: RatingsCard, theme: Theme, percent: int, width: int):
+    for moment in Moment:
+        rate(person, *[5] * 7, *[8] * 7, moment=moment)
+    theme.set_text_percent(percent)
+    card.refresh()
+    card.resize(width, card.heightForWidth(width) if card.hasHeightForWidth() else 900)
+    assert layout_faults(card) == []
+    theme.set_text_percent(100)
+
+
+def test_several_ratings_of_a_day_are_their_mean_and_old_ones_are_left_out():
+    ratings = [
+        rated(3, A_DAY - timedelta(days=90)),
+        rated(2, A_DAY - timedelta(days=20)),
+        rated(2),
+        rated(5, hour=9),
+        rated(1, moment=Moment.AFTER),
+        rated(9, A_DAY + timedelta(days=1)),
+    ]
+    data = chart_data(ratings, A_DAY)
+    assert data.points(Moment.BEFORE) == [(A_DAY - timedelta(days=20), 2), (A_DAY, 3.5)]
+    assert data.points(Moment.AFTER) == [(A_DAY, 1)]
+    assert (data.first, data.last) == (A_DAY - timedelta(days=20), A_DAY)
+    assert (data.part_of(data.first), data.part_of(data.last)) == (0, 1)
+
+
+def test_few_days_are_not_drawn_far_apart():
+    data = chart_data([Rating("a", rated(2).at, A_DAY, Moment.OTHER, 4)], A_DAY)
+    assert (data.last - data.first).days == 13
