@@ -35,13 +35,19 @@ class Person:
         self.file = folder / "history.sqlite3"
         self.clock = FakeClock()
         self.rules = StreakRules()
+        self.hurt_on: set[date] = set()
         self.store = SqliteHistory(self.file, folder / "unsaved", self.clock)
         self.desk = self.desk_on(self.store)
 
     def desk_on(self, store: SqliteHistory | MemoryHistory) -> StreakDesk:
-        known = KnownHistory(store)
+        self.known = KnownHistory(store)
         return StreakDesk(
-            store, known.day_totals, lambda: self.rules, lambda: self.today, self.clock
+            store,
+            self.known,
+            lambda: self.rules,
+            lambda: self.today,
+            self.clock,
+            lambda day: day in self.hurt_on,
         )
 
     @property
@@ -130,6 +136,81 @@ def test_a_pause_keeps_the_streak_until_it_is_ended(person: Person):
     assert person.states(2) == [DayState.PAUSED, DayState.OPEN]
 
 
+def test_a_pause_that_began_or_ended_by_mistake_is_undone(person: Person):
+    person.practise(1)
+    before = person.desk.pauses()
+    person.desk.pause(TODAY, 9)
+    during = person.desk.pauses()
+    person.desk.resume()
+    assert person.desk.put_back_pauses(during) is None
+    assert person.states(1) == [DayState.PAUSED]
+    assert person.desk.put_back_pauses(before) is None
+    assert person.states(1) == [DayState.OPEN]
+    assert person.desk.pauses() == ()
+
+
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def test_rest_is_offered_after_a_day_that_hurt_kept_and_given_back(person: Person):
+    person.practise(0)
+    assert not person.desk.may_offer_rest()
+    assert person.desk.may_offer_rest(hurts=True)
+    person.hurt_on.add(TODAY)
+    assert person.desk.may_offer_rest()
+
+    assert person.desk.rest_on(TOMORROW) is None
+    assert person.desk.audit(TODAY).rests_tomorrow
+    assert not person.desk.may_offer_rest()
+    person.clock.local += timedelta(days=1)
+    assert person.states(1) == [DayState.REST]
+    assert person.desk.audit(TOMORROW).if_skipped is IfSkipped.KEPT
+
+    assert person.desk.take_back_rest(TOMORROW) is None
+    assert person.states(1) == [DayState.OPEN]
+
+
+@pytest.mark.parametrize("free", ["planned", "paused"])
+def test_no_rest_is_offered_where_the_next_day_is_free_already(person: Person, free: str):
+    person.hurt_on.add(TODAY)
+    if free == "paused":
+        person.desk.pause(TODAY, 3)
+    else:
+        person.rules = StreakRules(rest_weekdays=frozenset({TOMORROW.isoweekday()}))
+    assert not person.desk.may_offer_rest()
+
+
+@pytest.mark.parametrize("days", [-1, 0, 2])
+def test_only_tomorrow_can_be_taken_as_rest(person: Person, days: int):
+    with pytest.raises(ValueError, match="not tomorrow"):
+        person.desk.rest_on(TODAY + timedelta(days=days))
+
+
+def test_before_the_day_starts_tomorrow_is_the_date_of_the_morning(person: Person):
+    person.clock.local = person.clock.local.replace(hour=1)
+    assert person.desk.rest_on(TODAY) is None
+
+
+def test_while_answers_are_held_all_is_put_together_once(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+):
+    person.practise(1, 0)
+    read: list[str] = []
+    for name in ("day_totals", "streak_notes"):
+        ask = getattr(SqliteHistory, name)
+        monkeypatch.setattr(
+            SqliteHistory, name, lambda *a, ask=ask, name=name: (read.append(name), ask(*a))[1]
+        )
+    with person.known.held():
+        with person.known.held():
+            assert person.desk.streak().current == 2
+        assert person.desk.week_goal().done == 1
+        assert len(person.desk.audit(TODAY).days) == 1
+    assert read == ["streak_notes", "day_totals"]
+    person.desk.correct(TODAY - timedelta(days=2))
+    assert person.desk.streak().current == 3
+
+
 def test_a_pause_of_another_time_is_refused(person: Person):
     with pytest.raises(ValueError, match="a pause"):
         person.desk.pause(TODAY - timedelta(days=3), 5)
@@ -178,6 +259,7 @@ def test_a_spoilt_note_is_left_out_and_said_and_the_others_hold(
     person.store.close()
     with closing(sqlite3.connect(person.file)) as connection, connection:
         connection.execute("INSERT INTO corrected_day VALUES ('not a day')")
+        connection.execute("INSERT INTO rest_day VALUES ('tomorrow')")
         connection.execute("INSERT INTO streak_pause VALUES ('2026-02-30', 'x')")
         connection.execute("INSERT INTO streak_rules VALUES ('2026-01-01', 'many', 0, 0, '', 5)")
     assert person.states(2) == [DayState.EDITED, DayState.DONE]

@@ -6,7 +6,7 @@ The rules themselves live in core.practice.
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from psoas_timer.core.ports.clock import Clock
@@ -19,6 +19,7 @@ from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.practice.streak_rules import StreakRules
 from psoas_timer.core.practice.week_goal import MONDAY, WeekGoal, week_goal
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.history.known import KnownHistory
 
 logger = logging.getLogger(__name__)
 
@@ -29,19 +30,22 @@ class StreakDesk:
     """The streak, its audit and its notes; questions never raise.
 
     Each question notes rules that changed in the settings, so that they hold from then on, and
-    dates that a journey took away.
+    dates that a journey took away. While answers of the history are held, so is all of that.
+    `hurt_on` tells whether a day was one that hurt.
     """
 
     def __init__(
         self,
         store: HistoryStore,
-        day_totals: Callable[[], Mapping[date, DayTotal]],
+        known: KnownHistory,
         rules: Callable[[], StreakRules],
         today: Callable[[], date],
         clock: Clock,
+        hurt_on: Callable[[date], bool],
     ) -> None:
         self._store = store
-        self._day_totals = day_totals
+        self._known = known
+        self._hurt_on = hurt_on
         self._rules = rules
         self._today = today
         self._clock = clock
@@ -84,9 +88,42 @@ class StreakDesk:
         today = self._today()
         return self._change(lambda notes: notes.resumed(today))
 
+    def pauses(self) -> tuple[Pause, ...]:
+        """All pauses so far, the first ones first."""
+        return self._ledger().notes.pauses
+
+    def put_back_pauses(self, before: tuple[Pause, ...]) -> Problem | None:
+        """Undo what began or ended a pause; why that could not be kept, or None."""
+        return self._change(lambda notes: replace(notes, pauses=before))
+
+    def may_offer_rest(self, *, hurts: bool = False) -> bool:
+        """Tell whether tomorrow may be offered as a day of rest that keeps the streak.
+
+        That is after a day that hurt, or where it `hurts` now, if tomorrow is no day off already.
+        """
+        tomorrow = self._tomorrow()
+        is_free = self._ledger().notes.is_free(tomorrow)
+        return not is_free and (hurts or self._hurt_on(self._today()))
+
+    def rest_on(self, day: date) -> Problem | None:
+        """Take the day after today as rest; why that could not be kept, or None.
+
+        Raises ValueError for any other day: nobody rests for a streak in hindsight.
+        """
+        if day != self._tomorrow():
+            raise ValueError(f"{day} is not tomorrow")
+        return self._change(lambda notes: notes.with_rest(day))
+
+    def take_back_rest(self, day: date) -> Problem | None:
+        """Let a day taken as rest be as it was; why that could not be kept, or None."""
+        return self._change(lambda notes: notes.without_rest(day))
+
+    def _tomorrow(self) -> date:
+        return self._today() + timedelta(days=1)
+
     def _change(self, change: Change) -> Problem | None:
         """Change the notes, with the rules of the days so far noted first."""
-        current = self._up_to_date(self._day_totals())
+        current = self._up_to_date(self._known.day_totals())
         try:
             self._store.change_streak_notes(lambda notes: change(current(notes)))
         except HistoryUnavailable as error:
@@ -95,12 +132,15 @@ class StreakDesk:
         return None
 
     def _ledger(self) -> Ledger:
+        return self._known.ledger(self._put_together)
+
+    def _put_together(self) -> Ledger:
         """All that is known; the notes are kept once there is a day that they matter for."""
         try:
             notes = self._store.streak_notes()
         except HistoryUnavailable:
             notes = StreakNotes()
-        days = self._day_totals()
+        days = self._known.day_totals()
         current = self._up_to_date(days)
         wanted = current(notes)
         if days and wanted != notes:
