@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ from psoas_timer.terminal.command_line import parse
         ("check a b", Arguments(Command.CHECK, files=(Path("a"), Path("b")))),
         ("history", Arguments(Command.HISTORY)),
         ("streak --json", Arguments(Command.STREAK, as_json=True)),
+        ("streak --days 30", Arguments(Command.STREAK, days=30)),
+        ("streak --on 2026-03-02", Arguments(Command.STREAK, on=date(2026, 3, 2))),
         ("doctor", Arguments(Command.DOCTOR)),
         ("share x out.toml", Arguments(Command.SHARE, None, "x", 1, (Path("out.toml"),))),
     ],
@@ -48,6 +51,9 @@ def test_every_form_of_the_contract_is_understood(line, meaning):
         ("play x --from 0", '"0" is not a step'),
         ("play x --from two", '"two" is not a step'),
         ("play x --from ²", '"²" is not a step'),
+        ("streak --days 0", '"0" is not a number of days'),
+        ("streak --on 2026-02-30", '"2026-02-30" is not a date such as 2026-03-02'),
+        ("streak --dys 3", "Did you mean --days?"),
         ("--home", "--home"),
     ],
 )

@@ -185,6 +185,8 @@ def test_history_and_streak_of_somebody_new(desk):
         "freezes": 1,
         "of_last_30": 0,
         "if_skipped": "nothing",
+        "days_to_a_freeze": 7,
+        "paused_until": None,
         "week": {"done": 0, "goal": 5, "weeks": 0},
     }
     assert desk.run("streak") == 0
@@ -208,6 +210,16 @@ def test_history_and_streak_after_a_session(desk):
         "Freezes left: 1.",
         "This week: 1 of 5 days.",
     ]
+
+
+def test_history_of_some_days_only(desk):
+    desk.run("play", "tiny")
+    for words in (("--from", "2026-03-02"), ("--to", "2026-03-02")):
+        assert desk.run("history", *words) == 0
+        assert len(desk.out.lines) == 1
+    for words in (("--from", "2026-03-03"), ("--to", "2026-03-01")):
+        assert desk.run("history", *words) == 0
+        assert desk.out.lines == ["No sessions on these days."]
 
 
 def test_a_damaged_history_is_told_with_exit_code_1(desk):
@@ -240,7 +252,7 @@ def test_doctor_names_broken_files_with_exit_code_1(desk):
 def test_doctor_names_own_sounds_that_are_not_used(desk):
     (desk.home / "sounds" / "begin.wav").mkdir(parents=True)
     (desk.home / "sounds" / "begn.ogg").touch()
-    assert desk.run("doctor", "--json") == 1
+    assert desk.run("doctor", "--json") == 0  # notes: all else is used
     report = json.loads(desk.out.getvalue())
     assert report["folders"]["sounds"] == str(desk.home / "sounds")
     misnamed, folder = report["problems"]
@@ -250,7 +262,7 @@ def test_doctor_names_own_sounds_that_are_not_used(desk):
 
 def test_doctor_names_a_recorded_voice_that_is_not_whole(desk, monkeypatch, tmp_path):
     monkeypatch.setattr("psoas_timer.terminal.doctor.assets_dir", lambda: tmp_path / "gone")
-    assert desk.run("doctor", "--json") == 1
+    assert desk.run("doctor", "--json") == 0
     [problem] = json.loads(desk.out.getvalue())["problems"]
     assert "index.toml: note: the recorded voice cannot be read" in problem
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from psoas_timer import __version__
 from psoas_timer.core.messages import message
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.display import has_display
@@ -29,8 +29,8 @@ _DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def doctor(practice: Practice, console: Console, as_json: bool) -> int:
     """Name everything that a person or a helper would want to know where something fails.
 
-    DATA_PROBLEM where the person's files have problems, else NONE_HERE where the settings ask for
-    one kind of sound output by name and it cannot be had.
+    DATA_PROBLEM where something of the person's is not used (a note alone is none), else NONE_HERE
+    where the settings ask for one kind of sound output by name and it cannot be had.
     """
     sound = sound_report(practice.settings)
     own_sounds = own_sound_problems(practice.places.sounds)
@@ -39,7 +39,7 @@ def doctor(practice: Practice, console: Console, as_json: bool) -> int:
         console.out.json(_value(practice.places, sound, problems))
     else:
         _show(console, practice.places, sound, problems)
-    if problems:
+    if any(problem.severity is Severity.ERROR for problem in problems):
         return DATA_PROBLEM
     return NONE_HERE if sound.is_refused else DONE
 

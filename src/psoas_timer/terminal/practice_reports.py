@@ -1,13 +1,12 @@
-"""The reports on what was practised: the history and the streak."""
+"""The report on what was practised. The one on the streak lives in streak_report.py."""
 
 import sys
+from datetime import date
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome, SessionRecord
-from psoas_timer.core.practice.replay import IfSkipped
-from psoas_timer.core.practice.streak import Streak
-from psoas_timer.core.practice.week_goal import WeekGoal
 from psoas_timer.services.practice import Practice
+from psoas_timer.terminal.arguments import Arguments
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.output import JsonValue
@@ -19,59 +18,26 @@ ALL = sys.maxsize
 """More sessions than anybody has."""
 
 
-def history(practice: Practice, console: Console, as_json: bool) -> int:
-    """List all sessions, the newest first."""
-    records = practice.history.recent(ALL)
+def history(practice: Practice, console: Console, asked: Arguments) -> int:
+    """List all sessions, or those of the days asked for, the newest first."""
+    is_some = asked.since is not None or asked.until is not None
+    if is_some:
+        first, last = asked.since or date.min, asked.until or date.max
+        records = practice.history.sessions_between(first, last)
+    else:
+        records = practice.history.recent(ALL)
     if practice.history.problem is not None:
-        return _tell_trouble(practice, console)
-    if as_json:
+        return tell_trouble(practice, console)
+    if asked.as_json:
         console.out.json([_value(record) for record in records])
     elif records:
         console.out.table([_row(record) for record in records], right=frozenset({3}))
     else:
-        console.tell(message("terminal.history.empty"))
-    return _tell_trouble(practice, console)
+        console.tell(message(f"terminal.history.{'none_then' if is_some else 'empty'}"))
+    return tell_trouble(practice, console)
 
 
-def streak(practice: Practice, console: Console, as_json: bool) -> int:
-    """Tell the days in a row, the most ever, what skipping today means, freezes and the week."""
-    now = practice.streak_desk.streak()
-    if practice.history.problem is not None:
-        return _tell_trouble(practice, console)
-    goal = practice.streak_desk.week_goal()
-    skipped = practice.streak_desk.audit(now.practice_date).if_skipped
-    if as_json:
-        console.out.json(_streak_value(now, goal, skipped))
-        return _tell_trouble(practice, console)
-    days = {0: "none", 1: "one"}.get(now.current, "many") if now.best else "never"
-    console.tell(
-        message(f"terminal.streak.{days}", days=now.current, best=now.best, recent=now.of_last_30)
-    )
-    console.tell(message(f"terminal.streak.if_skipped.{skipped}"))
-    if now.current:
-        console.tell(message("terminal.streak.freezes", freezes=now.freezes))
-    if goal.goal:
-        week = "week" if goal.done else "week_new"
-        console.tell(message(f"terminal.streak.{week}", done=goal.done, goal=goal.goal))
-    if goal.weeks > 1:
-        console.tell(message("terminal.streak.weeks", weeks=goal.weeks))
-    return _tell_trouble(practice, console)
-
-
-def _streak_value(now: Streak, goal: WeekGoal, skipped: IfSkipped) -> JsonValue:
-    return {
-        "current": now.current,
-        "best": now.best,
-        "today_done": now.today_done,
-        "practice_date": now.practice_date.isoformat(),
-        "freezes": now.freezes,
-        "of_last_30": now.of_last_30,
-        "if_skipped": skipped.value,
-        "week": {"done": goal.done, "goal": goal.goal, "weeks": goal.weeks},
-    }
-
-
-def _tell_trouble(practice: Practice, console: Console) -> int:
+def tell_trouble(practice: Practice, console: Console) -> int:
     """Say what is wrong with the history, since then the answer may lack something."""
     problems = [p for p in practice.problems() if p.what.key.startswith("history.")]
     for problem in problems:
@@ -99,6 +65,7 @@ def _value(record: SessionRecord) -> JsonValue:
         "version": record.routine_version,
         "finished": record.outcome is Outcome.FINISHED,
         "hurt": record.hurt,
+        "note": record.note,
         "planned_ms": record.planned_ms,
         "led_ms": record.led_ms,
         "held_ms": record.held_ms,
