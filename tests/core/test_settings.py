@@ -37,6 +37,7 @@ def test_every_setting_is_declared_with_words_and_an_allowed_default(name):
         ("cues_off", [(), ("beat",), ("beat", "half")], [("beat", "drum")]),
         ("rest_weekdays", [(), ("monday", "sunday")], [("someday",)]),
         ("is_muted", [True, False], []),
+        ("remind_at", ["00:00", "18:30", "23:59"], ["", "7:30", "24:00"]),
     ],
 )
 def test_what_a_setting_may_be(name, allowed, refused):

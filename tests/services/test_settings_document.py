@@ -14,6 +14,8 @@ def allowed(spec: Spec, default: object) -> str:
         return f"{reach}, or 0" if spec.section == "lengths" else reach
     if isinstance(default, bool):
         return "true, false"
+    if spec.is_time:
+        return "a time of day"
     words = ", ".join(f'"{word}"' for word in spec.choices) or "a text"
     return f"a list of {words}" if isinstance(default, tuple) else words
 

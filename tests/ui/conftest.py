@@ -136,7 +136,7 @@ def person(program_home: Path) -> Iterator[Person]:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the stored history was asked for, by the names of the questions."""
     found = []
-    for name in ("recent", "day_totals"):
+    for name in ("recent", "briefs", "day_totals"):
         ask = getattr(SqliteHistory, name)
 
         def noted(history: SqliteHistory, *about: object, ask=ask, name=name) -> object:

@@ -1,9 +1,14 @@
 """One of each window that opens over the program, to be walked by tests."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from psoas_timer.core.practice.rating import Moment
+from psoas_timer.core.practice.seek_help import Reason
+from psoas_timer.services.backups.backup import Backup
+from psoas_timer.services.backups.backup import Reason as Why
 from psoas_timer.ui.about_dialog import AboutDialog
 from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
 from psoas_timer.ui.care.answers_dialog import AnswersDialog
@@ -11,7 +16,16 @@ from psoas_timer.ui.care.changes_dialog import ChangesDialog
 from psoas_timer.ui.care.gate_dialog import GateDialog
 from psoas_timer.ui.care.help_dialog import HelpDialog
 from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
+from psoas_timer.ui.data.backups_sheet import BackupsSheet
+from psoas_timer.ui.data.export_sheet import ExportSheet
+from psoas_timer.ui.data.import_sheet import ImportSheet
+from psoas_timer.ui.data.restore_sheet import RestoreSheet
+from psoas_timer.ui.history.deleted_dialog import DeletedDialog
 from psoas_timer.ui.keys_dialog import KeysDialog
+from psoas_timer.ui.ratings.card_sheet import CardSheet
+from psoas_timer.ui.ratings.rating_sheet import RatingSheet
+from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
+from psoas_timer.ui.streak.streak_sheet import StreakSheet
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
 
@@ -23,7 +37,29 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
     yield AdjustDialog(theme, practice, "full-release")
     yield KeysDialog(theme, offers_about=True)
     yield AboutDialog(theme, places, safety)
+    yield OwnSoundsDialog(theme, practice)
+    for days in (400, 40, 1):
+        practice.streak_desk.correct(practice.today() - timedelta(days=days))
+    streak = StreakSheet(theme, practice)
+    streak.pause_panel.offer_button.click()
+    yield streak
     yield HelpDialog(theme, safety)
+    for moment in (Moment.BEFORE, Moment.OTHER):
+        rating = RatingSheet(theme, practice.ratings, moment)
+        rating.more_button.click()
+        rating.form.details.area_box.setCurrentIndex(4)
+        yield rating
+    yield CardSheet(theme, Reason.WORSE_AFTER)
+    practice.history.delete(person.do("desk-break").id)
+    yield DeletedDialog(theme, practice.history)
+    backup = practice.backups.make(Why.ASKED)
+    assert isinstance(backup, Backup)
+    yield BackupsSheet(theme, practice)
+    yield RestoreSheet(theme, practice, backup)
+    yield ExportSheet(theme, practice)
+    file = practice.places.data / "practised.csv"
+    file.write_text("date,activity\n2026-02-27,Stretch\n2026-02-27,Read\n", encoding="utf-8")
+    yield ImportSheet(theme, practice, file)
     yield AnswersDialog(theme, safety.cautions.values(), safety.cautions)
     for gate in safety.gates.values():
         yield GateDialog(theme, gate, safety.cautions, number=1, count=2)

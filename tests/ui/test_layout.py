@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.main_window import MainWindow
-from psoas_timer.ui.pages.history_page import HistoryPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.session.keys import Action
 from psoas_timer.ui.session.session_view import SessionView
@@ -71,7 +71,7 @@ def test_details_and_topics_fit(person: Person, open_window: Open, percent: int)
     window.navigation.open("history")
     history = window.frame.pages.currentWidget()
     assert isinstance(history, HistoryPage)
-    history.rows[0].head.click()
+    history.sessions.rows[0].head.click()
     assert_fits(window, "details")
     window.navigation.open("learn")
     window.resize(*SIZES[0])
@@ -139,6 +139,39 @@ def test_the_session_fits_and_never_scrolls(
         person.practice.runner.skip()
     settle()
     assert_fits(window, "done")
+
+
+LONG = "Kniebeugenhüftbeugerlockerungsübung" * 2
+
+STRANGE = f"""\
+schema = 1
+id = "strange"
+name = "{LONG}"
+purpose = "{LONG}"
+not_for = "{LONG}"
+
+[[step]]
+exercise = "low-lunge"
+before = "{LONG}"
+during = "{LONG} {LONG}"
+note = "{LONG}"
+"""
+
+
+@pytest.mark.parametrize("percent", SCALES)
+def test_very_long_words_of_the_persons_own_fit(
+    person: Person, open_window: Open, percent: int
+) -> None:
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    (folder / "strange.toml").write_text(STRANGE, encoding="utf-8")
+    person.practice.library.reload()
+    window = open_at(person, open_window, percent)
+    assert window.navigation is not None
+    window.navigation.start("strange")
+    for seconds in (5, 20):
+        person.ticker.run_for(seconds * 1_000)
+        assert_fits(window, "session")
 
 
 @pytest.mark.parametrize("percent", SCALES)

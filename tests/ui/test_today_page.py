@@ -39,6 +39,14 @@ def test_a_routine_without_a_purpose_says_only_what_it_needs(
     assert "You need nothing." in texts(show(TodayPage(person.practice, theme, figures)))
 
 
+def test_whom_the_routine_of_the_big_card_does_not_suit_is_said(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(TodayPage(person.practice, theme, figures))
+    card(page, "chair-only").click()
+    assert "Not for: Chairs that roll or tip." in texts(page)
+
+
 def test_the_history_is_asked_once_for_its_days_and_once_for_its_sessions(
     person: Person, theme: Theme, figures: FigureMaker, show: Show, asked: list[str]
 ) -> None:
@@ -46,7 +54,7 @@ def test_the_history_is_asked_once_for_its_days_and_once_for_its_sessions(
     page = show(TodayPage(person.practice, theme, figures))
     asked.clear()
     page.refresh()
-    assert sorted(asked) == ["day_totals", "recent"]
+    assert sorted(asked) == ["briefs", "day_totals"]
 
     person.do("desk-break")
     page.refresh()

@@ -7,7 +7,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
-from tests.visual import over
+from tests.visual import exchanged, kept, over, past, rated
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -177,6 +177,12 @@ SCENES = (
     Scene("room-heat", _across("heat-therapy", 300)),
     Scene("done", _done),
     Scene("history", _page("history")),
+    Scene("history-minutes", past.minutes),
+    Scene("history-table", past.table),
+    Scene("history-details", past.details),
+    Scene("history-deleting", past.deleting),
+    Scene("history-deleted", past.deleted),
+    Scene("history-day", past.a_day),
     Scene("history-empty", _first_history, used=False),
     Scene("learn", _page("learn")),
     Scene("learn-exercise", _exercise),
@@ -189,7 +195,28 @@ SCENES = (
     Scene("changes", over.changes),
     Scene("keys", over.keys),
     Scene("about", over.about),
+    Scene("own-sounds", over.own_sounds),
+    Scene("settings-backups", kept.settings),
+    Scene("backups", kept.backups),
+    Scene("restoring", lambda stage: kept.restoring(stage) and None),
+    Scene("restored", kept.restored),
+    Scene("export", lambda stage: exchanged.exporting(stage) and None),
+    Scene("exported", exchanged.exported),
+    Scene("import", lambda stage: exchanged.importing(stage) and None),
+    Scene("imported", exchanged.imported),
+    Scene("streak", lambda stage: over.streak(stage) and None),
+    Scene("streak-pause", over.pausing),
+    Scene("today-paused", over.paused),
+    Scene("rating-before", rated.before),
+    Scene("rating-after", rated.after),
+    Scene("ratings", rated.chart),
+    Scene("ratings-none", rated.no_chart),
+    Scene("card-weekly", rated.weekly_card),
+    Scene("card-worse", rated.worse_card),
     Scene("unfinished", over.unfinished),
+    Scene("reminder", over.reminder),
+    Scene("reminder-later", over.reminder_later),
+    Scene("settings-reminders", over.reminder_settings),
     Scene("session-sound-check", over.sound_check),
     Scene("session-flash", over.flash),
     Scene("session-eased", over.eased),

@@ -11,6 +11,7 @@ from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, Settings, allows
 from psoas_timer.core.preferences.spec import Spec, specs
+from psoas_timer.services.content.date_fields import clock_time
 from psoas_timer.services.content.fields import Field, Table, read_fields
 from psoas_timer.services.content.list_fields import list_of, table
 from psoas_timer.services.content.number_fields import switch, whole
@@ -58,6 +59,8 @@ def field_of(name: str) -> Field[SettingValue]:
         case int() if spec.bounds is not None:
             is_length = spec.section == "lengths"
             return _length(name, spec, spec.bounds) if is_length else whole(name, spec.bounds)
+        case str() if spec.is_time:
+            return clock_time(name)
         case tuple():
             return list_of(_choice(name, spec))
         case _:

@@ -3,15 +3,28 @@
 Reading and writing their file lives in services.settings_store.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.practice.streak_rules import COUNTS_FROM_MS, WEEKLY_GOAL, StreakRules
-from psoas_timer.core.preferences.spec import SPEC, Spec
+from psoas_timer.core.preferences.clock_time import minute_of
+from psoas_timer.core.preferences.declaring import (
+    balance,
+    flag,
+    text,
+    time_of_day,
+    whole,
+    words,
+)
+from psoas_timer.core.preferences.spec import Spec
 from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.sayings import Speech
 from psoas_timer.core.session.state import LEAD_IN_MS, Rules
+
+if TYPE_CHECKING:
+    from psoas_timer.core.reminders.rules import ReminderRules
 
 AS_ROUTINE_SAYS = 0
 """The value of a default length that leaves every routine as it is written."""
@@ -22,39 +35,14 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 """The weekdays as a file names them, in the order of ISO 8601."""
 
 
-def _whole(default: int, spec: Spec) -> int:
-    value: int = field(default=default, metadata={SPEC: spec})
-    return value
-
-
-def _text(default: str, spec: Spec) -> str:
-    value: str = field(default=default, metadata={SPEC: spec})
-    return value
-
-
-def _flag(default: bool, spec: Spec) -> bool:
-    value: bool = field(default=default, metadata={SPEC: spec})
-    return value
-
-
-def _words(spec: Spec, default: tuple[str, ...] = ()) -> tuple[str, ...]:
-    value: tuple[str, ...] = field(default=default, metadata={SPEC: spec})
-    return value
-
-
 def _length(label: str, low_s: int, high_s: int) -> int:
     """A default length in seconds: 0, which leaves routines as written, or low_s to high_s."""
     reach = f"{low_s} to {high_s} s, inside what each exercise allows."
     explained = f"{reach} 0 leaves every routine as it is written."
-    return _whole(
+    return whole(
         AS_ROUTINE_SAYS,
         Spec("lengths", label, explained, bounds=Bounds(low_s, high_s), unit="s"),
     )
-
-
-def _balance(label: str) -> Spec:
-    """How loud one kind of sound is beside the others."""
-    return Spec("sound", label, "Beside the other sounds, as heard.", Bounds(0, 100), unit="%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +52,7 @@ class Settings:
     The bounds of a length leave out that 0, which is always allowed (see `allows`).
     """
 
-    first_side: str = _text(
+    first_side: str = text(
         "left",
         Spec(
             "practice",
@@ -73,7 +61,7 @@ class Settings:
             choices=("left", "right"),
         ),
     )
-    count_in_s: int = _whole(
+    count_in_s: int = whole(
         3,
         Spec(
             "practice",
@@ -83,7 +71,7 @@ class Settings:
             unit="s",
         ),
     )
-    day_start_hour: int = _whole(
+    day_start_hour: int = whole(
         4,
         Spec(
             "practice",
@@ -93,7 +81,7 @@ class Settings:
             unit="h",
         ),
     )
-    counts_from_min: int = _whole(
+    counts_from_min: int = whole(
         COUNTS_FROM_MS // 60_000,
         Spec(
             "practice",
@@ -103,7 +91,17 @@ class Settings:
             unit="min",
         ),
     )
-    weekly_plan: str = _text(
+    weekly_target_min: int = whole(
+        20,
+        Spec(
+            "practice",
+            "Weekly target",
+            "Minutes of holds a week, a line in the bars of History; 0 is no target.",
+            bounds=Bounds(0, 1_000),
+            unit="min",
+        ),
+    )
+    weekly_plan: str = text(
         "",
         Spec(
             "practice",
@@ -111,7 +109,7 @@ class Settings:
             "The plan to follow, by its id; empty for none. Bundled: weekly-prevention.",
         ),
     )
-    rest_weekdays: tuple[str, ...] = _words(
+    rest_weekdays: tuple[str, ...] = words(
         Spec(
             "streak",
             "Days of rest",
@@ -120,7 +118,7 @@ class Settings:
         ),
         default=("sunday",),
     )
-    goal_sessions: int = _whole(
+    goal_sessions: int = whole(
         0,
         Spec(
             "streak",
@@ -129,7 +127,7 @@ class Settings:
             bounds=Bounds(0, 6),
         ),
     )
-    goal_min: int = _whole(
+    goal_min: int = whole(
         0,
         Spec(
             "streak",
@@ -140,7 +138,7 @@ class Settings:
             unit="min",
         ),
     )
-    weekly_goal: int = _whole(
+    weekly_goal: int = whole(
         WEEKLY_GOAL,
         Spec(
             "streak",
@@ -149,11 +147,57 @@ class Settings:
             bounds=Bounds(1, 7),
         ),
     )
-    shows_streak: bool = _flag(
+    shows_streak: bool = flag(
         True, Spec("streak", "Show the streak", "Off hides days in a row wherever nobody asks.")
     )
-    shows_weekly_goal: bool = _flag(
+    shows_weekly_goal: bool = flag(
         True, Spec("streak", "Show the weekly goal", "Off hides it wherever nobody asks.")
+    )
+    asks_ratings: bool = flag(
+        False,
+        Spec(
+            "ratings",
+            "Ask for tension or pain",
+            "One number from 0 to 10 before and after each session; every question can be skipped.",
+        ),
+    )
+    reminds_daily: bool = flag(
+        False,
+        Spec(
+            "reminders",
+            "Remind me once a day",
+            "While the program runs, unless the day counts already; never on a day of rest or in a"
+            " pause.",
+        ),
+    )
+    remind_at: str = time_of_day("18:00", "Time of day", "Hours and minutes, such as 18:30.")
+    reminds_of_breaks: bool = flag(
+        False,
+        Spec(
+            "reminders",
+            "Remind me of movement breaks",
+            "While the program runs, in the hours of work below.",
+        ),
+    )
+    break_every_min: int = whole(
+        0,
+        Spec(
+            "reminders",
+            "Minutes between breaks",
+            "0 takes those of the routine that is for breaks; the bundled one has 30.",
+            bounds=Bounds(0, 240),
+            unit="min",
+        ),
+    )
+    work_weekdays: tuple[str, ...] = words(
+        Spec("reminders", "Days of work", "Breaks are for these days only.", choices=WEEKDAYS),
+        default=WEEKDAYS[:5],
+    )
+    work_from: str = time_of_day(
+        "09:00", "Work begins", "The first break comes one interval later."
+    )
+    work_until: str = time_of_day(
+        "17:00", "Work ends", "A time before its beginning is one after midnight."
     )
     stretch_s: int = _length("Stretch", 10, 60)
     pressure_s: int = _length("Pressure", 10, 15)
@@ -164,7 +208,7 @@ class Settings:
     rest_s: int = _length("Rest between reps", 3, 120)
     prep_s: int = _length("Preparation", 3, 60)
     switch_s: int = _length("Switching sides", 3, 60)
-    sound_player: str = _text(
+    sound_player: str = text(
         "automatic",
         Spec(
             "sound",
@@ -173,21 +217,21 @@ class Settings:
             choices=("automatic", "miniaudio", "qtmultimedia", "simpleaudio", "silent"),
         ),
     )
-    sound_device: str = _text(
+    sound_device: str = text(
         "",
         Spec("sound", "Output device", "By its name; empty for the one that the system uses."),
     )
-    sound_set: str = _text(
+    sound_set: str = text(
         "bowls",
         Spec("sound", "Sounds", "The family of sounds.", choices=("bowls", "wood", "plain")),
     )
-    volume_percent: int = _whole(
+    volume_percent: int = whole(
         80, Spec("sound", "Volume", "As heard: 50 is about half as loud.", Bounds(0, 100), unit="%")
     )
-    is_muted: bool = _flag(
+    is_muted: bool = flag(
         False, Spec("sound", "Mute", "No sound at all; the screen still shows everything.")
     )
-    voice: str = _text(
+    voice: str = text(
         "full",
         Spec(
             "sound",
@@ -196,13 +240,13 @@ class Settings:
             choices=("full", "rare", "off"),
         ),
     )
-    counts_aloud: bool = _flag(
+    counts_aloud: bool = flag(
         False, Spec("sound", "Count aloud", "The voice says three, two, one instead of a sound.")
     )
-    cues_percent: int = _whole(100, _balance("Loudness of cues"))
-    countdown_percent: int = _whole(100, _balance("Loudness of the countdown"))
-    voice_percent: int = _whole(100, _balance("Loudness of the voice"))
-    keep_output_awake: str = _text(
+    cues_percent: int = whole(100, balance("Loudness of cues"))
+    countdown_percent: int = whole(100, balance("Loudness of the countdown"))
+    voice_percent: int = whole(100, balance("Loudness of the voice"))
+    keep_output_awake: str = text(
         "automatic",
         Spec(
             "sound",
@@ -212,7 +256,7 @@ class Settings:
             choices=("automatic", "on", "off"),
         ),
     )
-    cues_off: tuple[str, ...] = _words(
+    cues_off: tuple[str, ...] = words(
         Spec(
             "sound",
             "Cues switched off",
@@ -220,7 +264,7 @@ class Settings:
             choices=_SWITCHABLE_CUES,
         )
     )
-    theme: str = _text(
+    theme: str = text(
         "system",
         Spec(
             "look",
@@ -229,7 +273,7 @@ class Settings:
             choices=("system", "light", "dark", "contrast"),
         ),
     )
-    text_percent: int = _whole(
+    text_percent: int = whole(
         100,
         Spec(
             "look",
@@ -239,7 +283,7 @@ class Settings:
             unit="%",
         ),
     )
-    reduce_motion: str = _text(
+    reduce_motion: str = text(
         "system",
         Spec(
             "look",
@@ -248,7 +292,7 @@ class Settings:
             choices=("system", "on", "off"),
         ),
     )
-    room_dark: str = _text(
+    room_dark: str = text(
         "off",
         Spec(
             "look",
@@ -257,7 +301,7 @@ class Settings:
             choices=("off", "heat and breathing", "always"),
         ),
     )
-    room_rotation_deg: str = _text(
+    room_rotation_deg: str = text(
         "0",
         Spec(
             "look",
@@ -266,7 +310,7 @@ class Settings:
             choices=("0", "90", "270"),
         ),
     )
-    has_read_welcome: bool = _flag(
+    has_read_welcome: bool = flag(
         False, Spec("look", "Welcome page seen", "Shown once, at the very first start.")
     )
 
@@ -302,15 +346,40 @@ class Settings:
             counts_from_ms=self.counts_from_min * 60_000,
             goal_sessions=self.goal_sessions,
             goal_ms=self.goal_min * 60_000,
-            rest_weekdays=frozenset(WEEKDAYS.index(day) + 1 for day in self.rest_weekdays),
+            rest_weekdays=_iso(self.rest_weekdays),
             weekly_goal=self.weekly_goal,
         )
+
+    @property
+    def wants_reminders(self) -> bool:
+        """Tell whether anything at all is to be reminded of."""
+        return self.reminds_daily or self.reminds_of_breaks
+
+    @property
+    def reminder_rules(self) -> "ReminderRules":
+        """What these settings mean for reminders; a break every 0 min is for a routine to say."""
+        from psoas_timer.core.reminders.rules import ReminderRules  # only for who wants any
+
+        return ReminderRules(
+            day_start_hour=self.day_start_hour,
+            daily_minute=minute_of(self.remind_at) if self.reminds_daily else None,
+            break_every_min=self.break_every_min if self.reminds_of_breaks else None,
+            work_weekdays=_iso(self.work_weekdays),
+            work_from_minute=minute_of(self.work_from) or 0,
+            work_until_minute=minute_of(self.work_until) or 0,
+        )
+
+
+def _iso(weekdays: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(WEEKDAYS.index(day) + 1 for day in weekdays)
 
 
 def allows(spec: Spec, value: object) -> bool:
     """Tell whether a value of the right type is one that the setting may have."""
     if isinstance(value, int) and not isinstance(value, bool) and spec.bounds is not None:
         return value in spec.bounds or (spec.section == "lengths" and value == AS_ROUTINE_SAYS)
+    if isinstance(value, str) and spec.is_time:
+        return minute_of(value) is not None
     if isinstance(value, str) and spec.choices:
         return value in spec.choices
     if isinstance(value, tuple):

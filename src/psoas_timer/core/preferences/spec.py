@@ -18,7 +18,7 @@ class Spec:
 
     `label` and `help` are the English source texts, which the window translates. `bounds` limit a
     whole number, `choices` are the allowed words of a text or of each entry of a list; `unit` is
-    "s", "%", "h", "min" or "".
+    "s", "%", "h", "min" or "". `is_time` means a text such as 18:30.
     """
 
     section: str
@@ -27,6 +27,7 @@ class Spec:
     bounds: Bounds | None = None
     choices: tuple[str, ...] = ()
     unit: str = ""
+    is_time: bool = False
 
 
 class _Declared(Protocol):

@@ -18,7 +18,7 @@ def make_page(name: str, practice: Practice, theme: Theme, figures: FigureMaker)
 
             return RoutinesPage(practice, theme, figures)
         case "history":
-            from psoas_timer.ui.pages.history_page import HistoryPage
+            from psoas_timer.ui.history.history_page import HistoryPage
 
             return HistoryPage(practice, theme, figures)
         case "learn":

@@ -22,6 +22,7 @@ class Page(QScrollArea):
         page_asked(str): to open another page, by its name.
         help_asked(): to show "When to get help".
         about_asked(): to say what this program is.
+        streak_asked(): to explain the streak, day by day.
     """
 
     start_asked = Signal(str)
@@ -29,6 +30,7 @@ class Page(QScrollArea):
     page_asked = Signal(str)
     help_asked = Signal()
     about_asked = Signal()
+    streak_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

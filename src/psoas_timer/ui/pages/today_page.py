@@ -5,12 +5,13 @@ from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.audit import Audit
 from psoas_timer.core.practice.streak import Streak
-from psoas_timer.core.practice.week_goal import WeekGoal, week_start
+from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
@@ -18,18 +19,28 @@ from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.mute_note import MuteNote
 from psoas_timer.ui.pages.page import NARROW_PX, Page, side_margin
 from psoas_timer.ui.pages.suggested_card import SuggestedCard
+from psoas_timer.ui.streak.streak_words import (
+    freezes_left,
+    of_the_past,
+    paused_until,
+    run_so_far,
+    week_so_far,
+)
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import QUIET_PX, Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.card_grid import CardGrid
 from psoas_timer.ui.widgets.dates import first_weekday, long_date
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
+from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.pressable import Pressable
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from psoas_timer.ui.widgets.streak_dots import StreakDots, week
-from psoas_timer.ui.words import told, told_count
+from psoas_timer.ui.words import told
 
+FREEZE_PX = 16
 OTHERS = 6
 """How many routines are shown below the suggested one."""
 
@@ -52,7 +63,10 @@ class TodayPage(Page):
         self._greeting = label(role="title", wraps=True)
         self._streak = label(role="big")
         self._best = label(role="small")
+        self._freeze = IconLabel(theme, "snowflake", FREEZE_PX, is_muted=True)
         self._goals = label(role="small")
+        self.streak_button = Pressable("line")
+        self.streak_button.clicked.connect(self.streak_asked)
         self._dots = StreakDots(theme)
         self.mute_note = MuteNote(theme)
         self.card = SuggestedCard(theme, figures)
@@ -118,10 +132,11 @@ class TodayPage(Page):
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
         self._head.setDirection(direction)
+        self._week_row.outdent = Space.S if is_narrow else 0
         side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
         self._streak.setAlignment(side)
         self._best.setAlignment(side)
-        self._goals.setAlignment(side)
+        self.streak_button.column.setAlignment(self._goals_row, side)
 
     def _show_days(self) -> None:
         settings = self._practice.settings
@@ -129,52 +144,61 @@ class TodayPage(Page):
         today = streak.practice_date
         audit = self._practice.streak_desk.audit(week_start(today, first_weekday()))
         self._date.setText(long_date(today))
-        self._greeting.setText(self._greeting_text(streak))
+        self._greeting.setText(self._greeting_text(streak, audit))
         self._streak.setText(self._streak_text(streak))
         self._best.setText(self._best_text(streak))
-        self._goals.setText(self._goals_text(streak))
+        self._show_goals(streak)
         for text in (self._streak, self._best):
             text.setVisible(settings.shows_streak)
-        self._goals.setVisible(bool(self._goals.text()))
+        self._show_streak_button()
         self._dots.show_week(week(audit.days, today, first_weekday()))
         self._fit_head()
 
-    def _greeting_text(self, streak: Streak) -> str:
+    def _greeting_text(self, streak: Streak, audit: Audit) -> str:
         if streak.today_done:
             return self.tr("Done for today. Well practised.")
+        if audit.pause is not None:
+            return paused_until(audit.pause, streak.practice_date)
         if streak.current == 0 and streak.best > 0:
             return self.tr("Welcome back.")
         return self.tr("Ready for a few minutes?")
 
     def _streak_text(self, streak: Streak) -> str:
-        """A broken streak is never shown as a zero: that discourages (content/facts.md, 7)."""
         if self._practice.history.problem is not None:
-            return self.tr("Not known just now")
-        return told_count("ui.days", streak.current) if streak.current else self.tr("A new start")
+            return told(message("ui.streak.unknown"))
+        return run_so_far(streak)
 
     def _best_text(self, streak: Streak) -> str:
         if self._practice.history.problem is not None:
             return self.tr("your streak can't be read")
         if not streak.best:
             return self.tr("today would be the first day")
-        best = told_count("ui.days", streak.best)
         if not streak.current:
-            text = self.tr("best streak {best} · {days} of the last 30 days")
-            return text.format(best=best, days=streak.of_last_30)
+            return of_the_past(streak)
         return self.tr("current streak · best {best}").format(best=streak.best)
 
-    def _goals_text(self, streak: Streak) -> str:
+    def _show_goals(self, streak: Streak) -> None:
         """One quiet line: the freezes that a streak has left, and the days of this week."""
-        if self._practice.history.problem is not None:
-            return ""
-        settings, parts = self._practice.settings, []
-        if settings.shows_streak and streak.freezes and streak.current:
-            parts.append(told_count("ui.freezes", streak.freezes))
-        elif settings.shows_streak and streak.current:
-            parts.append(self.tr("no freeze left"))
-        if settings.shows_weekly_goal:
-            parts.append(_week_text(self._practice.streak_desk.week_goal(first_weekday())))
-        return " · ".join(filter(None, parts))
+        settings, freezes, parts = self._practice.settings, "", []
+        if self._practice.history.problem is None:
+            if settings.shows_streak:
+                freezes = freezes_left(streak)
+                parts.append(freezes)
+            if settings.shows_weekly_goal:
+                parts.append(week_so_far(self._practice.streak_desk.week_goal(first_weekday())))
+        self._freeze.setVisible(bool(freezes))
+        self._goals.setText(" · ".join(filter(None, parts)))
+        self._goals.setVisible(bool(self._goals.text()))
+
+    def _show_streak_button(self) -> None:
+        """Name it by what it shows; where nothing is to be shown there is no button."""
+        texts = (self._streak, self._best, self._goals)
+        shown = [text.text() for text in texts if not text.isHidden()]
+        self.streak_button.setVisible(bool(shown))
+        self.streak_button.setAccessibleName(", ".join(shown))
+        explained = self.tr("Shows your streak day by day (S)")
+        self.streak_button.setAccessibleDescription(explained)
+        self.streak_button.setToolTip(explained)
 
     def _show_routines(self) -> None:
         entries = self._practice.library.entries()
@@ -190,7 +214,8 @@ class TodayPage(Page):
         others = (each for each in by_use if led is None or each != led.routine.id)
         cards = filter(None, map(self._card, others))
         self.grid.show_cards(list(islice(cards, OTHERS)))
-        self._others.setVisible(bool(ids))
+        for part in (self._others_title, self._all_button):
+            part.setVisible(bool(ids))
         self._all_button.setText(self.tr("See all {count}").format(count=len(ids)))
         if not ids:
             self._nothing.text.setText(self.tr("No routine is here. Settings tells what is wrong."))
@@ -212,7 +237,7 @@ class TodayPage(Page):
 
     def _by_use(self, ids: list[str]) -> list[str]:
         """The routines done lately first, then the others in their order."""
-        lately = [record.routine_id for record in self._practice.history.recent(50)]
+        lately = [brief.routine_id for brief in self._practice.history.briefs(50)]
         return [i for i in dict.fromkeys([*lately, *ids]) if i in ids]
 
     def _card(self, routine_id: str) -> RoutineCard | None:
@@ -241,25 +266,16 @@ class TodayPage(Page):
         self._titles.setSpacing(2)
         self._titles.addWidget(self._date)
         self._titles.addWidget(self._greeting)
-        streak = QVBoxLayout()
-        streak.setSpacing(0)
-        streak.addWidget(self._streak)
-        streak.addWidget(self._best)
-        streak.addWidget(self._goals)
-        words = QWidget()
-        words.setLayout(streak)
-        streak.setContentsMargins(0, 0, 0, 0)
-        self._week_row = Flow(spacing=Space.XL)
-        self._week_row.addWidget(words)
-        self._week_row.addWidget(self._dots)
+        self._lay_out_streak()
+        self._week_row = Flow(spacing=Space.S)  # the button has margins of its own
+        self._week_row.addWidget(self.streak_button)
+        self._week_row.addWidget(self._beside_a_button(self._dots))
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(Space.L)
         self._head.addLayout(self._titles, 1)
         self._head.setAlignment(self._titles, Qt.AlignmentFlag.AlignVCenter)
         self._head.addLayout(self._week_row)
-        self._others = QWidget()
-        others = Flow(first_grows=True)
-        self._others.setLayout(others)
+        others = Flow(first_grows=True, overhang=QUIET_PX)
         others.addWidget(self._others_title)
         others.addWidget(self._all_button)
         self.column.addLayout(self._head)
@@ -267,14 +283,27 @@ class TodayPage(Page):
         self.column.addWidget(self.card)
         self.column.addWidget(self._nothing)
         self.column.addSpacing(Space.XS)
-        self.column.addWidget(self._others)
+        self.column.addLayout(others)
         self.column.addWidget(self.grid)
         self.column.addStretch()
 
+    def _beside_a_button(self, dots: QWidget) -> QWidget:
+        """The dots as far from the left as the words of the button that may stand above them."""
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(Space.S, 0, 0, 0)
+        row.addWidget(dots)
+        return place
 
-def _week_text(goal: WeekGoal) -> str:
-    """Where this week stands; a week without a day so far is told by what it is for."""
-    if goal.goal == 0:
-        return ""
-    key = "ui.week" if goal.done else "ui.week.new"
-    return told(message(key, done=goal.done, goal=goal.goal))
+    def _lay_out_streak(self) -> None:
+        column = self.streak_button.column
+        column.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
+        column.setSpacing(0)
+        column.addWidget(self._streak)
+        column.addWidget(self._best)
+        self._goals_row = QHBoxLayout()
+        self._goals_row.setSpacing(Space.XS)
+        self._goals_row.addWidget(self._freeze)
+        self._goals_row.addWidget(self._goals)
+        column.addLayout(self._goals_row)
+        self.streak_button.seal()

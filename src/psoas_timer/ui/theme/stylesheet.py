@@ -3,7 +3,7 @@
 Labels and buttons say what they are by the property `role`; see widgets/labels.py and buttons.py.
 """
 
-from psoas_timer.ui.theme.tokens import ARROW_ROOM_PX, Colours, Radius, TextSize
+from psoas_timer.ui.theme.tokens import ARROW_ROOM_PX, QUIET_PX, Colours, Radius, TextSize
 
 
 def stylesheet(colours: Colours, scale: float = 1.0) -> str:
@@ -58,8 +58,12 @@ QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[role="primary"]:hover {{ border: 1px solid {c.text}; padding: 10px 18px; }}
 QPushButton[role="primary"]:disabled {{ background: {c.track}; color: {c.muted}; }}
 QPushButton[role="quiet"] {{ background: transparent; color: {c.accent}; border: 0;
-  padding: 6px 8px; }}
-QPushButton[role="quiet"]:focus {{ {_ring(c, c.accent, 6, 8)} }}
+  padding: 6px {QUIET_PX}px; }}
+QPushButton[role="quiet"]:focus {{ {_ring(c, c.accent, 6, QUIET_PX)} }}
+QPushButton[role="scale"] {{ border-radius: {Radius.FIELD}px; padding: 8px 3px; outline: none; }}
+QPushButton[role="scale"]:focus {{ {_ring(c, c.accent, 9, 4)} }}
+QPushButton[role="scale"]:checked {{ background: {c.accent}; color: {c.on_accent}; }}
+QPushButton[role="scale"]:checked:focus {{ border-color: {c.text}; }}
 QPushButton[role="card"] {{ background: {c.card}; border: 1px solid {c.line};
   border-radius: {Radius.CARD}px; padding: 0; font-weight: 400; }}
 QPushButton[role="card"]:hover {{ border-color: {c.edge}; }}
@@ -77,6 +81,9 @@ def _fields(c: Colours, scale: float) -> str:
 QLineEdit {{ background: {c.card}; color: {c.text}; placeholder-text-color: {c.muted};
   border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 7px 10px; }}
 QLineEdit:focus {{ {_ring(c, c.accent, 8, 11)} }}
+QPlainTextEdit {{ background: {c.card}; color: {c.text}; placeholder-text-color: {c.muted};
+  border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 4px 6px; }}
+QPlainTextEdit:focus {{ {_ring(c, c.accent, 5, 7)} }}
 QSpinBox[role="field"], QComboBox[role="field"] {{ background: {c.card}; color: {c.text};
   border: 1px solid {c.edge}; border-radius: {Radius.FIELD}px; padding: 6px 10px; }}
 QSpinBox[role="field"]:focus, QComboBox[role="field"]:focus {{ {_ring(c, c.accent, 7, 11)} }}
@@ -97,6 +104,13 @@ QTextBrowser, QListWidget {{ background: {c.card}; color: {c.text};
 QTextBrowser:focus, QListWidget:focus {{ {_ring(c, c.accent, 7, 7)} }}
 QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
 QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QTableView {{ background: {c.card}; color: {c.text}; border: 1px solid {c.line};
+  border-radius: {Radius.FIELD}px; outline: 0; }}
+QTableView:focus {{ border: {c.ring_px}px solid {c.accent}; }}
+QTableView::item {{ padding: 2px 8px; }}
+QTableView::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QHeaderView::section {{ background: {c.soft}; color: {c.text}; border: 0; padding: 4px 8px;
+  font-weight: 600; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: 4px; min-height: 40px; }}
 QScrollBar::handle:vertical:disabled {{ background: transparent; }}

@@ -154,6 +154,10 @@ class TextSize:
     SESSION_DIGITS = 136
 
 
+QUIET_PX = 8
+"""What a button without an edge has beside its words. At the right end of a line it stands out by
+so much, for its words to end where all else does."""
+
 ARROW_ROOM_PX = 32
 """The width of the arrows of a field at scale 1."""
 

@@ -20,6 +20,11 @@ def short_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
+def day_and_month(day: date) -> str:
+    """22 Nov."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
 def day_letter(day: date) -> str:
     """S for Sunday; the form that stands alone, as the other one is a number in some countries."""
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)

@@ -10,13 +10,22 @@ class Flow(QLayout):
     """A row that breaks where it must, from left to right, each line in its middle.
 
     Where `first_grows`, the first widget takes what its line has left, so that the others stand at
-    the right edge. Lines that are `centred` have what is left at both sides.
+    the right edge, or so far beyond it as they `overhang`. Lines that are `centred` have what is
+    left at both sides. All lines begin by `outdent` before the left edge, so that the words of a
+    button without an edge stand flush with others.
     """
 
     def __init__(
-        self, *, spacing: int = Space.M, first_grows: bool = False, centred: bool = False
+        self,
+        *,
+        spacing: int = Space.M,
+        first_grows: bool = False,
+        centred: bool = False,
+        overhang: int = 0,
     ) -> None:
         super().__init__()
+        self.outdent = 0
+        self._overhang = overhang
         self._items: list[QLayoutItem] = []
         self._first_grows = first_grows
         self._centred = centred
@@ -79,7 +88,7 @@ class Flow(QLayout):
         for line in self._lines(area.width()):
             height = self._height(line, area.width())
             widths = self._widths(line, area.width())
-            left = area.left()
+            left = area.left() - self.outdent
             if self._centred:
                 left += (area.width() - sum(widths) - self.spacing() * (len(widths) - 1)) // 2
             for item, width in zip(line, widths, strict=True):
@@ -115,6 +124,7 @@ class Flow(QLayout):
         widths = [min(item.sizeHint().width(), room) for item in line]
         if self._first_grows and line[0] is self._shown()[0]:
             widths[0] += room - sum(widths) - self.spacing() * (len(widths) - 1)
+            widths[0] += self._overhang if len(widths) > 1 else 0
         return widths
 
     def _height(self, line: list[QLayoutItem], room: int) -> int:

@@ -113,6 +113,9 @@ class MonthMap(QFrame):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press for what follows."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the day under the pointer."""
         day = self.day_at(event.position().toPoint())
         if day is not None:

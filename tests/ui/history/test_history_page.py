@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.history_page import HistoryPage
+from psoas_timer.ui.history.history_page import HistoryPage
+from psoas_timer.ui.history.month_map import level
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.widgets.month_map import level
 from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]
@@ -24,8 +24,28 @@ def test_figures_and_sessions(
     person.practise_on("quick-release", days=2)
     shown = texts(show(HistoryPage(person.practice, theme, figures)))
     assert shown.count("2 days") == 2
-    assert "of holds this week, 2 sessions" in shown
+    assert shown[shown.index("2 of 5") + 1] == "this week’s goal"
+    assert "of holds in all, 2 sessions" in shown
     assert shown.count("Quick release") == 2
+
+
+def test_where_the_goal_is_hidden_the_week_is_told_in_minutes(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.practise_on("quick-release", days=2)
+    person.set(shows_weekly_goal=False)
+    shown = texts(show(HistoryPage(person.practice, theme, figures)))
+    assert "of holds this week, 2 sessions" in shown
+
+
+def test_the_streak_is_a_button_that_tells_its_freezes_and_asks_for_its_days(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    person.practise_on("quick-release", days=2)
+    page = show(HistoryPage(person.practice, theme, figures))
+    assert page.current.accessibleName() == "2 days, current streak, 1 freeze left"
+    with qtbot.waitSignal(page.streak_asked):
+        QTest.keyClick(page.current, Qt.Key.Key_Return)
 
 
 def test_the_history_is_asked_once_for_its_days_and_once_for_its_sessions(
@@ -55,7 +75,7 @@ def test_a_hidden_streak_is_hidden_here_too(
     person.set(shows_streak=False)
     shown = texts(show(HistoryPage(person.practice, theme, figures)))
     assert "2 days" not in shown
-    assert "of holds this week, 2 sessions" in shown
+    assert "of holds in all, 2 sessions" in shown
 
 
 def test_a_pressed_session_shows_its_steps(
@@ -63,7 +83,7 @@ def test_a_pressed_session_shows_its_steps(
 ) -> None:
     person.do("quick-release")
     page = show(HistoryPage(person.practice, theme, figures))
-    head = page.rows[0].head
+    head = page.sessions.rows[0].head
     assert "finished" in head.accessibleName()
 
     qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
@@ -85,7 +105,7 @@ def test_enter_opens_a_session_which_says_what_was_eased_and_that_it_hurt(
     page = show(HistoryPage(person.practice, theme, figures))
     assert isinstance(page, HistoryPage)
     assert "stopped, it hurt" in texts(page)
-    QTest.keyClick(page.rows[0].head, Qt.Key.Key_Return)
+    QTest.keyClick(page.sessions.rows[0].head, Qt.Key.Key_Return)
     assert [text for text in texts(page) if text.endswith(" s, gently")]
 
 
@@ -115,11 +135,47 @@ def test_the_map_is_walked_by_keyboard(
     assert page.map.day == date(2026, 3, 2)
     assert "Monday 2 March: " in page.map.accessibleDescription()
     QTest.keyClick(page.map, Qt.Key.Key_Return)
-    assert len(page.rows) == 1
+    assert len(page.day_sessions.rows) == 1
 
     QTest.keyClick(page.map, Qt.Key.Key_Left)
     QTest.keyClick(page.map, Qt.Key.Key_Return)
     assert "No session on this day." in texts(page)
+    assert "Recent sessions" in texts(page)
+    page.day_sessions.close_button.click()
+    assert "No session on this day." not in texts(page)
+    assert page.map.hasFocus()
+
+
+def test_a_day_of_the_map_opens_on_a_click_and_closes_on_the_next(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    person.practise_on("quick-release", days=2)
+    page = show(HistoryPage(person.practice, theme, figures))
+    tuesday = next(
+        QPoint(x, y)
+        for x in range(page.map.width())
+        for y in range(page.map.height())
+        if page.map.day_at(QPoint(x, y)) == date(2026, 3, 3)
+    )
+    qtbot.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=tuesday)
+    assert len(page.day_sessions.rows) == 1
+    assert page.day_sessions.isVisible()
+    qtbot.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=tuesday)
+    assert not page.day_sessions.isVisible()
+
+
+def test_what_is_deleted_on_a_day_is_gone_everywhere_until_it_is_undone(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.practise_on("quick-release", days=2)
+    page = show(HistoryPage(person.practice, theme, figures))
+    assert isinstance(page, HistoryPage)
+    page.map.chosen.emit(date(2026, 3, 3))
+    QTest.keyClick(page.day_sessions.rows[0].head, Qt.Key.Key_Delete)
+    assert "Tuesday 3 March: nothing" in texts(page)
+    assert (len(page.day_sessions.rows), len(page.sessions.rows)) == (0, 1)
+    page.day_sessions.undo.button.click()
+    assert (len(page.day_sessions.rows), len(page.sessions.rows)) == (1, 2)
 
 
 def test_the_map_never_leaves_its_year(

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from psoas_timer.ui.history.month_map import LEVELS_MIN, shades_of
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.widgets.month_map import LEVELS_MIN, shades_of
 
 
 class ShadeLegend(QLabel):

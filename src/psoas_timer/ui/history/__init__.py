@@ -1,0 +1,1 @@
+"""The history page: figures, days, minutes per side, and sessions with all that was done."""
