@@ -71,6 +71,7 @@ def _ask(
     """Ask and keep the answer; gives the key, "" where nobody is to be asked."""
     if not (practice.settings.asks_ratings and console.is_conversation):
         return ""
+    console.tell(message("ratings.question"))
     key = console.answer(_ASK, (*_NUMBERS, *_SKIP, _STOP, *_LEAVE))
     if key == _STOP:
         practice.change_settings(replace(practice.settings, asks_ratings=False))

@@ -78,8 +78,8 @@ TEMPLATES: dict[str, str] = {
     "ratings.chart.value": "{moment} {value}",
     "ratings.chart.of_days": "Days with ratings: {count}, from {first} to {last}. Arrow keys go"
     " through them.",
-    "ratings.terminal.ask": "Right now, how much tension or pain around the hip and low back, from"
-    " 0 none to 10 worst imaginable? (0-9, x for ten, Enter to skip, d to be asked no more)",
+    "ratings.terminal.ask": "0 none to 10 worst imaginable: 0-9, x for ten; Enter skips, d: ask no"
+    " more",
     "ratings.terminal.stopped": "You won’t be asked any more. To be asked again, write"
     " asks_ratings = true in {file}.",
     "ratings.terminal.card": "Start anyway (Enter), read when to get help (h), or leave it for now"
