@@ -34,6 +34,7 @@ from psoas_timer.ui.window_room import WindowRoom
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
     from psoas_timer.core.problems import Problem
+    from psoas_timer.ui.session.session_view import SessionView
 
 
 class Navigation(QObject):
@@ -52,6 +53,7 @@ class Navigation(QObject):
         self._theme = theme
         self._practice = practice
         self._pages: dict[str, Page] = {}
+        self._begun: Routine | None = None
         self.page_name = ""
         self.bridge = SessionBridge(practice.runner, self)
         self.banners = BannerArea(theme, frame.rail.help_button)
@@ -70,7 +72,7 @@ class Navigation(QObject):
         """Show the page that was open last, and at the very first start the welcome page first."""
         self.open(page)
         self.notices.show_problems()
-        self.notices.offer_unfinished(self.show_session, self._refresh)
+        self.notices.offer_unfinished(self._go_on, self._refresh)
         if not self._practice.settings.has_read_welcome:
             self._welcome()
 
@@ -108,23 +110,27 @@ class Navigation(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def show_session(self) -> None:
-        """Let the running session take the place of the pages."""
+    def show_session(self) -> "SessionView":
+        """Let the running session take the place of the pages; gives what shows it."""
         from psoas_timer.ui.session.session_view import SessionView
 
         words = self._practice.library.catalogue.safety
         view = SessionView(self._theme, self._practice, self.bridge, self._figures, words)
         view.closed.connect(self._back_to_pages)
+        view.repeat_asked.connect(self._repeat)
         self._frame.screens.addWidget(view)
         self._frame.screens.setCurrentWidget(view)
         self._room.enter_session()
         view.setFocus()
+        return view
 
     def close(self) -> None:
         """Let go of the runner."""
         self.bridge.close()
 
     def _ask_kindly(self, routine: Routine, cautions: Sequence[Message]) -> None:
+        if self._is_over_pages():
+            self._back_to_pages()
         self.notices.ask_before_start(cautions, lambda: self._begin(routine))
 
     def _answered(self) -> None:
@@ -132,8 +138,29 @@ class Navigation(QObject):
         self.notices.show_problems()
 
     def _begin(self, routine: Routine) -> None:
+        self._begun = routine
         self._practice.begin(routine)
-        self.show_session()
+        shown = self._frame.screens.currentWidget()
+        if self._is_over_pages() and shown is not None:
+            shown.setFocus()
+        else:
+            self.show_session()
+
+    def _go_on(self) -> None:
+        """Show the session of an earlier run, which waits to go on."""
+        self._begun = None
+        self.show_session().welcome_back()
+
+    def _repeat(self) -> None:
+        """Start what was just led by the usual way: what the answers change is told again."""
+        session = self._practice.runner.session
+        if session is not None:
+            led = session.timeline.routine
+            chosen = self._begun or self._practice.chosen(led.id) or led
+            self._starting.start(chosen, may_adjust=False)
+
+    def _is_over_pages(self) -> bool:
+        return self._frame.screens.currentWidget() is not self._frame.shell
 
     def _back_to_pages(self, mended: "tuple[Problem, ...]" = ()) -> None:
         screens = self._frame.screens

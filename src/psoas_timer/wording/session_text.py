@@ -136,8 +136,6 @@ def _digits(session: Session, now_ms: int, translate: Translate) -> tuple[str, s
     if session.status is Status.COUNT_IN:
         note = say(message("session.then", left=left), translate)
         return str(count_in_number(session, now_ms)), note
-    if session.status is Status.SOUND_CHECK:
-        return left, say(message("session.checking"), translate)
     length = counted_length(session.segment.duration_ms, translate)
     return left, say(message("session.of_length", length=length), translate)
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
+from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.care.changes_dialog import ChangesDialog
 from psoas_timer.ui.care.gate_dialog import GateDialog
 from psoas_timer.ui.care.nothing_left_dialog import NothingLeftDialog
 from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.session.session_view import SessionView
 from tests.fakes import FakeClock
 from tests.ui.conftest import Person, shown, texts
 
@@ -111,6 +113,46 @@ def test_changes_are_told_each_time_and_back_begins_nothing(
         window.navigation.start("trigger-point-holds")
         shown(window, ChangesDialog).back_button.click()
     assert not is_led(person)
+
+
+def test_repeat_tells_the_changes_once_more(person: Person, open_window: Open) -> None:
+    person.practice.care.tick({"hernia"})
+    window = open_window(person.practice)
+    window.navigation.start("quick-release")
+    shown(window, ChangesDialog).start_button.click()
+    person.ticker.run_for(3_600_000)
+    view = shown(window, SessionView)
+    QTest.keyClick(view.done.repeat, Qt.Key.Key_Return)
+    changes = shown(window, ChangesDialog)
+    assert person.practice.runner.session.is_over
+    changes.start_button.click()
+    assert not person.practice.runner.session.is_over
+    assert view.running.isVisible()
+    assert shown(window, SessionView) is view
+
+
+def test_repeat_leads_what_was_adjusted_for_once(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    window.navigation.adjust("desk-break")
+    dialog = shown(window, AdjustDialog)
+    dialog.rows[0].reps.setValue(dialog.rows[0].reps.maximum())
+    dialog.start.click()
+    adjusted = person.practice.runner.session.timeline
+    person.ticker.run_for(3_600_000)
+    shown(window, SessionView).done.repeat.click()
+    assert person.practice.runner.session.timeline == adjusted
+    assert not person.practice.runner.session.is_over
+
+
+def test_repeat_says_what_is_worth_saying_before_it(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    window.navigation.start("quick-release")
+    person.ticker.run_for(3_600_000)
+    shown(window, SessionView).done.repeat.click()
+    assert window.frame.screens.currentWidget() is window.frame.shell
+    banner = shown(window, Banner)
+    banner.buttons[0].click()
+    assert shown(window, SessionView).running.isVisible()
 
 
 def test_changes_lead_to_the_holds_and_from_there_no_circle(

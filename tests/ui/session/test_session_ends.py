@@ -172,10 +172,13 @@ def test_enter_closes_the_end(open_view: Open, led: Led, qtbot: QtBot):
         press(view, Qt.Key.Key_Return)
 
 
-def test_repeat_starts_the_routine_again(open_view: Open, led: Led, qtbot: QtBot):
+def test_what_is_led_once_more_is_shown_from_its_start(open_view: Open, led: Led, qtbot: QtBot):
     view = open_view(STEP)
     led.run_for(80)
-    qtbot.mouseClick(view.done.repeat, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(view.repeat_asked):
+        qtbot.mouseClick(view.done.repeat, Qt.MouseButton.LeftButton)
+    led.start(STEP)
+    view.setFocus()
     assert view.running.isVisible()
     assert (led.session.status, led.position_s) == (Status.RUNNING, 0)
     press(view, Qt.Key.Key_Space)

@@ -1,7 +1,7 @@
 """The session in the window: what its keys and buttons do to a real runner, and what it shows."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -251,6 +251,35 @@ def test_the_end_of_heat_is_answered_by_a_click_anywhere(open_view: Open, led: L
     assert led.session.alarm is None
     assert not view.alarm.isVisible()
     assert shown(view) == "done"
+
+
+def test_the_end_of_heat_is_read_by_who_lies_on_their_side(open_view: Open, led: Led, qtbot: QtBot):
+    pack = an_exercise(id="pack", kind=Kind.HEAT)
+    view = open_view(a_step(90, exercise=pack), a_step(60, exercise=pack), a_step(60))
+    led.run_for(91)
+    upright = written(view)
+    assert upright.width() > 3 * upright.height()  # two lines, a sentence in each
+    press(view, Qt.Key.Key_Space)
+    press(view, Qt.Key.Key_F)
+    press(view, Qt.Key.Key_R)
+    led.run_for(60)
+    assert view.alarm.isVisible()
+    turned = written(view)
+    assert turned.height() > 3 * turned.width()
+
+
+def written(view: SessionView) -> QRect:
+    """Where the alarm has its words."""
+    picture = view.alarm.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    places = [
+        QPoint(x, y)
+        for x in range(0, picture.width(), 4)
+        for y in range(0, picture.height(), 4)
+        if picture.pixelColor(x, y) != ground
+    ]
+    xs, ys = [place.x() for place in places], [place.y() for place in places]
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
 
 
 def test_hidden_or_paused_it_paints_no_more(open_view: Open, led: Led, qtbot: QtBot):

@@ -19,6 +19,7 @@ from psoas_timer.ui.session.room_layout import RoomLayout
 from psoas_timer.ui.session.room_lines import LEAST_LINES_PX, lines_px
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.wording.session_text import session_text
 from tests.builders import a_step, an_exercise
 from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
@@ -58,6 +59,8 @@ def test_the_sound_check_names_the_output(open_view: Open, led: Led, set_sound: 
     view = open_view(STEP)
     assert led.session.status is Status.SOUND_CHECK
     assert view.running.stage.state.text() == "Sound check: Kitchen speaker"
+    now_ms = led.clock.now_ms()
+    assert session_text(led.session, now_ms).digits_note == "of 10 s"  # it is said once only
     assert note(view) == ""
     led.run_for(1.5)
     assert led.session.status is Status.RUNNING

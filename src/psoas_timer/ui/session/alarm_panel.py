@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import readable_on
+from psoas_timer.ui.theme.tokens import TextSize, readable_on
+from psoas_timer.ui.turned import turn, upright_size
+
+MARGIN_PX = 40
+SAMPLE_PX = 100
+LARGEST_PART = 5
+"""The text is as large as its margins allow, at most this part of the height."""
 
 ANSWERS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
@@ -26,13 +32,15 @@ class AlarmPanel(QWidget):
         self._covered = parent
         self._answer = answer
         self._text = ""
+        self._degrees = 0
         self.hide()
 
-    def show_alarm(self, text: str) -> None:
-        """Cover the view and say this; "" uncovers it."""
+    def show_alarm(self, text: str, degrees: int = 0) -> None:
+        """Cover the view and say this, turned by so many degrees; "" uncovers it."""
         if text == self._text:
             return
         self._text = text
+        self._degrees = degrees
         application = QCoreApplication.instance()
         if application is None:
             return
@@ -54,19 +62,18 @@ class AlarmPanel(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the view with the colour of heat and write on it."""
+        """Fill the view with the colour of heat and write on it, each sentence in its line."""
         fill = self._theme.colours.kinds[Kind.HEAT.value]
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(fill))
         painter.setPen(QColor(readable_on(fill)))
-        room = QRectF(self.rect()).adjusted(40, 40, -40, -40)
-        size_px = self.height() // 5
+        painter.setTransform(turn(self.size(), self._degrees))
+        whole = QRectF(QRect(QPoint(), upright_size(self.size(), self._degrees)))
+        room = whole.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+        lines = self._text.replace(". ", ".\n")
+        needed = QFontMetricsF(font(SAMPLE_PX, 700)).size(0, lines)
+        parts = (room.width() / needed.width(), room.height() / needed.height())
+        size_px = min(int(whole.height()) // LARGEST_PART, int(SAMPLE_PX * min(parts)))
+        painter.setFont(font(max(size_px, TextSize.BODY), 700))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        while size_px > 16:
-            metrics = QFontMetricsF(font(size_px, 700))
-            needed = metrics.boundingRect(room, flags, self._text)
-            if needed.height() <= room.height() and needed.width() <= room.width():
-                break
-            size_px -= 4
-        painter.setFont(font(size_px, 700))
-        painter.drawText(room, flags, self._text)
+        painter.drawText(room, flags, lines)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from psoas_timer.ui.theme.fonts import font
+from psoas_timer.ui.widgets.labels import breakable
 
 
 class FittingLabel(QLabel):
@@ -30,6 +31,7 @@ class FittingLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show this text."""
+        text = breakable(text)
         if text != self.text():
             super().setText(text)
             self._fit()

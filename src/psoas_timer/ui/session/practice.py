@@ -4,7 +4,6 @@ from datetime import date
 from typing import Protocol
 
 from psoas_timer.core.content.exercise import Exercise
-from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.practice.audit import Audit
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.practice.week_goal import week_start
@@ -55,10 +54,6 @@ class Practice(Sound, Protocol):
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """An exercise of the library; None where there is none of this id."""
-        ...
-
-    def begin(self, routine: Routine) -> None:
-        """Start this routine."""
         ...
 
 

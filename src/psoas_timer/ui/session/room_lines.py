@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from psoas_timer.ui.theme.fonts import font
+from psoas_timer.ui.widgets.labels import breakable
 
 LEAST_LINE_PX = 10
 LEAST_LINES_PX = 12
@@ -30,6 +31,7 @@ def draw_line(
 
 def draw_lines(painter: QPainter, room: QRectF, text: str, size_px: int) -> None:
     """Draw bold lines that break at words, smaller if they must be."""
+    text = breakable(text)
     painter.setFont(font(lines_px(room, text, size_px), 700))
     painter.drawText(room, _WRAPPED, text)
 

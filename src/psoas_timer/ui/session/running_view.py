@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 SIDE_MARGIN = 40
 
+LEAD_PX = 14
+"""What the way out has before its arrow: by so much it begins before all below it."""
+
 
 class RunningView(QWidget):
     """Shows a session and passes on what its buttons ask for.
@@ -83,9 +86,13 @@ class RunningView(QWidget):
         return ring.head_steps(), ring.mark_steps(moving)
 
     def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout(self)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(Space.M)
+        self._whole.addWidget(self.header)
+        column = QVBoxLayout()
+        column.setContentsMargins(LEAD_PX, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(self.header)
+        self._whole.addLayout(column, 1)
         column.addWidget(self.sound_note)
         column.addWidget(self.stage, 1)
         column.addWidget(self.controls)
@@ -98,4 +105,4 @@ class RunningView(QWidget):
     def _grow(self) -> None:
         """Leave margins to text where it is large."""
         side = round(SIDE_MARGIN - (SIDE_MARGIN - Space.L) * (self._theme.scale - 1))
-        self._column.setContentsMargins(side, Space.L, side, Space.L)
+        self._whole.setContentsMargins(side - LEAD_PX, Space.L, side, Space.L)

@@ -68,9 +68,11 @@ class SessionView(QFrame):
 
     Signals:
         closed(): the person is done with the session.
+        repeat_asked(): the same is to be led once more.
     """
 
     closed = Signal()
+    repeat_asked = Signal()
 
     def __init__(
         self,
@@ -109,7 +111,7 @@ class SessionView(QFrame):
         self._actions = self._make_actions()
         self.running.asked.connect(self.do)
         self.running.header.show_mute(is_muted=practice.settings.is_muted)
-        self.done.repeat_asked.connect(self._repeat)
+        self.done.repeat_asked.connect(self.repeat_asked)
         self.done.close_asked.connect(self.closed)
         self.done.help_asked.connect(lambda: self._open_help(self.done.setFocus))
         bridge.happened.connect(self._tell)
@@ -121,12 +123,19 @@ class SessionView(QFrame):
         self._actions[action]()
         self.refresh()
 
+    def welcome_back(self) -> None:
+        """Greet somebody who goes on with a session of an earlier run; the voice does, too."""
+        if self._runner.session is not None:
+            self._sound.greet(self._runner.session)
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the session as it stands now."""
         session = self._runner.session
         if session is None:
             return
-        self.alarm.show_alarm(self._draw(session).alarm)
+        degrees = int(self._practice.settings.room_rotation_deg) if self._screen.is_on else 0
+        self.alarm.show_alarm(self._draw(session).alarm, degrees)
         if session.status is not Status.AWAY:
             self.question.close_question("away")
 
@@ -267,12 +276,6 @@ class SessionView(QFrame):
         self.done.show_done(text, record, days, hurts=hurts)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
-
-    def _repeat(self) -> None:
-        session = self._runner.session
-        if session is not None:
-            self._practice.begin(session.timeline.routine)
-            self.setFocus()
 
     def _leave(self) -> None:
         session = self._runner.session

@@ -58,6 +58,12 @@ class SoundSigns:
         self._say = say
         self._note = ""
         self._was_away = False
+        self._greeted: Session | None = None
+
+    def greet(self, session: Session) -> None:
+        """Welcome back who goes on with this session of an earlier run, as long as it stands so."""
+        self._greeted = session
+        self._say(told(message("session.say.welcome_back")))
 
     def look(self) -> str:
         """Why nothing is heard just now, "" where sound comes; what is new of it is said once."""
@@ -75,9 +81,11 @@ class SoundSigns:
         return note
 
     def caption(self, session: Session) -> str:
-        """The caption of this moment: an answer, where sound has to come from, or what is said."""
+        """The caption of this moment: an answer, a greeting, where sound comes from, or words."""
         if self._captions.answered:
             return self._captions.answered
+        if session is self._greeted:
+            return told(message("session.say.welcome_back"))
         if session.status is Status.SOUND_CHECK:
             return check_text(self._sound.sound_health(), translate)
         return self._captions.spoken if session.status in _WORDS_ARE_NEWS else ""

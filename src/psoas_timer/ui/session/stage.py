@@ -21,7 +21,8 @@ from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.wording.session_text import SessionText
 
 LONGEST_TEXT = 96
-"""Characters of the longest instruction and note of the bundled routines: room for them is kept."""
+"""Characters of the longest instruction and note of the bundled routines: room for them is kept,
+and for more once a person's own routine has said more."""
 
 CHARACTER = 0.5
 """The mean width of a character as a part of the text's size."""
@@ -49,6 +50,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kind: str | None = None
+        self._longest = LONGEST_TEXT
         self.figure = figures.make_view()
         self.name = FittingLabel(TextSize.SESSION_NAME, TextSize.BODY, 700)
         self.pill = SidePill()
@@ -102,6 +104,10 @@ class Stage(QWidget):
             self.state.setText(state)
             self.state.setVisible(bool(state))
             self.note.setVisible(not state)
+        longest = max(map(len, (self.instruction.text(), text.note, state)))
+        if longest > self._longest:
+            self._longest = longest
+            self._size()
 
     def show_moving(self, moving: Moving) -> None:
         """Show what moves between two seconds."""
@@ -137,12 +143,17 @@ class Stage(QWidget):
         sizes = []
         for text_px in range(largest, TextSize.BODY - 1, -1):
             note_px = min(max(text_px * 2 // 3, px(TextSize.BODY)), text_px)
-            room = _text_height(text_px, width) + _text_height(note_px, width) + Space.S
+            room = self._text_height(text_px, width) + self._text_height(note_px, width) + Space.S
             sizes.append((text_px, note_px, room))
         beside_figure = self.height() - LEAST_FIGURE_PX - Space.S
         with_figure = [s for s in sizes if s[0] >= px(TextSize.BODY) and s[2] <= beside_figure]
         without = [s for s in sizes if s[2] <= self.height()]
         return (with_figure or without or sizes[-1:])[0]
+
+    def _text_height(self, size_px: int, width: int) -> int:
+        """The height of the longest text in this size, in lines of this width."""
+        lines = ceil(self._longest * CHARACTER * size_px / max(width, 1))
+        return ceil(lines * size_px * LINE)
 
     def _size_heading(self) -> None:
         height, px = self.height(), self._theme.px
@@ -185,12 +196,6 @@ class Stage(QWidget):
         box.addWidget(self.state)
         box.addStretch(1)
         return caption
-
-
-def _text_height(size_px: int, width: int) -> int:
-    """The height of the longest text in this size, in lines of this width."""
-    lines = ceil(LONGEST_TEXT * CHARACTER * size_px / max(width, 1))
-    return ceil(lines * size_px * LINE)
 
 
 def ring_caption(text: SessionText) -> str:

@@ -10,8 +10,9 @@ LEAST_PX = 40
 PATH_JOINT = re.compile(r"([/\\_.-])")
 """Where a path may be broken, if it must be."""
 
-LONG_WORD = re.compile(r"(\S{30})(?=\S)")
-"""Where a word is broken that no text needs and only a person's own may have."""
+LONG_WORD = re.compile(r"\S{24,}")
+PIECE = re.compile(r"(\S{6})(?=\S)")
+"""A word that no text needs and only a person's own may have, and where it may be broken."""
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -19,12 +20,28 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
 
     One that wraps does so within very long words too: they would make the window wider.
     """
-    made = QLabel(LONG_WORD.sub("\\1\u200b", text) if wraps else text)
+    made = _WrappingLabel(text) if wraps else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
     if role:
         made.setProperty("role", role)
     return made
+
+
+def breakable(text: str) -> str:
+    """The text with invisible marks in very long words, where a line may end."""
+    return LONG_WORD.sub(lambda word: PIECE.sub("\\1\u200b", word[0]), text)
+
+
+class _WrappingLabel(QLabel):
+    """Text in lines that also break inside very long words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(breakable(text))
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        super().setText(breakable(text))
 
 
 class PathLabel(QLabel):
