@@ -1,6 +1,7 @@
 """A session as the view sees it: a real runner and bridge on fakes of time, sound and stores."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -113,6 +114,23 @@ class Led:
             day = totals.get(record.practice_date, DayTotal())
             totals[record.practice_date] = day.plus(record.outcome, record.held_ms)
         return totals
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        yield
+
+    rests: frozenset[date] = frozenset()
+
+    def may_offer_rest(self, *, hurts: bool = False) -> bool:
+        return hurts
+
+    def rest_on(self, day: date) -> Problem | None:
+        self.rests |= {day}
+        return None
+
+    def take_back_rest(self, day: date) -> Problem | None:
+        self.rests -= {day}
+        return None
 
     def streak(self) -> Streak:
         return Streak(len(self.kept) + 2, 9, True, A_DAY)

@@ -1,9 +1,8 @@
-"""The end of a session: what was done, the streak, a line of kindness; repeat or close.
+"""The end of a session: what was done, a rating if it is asked for, the streak; repeat or close."""
 
-Ratings will stand between what was done and the buttons.
-"""
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.streak.rest_offer import RestOffer
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import Button
@@ -26,12 +26,17 @@ from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
 from psoas_timer.wording.done_text import DoneRow, DoneText
 
+if TYPE_CHECKING:
+    from psoas_timer.ui.ratings.after_rating import AfterRating
+
 WIDTH, LARGEST_WIDTH = 880, 1_200
 LARGEST_PART = 0.6
 """The block is so wide at scale 1, or this part of a wide window, up to the largest."""
 
 LEAST_WITH_FIGURE = 560
 """Where the block is less wide than this at scale 1, the figure leaves its place to the words."""
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 FIGURE_PART = 0.28
 """The height of the figure as a part of the block's width."""
@@ -59,6 +64,9 @@ class DoneView(QWidget):
         self.streak = label("", "heading")
         self.best = label("", "muted")
         self.kindness = label("", wraps=True)
+        self.rest_offer = RestOffer(theme)
+        self.rating: AfterRating | None = None
+        self._rating_place = QVBoxLayout()
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self.rows = QGridLayout()
         self.repeat = Button(theme, told(message("session.done.repeat")), icon="rotate-ccw")
@@ -67,6 +75,7 @@ class DoneView(QWidget):
         self.repeat.clicked.connect(self.repeat_asked)
         self.help.clicked.connect(self.help_asked)
         self.close_button.clicked.connect(self.close_asked)
+        self.close_button.installEventFilter(self)
         self._lay_out()
 
     def show_rest(self, exercise: Exercise | None) -> None:
@@ -110,11 +119,27 @@ class DoneView(QWidget):
             self._add_row(index, row)
         self.close_button.setFocus()
 
+    def ask_for_rating(self, rating: "AfterRating | None") -> None:
+        """Ask how it is now; None takes the question of an earlier session away."""
+        if self.rating is not None:
+            self._rating_place.removeWidget(self.rating)
+            self.rating.hide()
+            self.rating.deleteLater()
+        self.rating = rating
+        if rating is not None:
+            self._rating_place.addWidget(rating)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep arrow keys that were meant to skip from taking the keyboard to another button."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return event.key() in ARROWS
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Esc closes; numbers answer the question, if there is one."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_asked.emit()
-        else:
+        elif self.rating is None or not self.rating.take_key(event):
             super().keyPressEvent(event)
 
     def _add_row(self, index: int, row: DoneRow) -> None:
@@ -136,8 +161,10 @@ class DoneView(QWidget):
         column.addWidget(self.kindness)
         column.addSpacing(Space.S)
         column.addWidget(self._make_card())
+        column.addLayout(self._rating_place)
         column.addSpacing(Space.S)
         column.addLayout(self._make_streak())
+        column.addWidget(self.rest_offer)
         column.addSpacing(Space.M)
         buttons = Flow()
         for button in (self.repeat, self.help, self.close_button):

@@ -1,5 +1,6 @@
 """What a session on the screen needs of the practice, and the dots of this week from it."""
 
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Protocol
 
@@ -9,12 +10,14 @@ from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.practice.week_goal import week_start
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.rating_desk import RatingDesk
 from psoas_timer.ui.session.sound_signs import Sound
+from psoas_timer.ui.streak.rest_offer import RestDesk
 from psoas_timer.ui.widgets.dates import first_weekday
 from psoas_timer.ui.widgets.streak_dots import WeekDay, week
 
 
-class Streaks(Protocol):
+class Streaks(RestDesk, Protocol):
     """Where the streak is asked for; services.streak_desk answers."""
 
     def streak(self) -> Streak:
@@ -25,6 +28,10 @@ class Streaks(Protocol):
         """What each day from `since` on is for the streak; only where it is known."""
         ...
 
+    def may_offer_rest(self, *, hurts: bool = False) -> bool:
+        """Tell whether tomorrow may be offered as a day of rest."""
+        ...
+
 
 class Known(Protocol):
     """Whether the past is known; services.history answers."""
@@ -32,6 +39,10 @@ class Known(Protocol):
     @property
     def problem(self) -> Problem | None:
         """Why the latest answer knows nothing of the past; None where it does."""
+        ...
+
+    def held(self) -> AbstractContextManager[None]:
+        """Ask the past once, however often it is wanted meanwhile."""
         ...
 
 
@@ -50,6 +61,11 @@ class Practice(Sound, Protocol):
     @property
     def history(self) -> Known:
         """What is known of the past."""
+        ...
+
+    @property
+    def ratings(self) -> RatingDesk:
+        """What the person said of tension or pain."""
         ...
 
     def exercise(self, exercise_id: str) -> Exercise | None:

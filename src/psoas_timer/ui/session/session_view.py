@@ -5,6 +5,7 @@ What a person reads lives in wording, what a command does in the core.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.session.events import (
     Eased,
     Extended,
@@ -268,14 +270,49 @@ class SessionView(QFrame):
         self.question.close_question()
         session, record = self._runner.session, self._runner.record
         hurts = session is not None and session.hurts
-        streak = self._practice.streak_desk.streak()
-        is_told = self._practice.history.problem is None and self._practice.settings.shows_streak
-        text = done_text(record, streak if is_told else None, translate, hurts=hurts)
-        days = this_week(self._practice, streak.practice_date)
+        desk = self._practice.streak_desk
+        with self._practice.history.held():
+            streak = desk.streak()
+            is_known = self._practice.history.problem is None
+            is_told = is_known and self._practice.settings.shows_streak
+            text = done_text(record, streak if is_told else None, translate, hurts=hurts)
+            days = this_week(self._practice, streak.practice_date)
+            self.done.rest_offer.withdraw()
+            if is_told:
+                self._offer_rest(hurts=hurts)
         self.done.show_rest(self._practice.exercise(RESTING))
         self.done.show_done(text, record, days, hurts=hurts)
+        self._ask_for_rating(record)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
+
+    def _ask_for_rating(self, record: SessionRecord | None) -> None:
+        """Ask how it is now, where the person wants to be asked."""
+        if not self._practice.settings.asks_ratings:
+            self.done.ask_for_rating(None)
+            return
+        from psoas_timer.ui.ratings.after_rating import AfterRating
+
+        session_id = None if record is None else record.id
+        asking = AfterRating(self._theme, self._practice.ratings, session_id)
+        asking.rated.connect(self._rated)
+        asking.stop_asked.connect(self._stop_asking)
+        asking.help_asked.connect(lambda: self._open_help(self.done.setFocus))
+        self.done.ask_for_rating(asking)
+
+    def _rated(self) -> None:
+        """A high rating is a reason to rest tomorrow."""
+        if self._practice.settings.shows_streak:
+            self._offer_rest()
+
+    def _offer_rest(self, *, hurts: bool = False) -> None:
+        desk = self._practice.streak_desk
+        if desk.may_offer_rest(hurts=hurts):
+            self.done.rest_offer.offer(desk, desk.streak().practice_date + timedelta(days=1))
+
+    def _stop_asking(self) -> None:
+        settings = self._practice.settings
+        self._practice.change_settings(replace(settings, asks_ratings=False))
 
     def _leave(self) -> None:
         session = self._runner.session
