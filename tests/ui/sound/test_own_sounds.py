@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.messages import message
@@ -64,7 +64,16 @@ def may_check() -> Iterator[threading.Event]:
 
 
 @pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """What the dialog is opened over; it goes by itself."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
 def dialog(
+    window: QWidget,
     person: Person,
     theme: Theme,
     chooser: Chooser,
@@ -77,8 +86,7 @@ def dialog(
         return TOO_LONG if "long" in path else None
 
     files = OwnSoundFiles(person.practice.places.sounds, check)
-    made = OwnSoundsDialog(theme, person.practice, None, files, chooser)
-    qtbot.addWidget(made)
+    made = OwnSoundsDialog(theme, person.practice, window, files, chooser)
     made.show()
     with qtbot.waitActive(made):
         made.activateWindow()
@@ -156,16 +164,24 @@ def test_while_a_file_is_checked_no_other_is_taken(
     qtbot.waitUntil(dialog.rows["end"].choose.isEnabled)
 
 
-def test_a_dialog_closed_while_checking_leaves_nothing_behind(
-    dialog: OwnSoundsDialog, gong: Path, may_check: threading.Event, person: Person, qtbot: QtBot
+def test_a_dialog_closed_while_checking_still_takes_the_file(
+    dialog: OwnSoundsDialog,
+    gong: Path,
+    may_check: threading.Event,
+    person: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ):
+    changed: list[bool] = []
+    monkeypatch.setattr(person.practice, "own_sounds_changed", lambda: changed.append(True))
     may_check.clear()
     dialog.take("begin", gong)
     dialog.reject()
-    may_check.set()
-    kept = person.practice.places.sounds / "begin.ogg"
-    qtbot.waitUntil(kept.exists)
     assert not dialog.isVisible()
+    with qtbot.waitSignal(dialog.destroyed):
+        may_check.set()
+    assert (person.practice.places.sounds / "begin.ogg").exists()
+    assert changed == [True]
 
 
 def test_play_is_heard_or_says_why_not(dialog: OwnSoundsDialog, previews: Previews):

@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from psoas_timer.ui.adjust.step_fields import StepFields
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
+from psoas_timer.ui.widgets.edged_dialog import EdgedDialog
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.scrolling import roomy, scrolling
@@ -64,7 +64,7 @@ class Practice(Protocol):
         ...
 
 
-class AdjustDialog(QDialog):
+class AdjustDialog(EdgedDialog):
     """Changes a routine's holds inside their bounds and shows the total while typing.
 
     Enter in a field takes the value, Ctrl+Enter starts, Esc cancels.
@@ -78,8 +78,7 @@ class AdjustDialog(QDialog):
     def __init__(
         self, theme: Theme, practice: Practice, routine_id: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._practice = practice
         self._routine_id = routine_id
         self._draft = _draft(practice, routine_id)

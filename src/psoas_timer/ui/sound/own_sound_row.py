@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
@@ -21,6 +21,7 @@ from psoas_timer.ui.sound.play_button import PlayButton
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Radius, Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.say import say
@@ -134,10 +135,9 @@ class OwnSoundRow(QWidget):
         column.setSpacing(0)
         column.addWidget(label(self.name, "strong"))
         column.addWidget(self.source)
-        line = QHBoxLayout()
-        line.addWidget(words, 1)
-        for button in (self.give_back, self.choose, self.play):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line = Flow(spacing=Space.S, first_grows=True)
+        for part in (words, self.give_back, self.choose, self.play):
+            line.addWidget(part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         outer.setSpacing(Space.XS)

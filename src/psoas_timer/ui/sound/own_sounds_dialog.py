@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
@@ -17,12 +18,11 @@ from psoas_timer.ui.sound.own_sound_row import OwnSoundRow
 from psoas_timer.ui.sound.practice import Practice
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
-from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.widgets.scrolling import roomy, scrolling
+from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.words import told
 
-SIZE = (760, 600)
+WIDTH_PX = 760
 
 ORDER = (
     *("check", "prepare", "count_3", "count_2", "count_1", "begin", "half", "rest"),
@@ -37,7 +37,7 @@ ChooseFile = Callable[[QWidget, str], str]
 """Asks the person for a file, under this title; "" for none."""
 
 
-class OwnSoundsDialog(QDialog):
+class OwnSoundsDialog(Sheet):
     """A line for each sound. A file is checked and copied on a thread of its own.
 
     `files` keeps the copies, and `choose_file` asks for a file.
@@ -51,8 +51,7 @@ class OwnSoundsDialog(QDialog):
         files: OwnSoundFiles | None = None,
         choose_file: ChooseFile | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, told(message("ui.own.title")), parent, WIDTH_PX)
         self._practice = practice
         self._files = files or _files(practice)
         self._choose_file = choose_file or _ask_for_file
@@ -61,10 +60,8 @@ class OwnSoundsDialog(QDialog):
         self._taking: tuple[OwnSoundRow, Path] | None = None
         sounds = [*ORDER, *sorted(SOUNDS.difference(ORDER))]
         self.rows = {sound: self._row(sound) for sound in sounds}
-        self.close_button = Button(theme, told(message("ui.own.close")))
-        self.close_button.setAutoDefault(False)
+        self.close_button = self.add_button(told(message("ui.own.close")), "primary")
         self.close_button.clicked.connect(self.accept)
-        self.setWindowTitle(told(message("ui.own.title")))
         self._lay_out()
 
     def take(self, sound: str, file: Path) -> None:
@@ -74,6 +71,13 @@ class OwnSoundsDialog(QDialog):
             self._taking = (row, file)
             row.show_checking(file)
             self._enable_others(row, is_enabled=False)
+
+    def done(self, result: int) -> None:
+        """Close; a file that is still being looked at is waited for unseen."""
+        if self._errand.is_out:
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+            self._errand.done.connect(self.deleteLater)
+        super().done(result)
 
     def _took(self, problem: Problem | None) -> None:
         if self._taking is None:
@@ -125,25 +129,14 @@ class OwnSoundsDialog(QDialog):
         return row
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, Space.M, 0)
+        hint = told(message("ui.own.hint", longest_s=OWN_SOUND_S))
+        self.column.addWidget(label(hint, "muted", wraps=True))
+        lines = QVBoxLayout()
         lines.setSpacing(Space.XS)
         for row in self.rows.values():
             lines.addWidget(row)
-        lines.addStretch()
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.close_button)
-        hint = told(message("ui.own.hint", longest_s=OWN_SOUND_S))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        column.setSpacing(Space.M)
-        column.addWidget(label(told(message("ui.own.title")), "heading"))
-        column.addWidget(label(hint, "muted", wraps=True))
-        column.addWidget(scrolling(inside), 1)
-        column.addLayout(foot)
-        self.resize(roomy(self, *map(self._theme.px, SIZE)))
+        self.column.addLayout(lines)
+        self.column.addStretch()
         next(iter(self.rows.values())).choose.setFocus()
 
 

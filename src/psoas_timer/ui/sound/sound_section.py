@@ -179,10 +179,8 @@ class SoundSection(QObject):
         from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
 
         dialog = OwnSoundsDialog(self._theme, self._practice, self._window)
-        dialog.exec()
-        dialog.deleteLater()
-        if self.panel is not None:
-            self.panel.show_health()
+        dialog.finished.connect(lambda _: self.settings_changed())
+        dialog.open()
 
     def _add_voice_problems(self, column: QVBoxLayout) -> None:
         found = [p for p in self._practice.problems() if p.what.key.startswith("voice.")]

@@ -1,12 +1,13 @@
 """A calm window over the program: a title, a part that scrolls where it must, and buttons."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QVBoxLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.edged_dialog import EdgedDialog
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.scrolling import scrolling
@@ -27,7 +28,7 @@ BAR_PX = Space.L
 """Room for the scroll bar at the right of what scrolls."""
 
 
-class Sheet(QDialog):
+class Sheet(EdgedDialog):
     """Put what is shown into `column` and buttons with `add_button`.
 
     It opens as high as its content, and not as high as its screen. Esc closes it; PgUp, PgDn, Home
@@ -37,8 +38,7 @@ class Sheet(QDialog):
     def __init__(
         self, theme: Theme, title: str, parent: QWidget | None = None, width_px: int = WIDTH_PX
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._width_px = width_px
         self._is_fitted = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -69,6 +69,10 @@ class Sheet(QDialog):
         if self._is_fitted:
             self.resize(self.size().expandedTo(self._fitting()))
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to this part of the content, once that has its new place."""
+        QTimer.singleShot(0, part, lambda: self._scrolled.ensureWidgetVisible(part))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, where nothing inside takes the key."""
         action = SCROLLING.get(Qt.Key(event.key()))
@@ -76,13 +80,6 @@ class Sheet(QDialog):
             super().keyPressEvent(event)
         else:
             self._scrolled.verticalScrollBar().triggerAction(action)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw an edge: on a dark desktop a dark window would have none."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(self._theme.colours.edge))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that the content needs, once: then it is the person's.
