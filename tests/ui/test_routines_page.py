@@ -14,7 +14,7 @@ from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.problem_line import ProblemLine
-from tests.ui.conftest import Person
+from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]
 
@@ -52,6 +52,15 @@ def test_a_routine_without_a_purpose_has_no_empty_line(
     page = show(RoutinesPage(person.practice, theme, figures))
     row = next(r for r in page.findChildren(RoutineRow) if r.routine_id == "mine")
     assert all(part.text() for part in row.findChildren(QLabel) if part.property("role") == "muted")
+
+
+def test_whom_a_routine_does_not_suit_is_said(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    row = next(r for r in page.findChildren(RoutineRow) if r.routine_id == "chair-only")
+    assert "Not for: Chairs that roll or tip." in texts(row)
+    assert "Not for: Chairs that roll or tip." in row.accessibleDescription()
 
 
 def test_a_very_long_word_in_a_name_leaves_the_buttons_of_all_rows_in_sight(

@@ -15,6 +15,7 @@ from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import summary
 from psoas_timer.ui.widgets.problem_line import ProblemLine
+from psoas_timer.ui.widgets.routine_words import not_for_text
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told_problem, told_severity
 from psoas_timer.wording.durations import clock_text
@@ -54,13 +55,16 @@ class RoutineRow(Card):
         self.routine_id = routine.id
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{routine.name}, {clock_text(timeline.total_ms)}")
-        told = (routine.purpose, summary(timeline), note, detail)
+        not_for = not_for_text(routine)
+        told = (routine.purpose, not_for, summary(timeline), note, detail)
         self.setAccessibleDescription(" ".join(part for part in told if part))
         strip = TimeStrip(theme)
         strip.show_timeline(timeline)
         self.column.addLayout(self._head())
         if routine.purpose:
             self.column.addWidget(label(routine.purpose, "muted", wraps=True))
+        if not_for:
+            self.column.addWidget(label(not_for, "small", wraps=True))
         self.column.addSpacing(Space.XS)
         self.column.addWidget(strip)
         self.column.addSpacing(Space.XS)

@@ -19,6 +19,7 @@ from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import legend
 from psoas_timer.ui.widgets.legend_label import LegendLabel
+from psoas_timer.ui.widgets.routine_words import not_for_text
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.wording.durations import clock_text
 
@@ -42,6 +43,7 @@ class SuggestedCard(Card):
         self._over = label(role="over")
         self._name = label(role="big", wraps=True)
         self._purpose = label(role="muted", wraps=True)
+        self._not_for = label(role="small", wraps=True)
         self._strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self._legend = LegendLabel(theme)
         self.start_button = Button(theme, "", "primary", "play")
@@ -79,6 +81,8 @@ class SuggestedCard(Card):
         self.start_button.setAccessibleDescription(detail)
         self._name.setText(routine.name)
         self._purpose.setText(self._purpose_text(routine.purpose, routine.equipment))
+        self._not_for.setText(not_for_text(routine))
+        self._not_for.setVisible(bool(routine.not_for))
         self._strip.show_timeline(timeline)
         self._legend.show_entries(legend(timeline))
         telling = telling_segment(timeline)
@@ -99,7 +103,7 @@ class SuggestedCard(Card):
         column = QVBoxLayout()
         column.setContentsMargins(30, 28, 30, 28)
         column.setSpacing(Space.S)
-        for widget in (self._over, self._name, self._purpose):
+        for widget in (self._over, self._name, self._purpose, self._not_for):
             column.addWidget(widget)
         column.addSpacing(Space.S)
         column.addWidget(self._strip)
