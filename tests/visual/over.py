@@ -1,9 +1,11 @@
 """How to get to what opens over a page or a session: questions, dialogs, signs and banners."""
 
+from shutil import copyfile
 from types import SimpleNamespace
 
 from PySide6.QtWidgets import QDialog
 
+from psoas_timer.services.bundled import assets_dir
 from psoas_timer.ui.about_dialog import AboutDialog
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.notices import Notices
@@ -42,6 +44,18 @@ def about(stage: Stage) -> None:
     practice = stage.person.practice
     safety = practice.library.catalogue.safety
     _open(AboutDialog(stage.theme, practice.places, safety, stage.window))
+
+
+def own_sounds(stage: Stage) -> None:
+    """Every sound by name, with the person's own file for one of them."""
+    sounds = stage.person.practice.places.sounds
+    sounds.mkdir(parents=True, exist_ok=True)
+    copyfile(assets_dir() / "sounds" / "wood" / "begin.wav", sounds / "begin.wav")
+    page = stage.open("settings")
+    assert isinstance(page, SettingsPage)
+    page.search.setText("own sounds")
+    page.sound.own_sounds.click()
+    settle()
 
 
 def filtered(stage: Stage) -> None:

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -134,9 +134,13 @@ class Stage:
 
 @contextmanager
 def staged(theme: Theme, application: QApplication, *, used: bool = True) -> Iterator[Stage]:
-    """A stage in a folder of its own."""
-    with tempfile.TemporaryDirectory(prefix="psoas-visual-") as folder, _same_everywhere():
-        home = Path(folder)
+    """A stage in a folder of its own, which pictures name by the same words each time."""
+    with (
+        tempfile.TemporaryDirectory(prefix="psoas-visual-") as folder,
+        chdir(folder),
+        _same_everywhere(),
+    ):
+        home = Path("home")
         if used:
             history = places_under(home).history_file
             history.parent.mkdir(parents=True, exist_ok=True)
