@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from psoas_timer.core.preferences.settings import Settings
@@ -98,8 +99,9 @@ class SettingsPage(Page):
         self.search.clear()
         reset = self.resets[section]
         reset.setFocus()
-        self.column.activate()
-        self.ensureWidgetVisible(reset, 0, self.viewport().height() // 2)
+        margin = self.viewport().height() // 2
+        # Only then do the cards of a page that has just come up have their places.
+        QTimer.singleShot(0, reset, lambda: self.ensureWidgetVisible(reset, 0, margin))
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
