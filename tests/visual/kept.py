@@ -1,19 +1,14 @@
 """How to get to the backups: their line in Settings, the list, and the sheet that restores one."""
 
-from collections.abc import Callable
 from datetime import timedelta
-
-from PySide6.QtTest import QTest
 
 from psoas_timer.services.backups.backup import Backup, Reason
 from psoas_timer.ui.data.backups_sheet import BackupsSheet
 from psoas_timer.ui.data.restore_sheet import RestoreSheet
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from tests.ui.layout_faults import settle
+from tests.visual.patience import wait_for
 from tests.visual.stage import A_FRIDAY, Stage
-
-PATIENCE_TURNS = 500
-TURN_MS = 20
 
 
 def backups(stage: Stage) -> None:
@@ -31,7 +26,7 @@ def restoring(stage: Stage) -> RestoreSheet:
     stage.person.set(count_in_s=5)
     sheet = RestoreSheet(stage.theme, stage.person.practice, backup, stage.window)
     sheet.open()
-    _wait_for(sheet.restore_button.isEnabled)
+    wait_for(sheet.restore_button.isEnabled)
     return sheet
 
 
@@ -39,7 +34,7 @@ def restored(stage: Stage) -> None:
     """It was done, and can be undone."""
     sheet = restoring(stage)
     sheet.restore_button.click()
-    _wait_for(sheet.undo_button.isVisible)
+    wait_for(sheet.undo_button.isVisible)
 
 
 def settings(stage: Stage) -> None:
@@ -48,15 +43,6 @@ def settings(stage: Stage) -> None:
     page = stage.open("settings")
     assert isinstance(page, SettingsPage)
     page.search.setText("backups")
-    settle()
-
-
-def _wait_for(is_there: Callable[[], bool]) -> None:
-    """Something slow is done beside the window."""
-    for _ in range(PATIENCE_TURNS):
-        if is_there():
-            break
-        QTest.qWait(TURN_MS)
     settle()
 
 

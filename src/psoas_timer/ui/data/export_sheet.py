@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
@@ -108,6 +108,8 @@ class ExportSheet(Sheet):
         self.note.setText(text)
         announce(self.note, text)
         self.grow()
+        # Its place is known once the layout has been done.
+        QTimer.singleShot(0, self.note, lambda: self._scrolled.ensureWidgetVisible(self.note))
 
     def _form_button(self, form: Form) -> Button:
         button = Button(self._theme, told(message(f"exchange.form.{form}")))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
@@ -167,6 +167,8 @@ class ImportSheet(Sheet):
         self.note.setText(text)
         announce(self.note, text)
         self.grow()
+        # Its place is known once the layout has been done.
+        QTimer.singleShot(0, self.note, lambda: self._scrolled.ensureWidgetVisible(self.note))
 
     def _errand(self, done: Callable[..., None]) -> WatchedErrand:
         errand = WatchedErrand(self)
