@@ -81,6 +81,19 @@ def test_a_note_is_kept_at_once_when_the_person_goes_on(page: HistoryPage, perso
     assert newest_note(person) == "calmer"
 
 
+def test_tab_goes_on_as_the_lines_are_read(page: HistoryPage, person: Person) -> None:
+    person.do("desk-break")
+    page.refresh()
+    details = opened(page)
+    first, second = (row.head for row in page.sessions.rows)
+    first.setFocus()
+    stops = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    assert stops == [details.note, details.repeat, details.delete, second]
+
+
 def test_details_stay_open_while_the_page_is_filled_anew(page: HistoryPage) -> None:
     details = opened(page)
     QTest.keyClicks(details.note, "calm")

@@ -150,11 +150,11 @@ class HistoryPage(Page):
         self.column.addWidget(self.nothing_yet)
         figures = CardGrid(narrowest_px=200, column_counts=(4, 2, 1))
         figures.show_cards([self.current, self.best, self.week, self.ever])
-        self._parts = (figures, self._make_months(), self.sides, self.ratings, self.sessions)
-        for part in self._parts:
+        months = self._make_months()
+        for part in (figures, months, self.day_sessions, self.sides, self.ratings, self.sessions):
             self.column.addWidget(part)
+        self._parts = (figures, months, self.sides, self.ratings, self.sessions)
         self.day_sessions.hide()
-        self.column.insertWidget(self.column.indexOf(self.sides), self.day_sessions)
         self.column.addStretch()
 
 

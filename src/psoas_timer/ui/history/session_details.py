@@ -59,6 +59,11 @@ class SessionDetails(QWidget):
         column.addWidget(self._kept)
         column.addLayout(self._buttons(can_repeat=can_repeat))
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What gets the keyboard here, in the order in which it is read."""
+        return [self.note, self.repeat, self.delete]
+
     def _steps(self, record: SessionRecord, names: Mapping[str, str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)

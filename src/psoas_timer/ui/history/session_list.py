@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -108,6 +108,14 @@ class SessionList(Card):
             row.show()  # at once: only what is visible can get the keyboard
         self._list.insertWidget(min(self._undo_place, len(rows)), self.undo)
         self.rows = rows
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Have Tab go on as the lines are read: what is made later would come after all else."""
+        rows = [stop for row in self.rows for stop in row.stops]
+        stops = (self.close_button, *rows, self.undo.button, self.more, self.deleted_button)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _row(self, record: SessionRecord, names: dict[str, str]) -> SessionRow:
         can_repeat = self._practice.library.routine(record.routine_id) is not None
@@ -115,6 +123,7 @@ class SessionList(Card):
         row = SessionRow(self._theme, record, names, keep_note, can_repeat=can_repeat)
         row.repeat_asked.connect(self.repeat_asked)
         row.delete_asked.connect(self._delete)
+        row.opened.connect(self._order_stops)
         return row
 
     def _is_here(self, row: SessionRow) -> bool:

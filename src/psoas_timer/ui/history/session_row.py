@@ -121,10 +121,12 @@ class SessionRow(QWidget):
     Signals:
         repeat_asked(str): to start the routine with this id.
         delete_asked(object): to delete this session; gives the row.
+        opened(): there are details now.
     """
 
     repeat_asked = Signal(str)
     delete_asked = Signal(object)
+    opened = Signal()
 
     def __init__(
         self,
@@ -151,6 +153,11 @@ class SessionRow(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What gets the keyboard here, in the order in which it is read."""
+        return [self.head, *(self.details.stops if self.details is not None else ())]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the details begin where the name does."""
         super().resizeEvent(event)
@@ -161,6 +168,7 @@ class SessionRow(QWidget):
             self.details = self._make_details()
             self._column.addWidget(self.details)
             self._indent()
+            self.opened.emit()
         self.details.setVisible(is_open)
 
     def _make_details(self) -> SessionDetails:
