@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from psoas_timer.core.preferences.clock_time import time_text
 from psoas_timer.core.preferences.settings import Settings, allows
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.problems import Severity
@@ -75,6 +76,8 @@ def any_settings(draw: st.DrawFn) -> Settings:
         elif isinstance(default, tuple):
             words = st.lists(st.sampled_from(spec.choices), unique=True, max_size=4)
             values[name] = tuple(draw(words))
+        elif spec.is_time:
+            values[name] = time_text(draw(st.integers(0, 1_439)))
         else:
             ids = st.text(string.ascii_lowercase + string.digits + "-", max_size=12)
             values[name] = draw(st.sampled_from(spec.choices) if spec.choices else ids)
@@ -136,6 +139,17 @@ def test_an_edit_made_while_the_program_runs_is_not_overwritten(file: Path):
     store.save(replace(store.settings, volume_percent=70))
     again = SettingsStore(file).settings
     assert (again.volume_percent, again.sound_set) == (70, "wood")
+
+
+def test_a_bad_time_of_day_falls_back_alone(file: Path):
+    write(file, '[reminders]\nremind_at = "25:00"\nwork_from = 09:30:00\nwork_until = "16:15"\n')
+    store = SettingsStore(file)
+    assert store.settings == replace(Settings(), work_until="16:15")
+    expected = '(a time of day in quotes, such as "18:30")'
+    assert told(store) == [
+        f"{file}:2: remind_at cannot be the text “25:00” {expected}",
+        f"{file}:3: work_from cannot be a date or time {expected}",
+    ]
 
 
 def test_bad_values_fall_back_alone_and_are_reported_with_their_line(file: Path):

@@ -1,5 +1,6 @@
 """How to get to what opens over a page or a session: questions, dialogs, signs and banners."""
 
+from datetime import timedelta
 from shutil import copyfile
 from types import SimpleNamespace
 
@@ -7,13 +8,15 @@ from PySide6.QtWidgets import QDialog
 
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.ui.about_dialog import AboutDialog
+from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
+from psoas_timer.ui.streak.streak_sheet import StreakSheet
 from tests.ui.layout_faults import settle
-from tests.visual.stage import Stage
+from tests.visual.stage import A_FRIDAY, Stage
 
 
 def gate(stage: Stage) -> None:
@@ -56,6 +59,30 @@ def own_sounds(stage: Stage) -> None:
     page.search.setText("own sounds")
     page.sound.own_sounds.click()
     settle()
+
+
+def streak(stage: Stage) -> StreakSheet:
+    """The streak day by day, with a day that was noted."""
+    stage.person.practice.streak_desk.correct(A_FRIDAY.date() - timedelta(days=13))
+    stage.open("today")
+    assert stage.window.navigation is not None
+    stage.window.navigation.open_streak()
+    settle()
+    (sheet,) = stage.window.findChildren(StreakSheet)
+    return sheet
+
+
+def pausing(stage: Stage) -> None:
+    """The form of a pause."""
+    streak(stage).pause_panel.offer_button.click()
+    settle()
+
+
+def paused(stage: Stage) -> None:
+    """Today in a pause."""
+    stage.open("history")
+    stage.person.practice.streak_desk.pause(A_FRIDAY.date(), 10)
+    stage.open("today")
 
 
 def filtered(stage: Stage) -> None:
@@ -130,6 +157,31 @@ class _LeftBehind:
 
     def discard_unfinished(self) -> None:
         """Nobody asks for it."""
+
+
+def reminder(stage: Stage) -> None:
+    """The day's practice is asked for."""
+    stage.open("today")
+    stage.person.set(reminds_daily=True, remind_at="08:00")
+    stage.clock.advance(30 * 60_000)
+    assert stage.window.navigation is not None
+    stage.window.navigation.reminding.clock.look()
+    settle()
+
+
+def reminder_later(stage: Stage) -> None:
+    """When it would suit better."""
+    reminder(stage)
+    shown = stage.window.findChildren(Banner)
+    shown[-1].buttons[1].click()
+    settle()
+
+
+def reminder_settings(stage: Stage) -> None:
+    """What can be wished for."""
+    page = stage.open("settings")
+    assert isinstance(page, SettingsPage)
+    page.show_group("reminders")
 
 
 def _open(dialog: QDialog) -> None:

@@ -25,6 +25,7 @@ from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.ratings.before_start import BeforeStart
 from psoas_timer.ui.text_keys import TextKeys
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.scrolling import CappedArea
@@ -34,6 +35,7 @@ from psoas_timer.ui.window_room import WindowRoom
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
     from psoas_timer.core.problems import Problem
+    from psoas_timer.ui.reminders.reminding import Reminding
     from psoas_timer.ui.session.session_view import SessionView
 
 
@@ -59,11 +61,13 @@ class Navigation(QObject):
         self.banners = BannerArea(theme, frame.rail.help_button)
         frame.column.insertWidget(0, CappedArea(self.banners))
         self.notices = Notices(self.banners, practice)
+        self.reminding: Reminding | None = None
         self._figures = FigureMaker(
             theme, practice.runner.now_ms, self._read_poses, practice.library.picture
         )
         self._room = WindowRoom(window, theme)
         self._starting = Starting(window, theme, practice)
+        self._before = BeforeStart(window, theme, practice)
         self._text_keys = TextKeys(window, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
         self._connect()
@@ -73,6 +77,8 @@ class Navigation(QObject):
         self.open(page)
         self.notices.show_problems()
         self.notices.offer_unfinished(self._go_on, self._refresh)
+        self._show_weekly_card()
+        self._remind()
         if not self._practice.settings.has_read_welcome:
             self._welcome()
 
@@ -93,6 +99,15 @@ class Navigation(QObject):
         learn = self._pages["learn"]
         if isinstance(learn, LearnPage):
             learn.show_help()
+
+    def open_streak(self) -> None:
+        """Explain the streak, day by day."""
+        from psoas_timer.ui.streak.streak_sheet import StreakSheet
+
+        sheet = StreakSheet(self._theme, self._practice, self._window)
+        sheet.settings_asked.connect(self._open_streak_settings)
+        sheet.finished.connect(lambda _: self._refresh())
+        sheet.open()
 
     def start(self, routine_id: str) -> None:
         """Start a routine, once what is due before it was asked and told."""
@@ -127,11 +142,21 @@ class Navigation(QObject):
     def close(self) -> None:
         """Let go of the runner."""
         self.bridge.close()
+        if self.reminding is not None:
+            self.reminding.close()
 
     def _ask_kindly(self, routine: Routine, cautions: Sequence[Message]) -> None:
         if self._is_over_pages():
             self._back_to_pages()
-        self.notices.ask_before_start(cautions, lambda: self._begin(routine))
+        self.notices.ask_before_start(cautions, lambda: self._before.start(routine))
+
+    def _open_streak_settings(self) -> None:
+        from psoas_timer.ui.pages.settings_page import SettingsPage
+
+        self.open("settings")
+        settings = self._pages["settings"]
+        if isinstance(settings, SettingsPage):
+            settings.show_group("streak")
 
     def _answered(self) -> None:
         self._refresh()
@@ -171,6 +196,23 @@ class Navigation(QObject):
         self._room.leave_session()
         self.open(self.page_name)
         self.notices.show_problems(mended)
+        self._show_weekly_card()
+
+    def _show_weekly_card(self) -> None:
+        """Say that ratings stay high, where that is due."""
+        ratings = self._practice.ratings
+        reason = ratings.weekly_reason()
+        if reason is not None:
+            from psoas_timer.ui.ratings.weekly_card import show_weekly_card
+
+            ratings.card_shown()
+            show_weekly_card(self.banners, reason, self.open_help)
+
+    def _help_instead(self) -> None:
+        """Show "When to get help" where a session was about to begin."""
+        if self._is_over_pages():
+            self._back_to_pages()
+        self.open_help()
 
     def _welcome(self) -> None:
         from psoas_timer.ui.pages.welcome_page import WelcomePage
@@ -198,6 +240,7 @@ class Navigation(QObject):
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
             page.about_asked.connect(self._show_about)
+            page.streak_asked.connect(self.open_streak)
             self._frame.pages.addWidget(page)
             self._pages[name] = page
         return self._pages[name]
@@ -220,13 +263,28 @@ class Navigation(QObject):
         self._theme.choose(after.theme)
         self._theme.set_text_percent(after.text_percent)
         self._theme.motion.choose(after.reduce_motion)
+        self._remind()
+
+    def _remind(self) -> None:
+        """Look for reminders from the first wish for one on; until then they cost nothing."""
+        if self.reminding is not None or not self._practice.settings.wants_reminders:
+            return
+        from psoas_timer.qt.window_alert import WindowAlert
+        from psoas_timer.ui.reminders.reminding import Reminding
+
+        self.reminding = Reminding(self.banners, self._practice, WindowAlert(self._window))
+        self.reminding.start_asked.connect(self.start)
+        self.bridge.changed.connect(self.reminding.session_changed)
+        self.reminding.begin()
 
     def _connect(self) -> None:
         rail = self._frame.rail
         rail.chosen.connect(self.open)
         rail.help_asked.connect(self.open_help)
         self._watcher.changed.connect(self._routines_changed)
-        self._starting.ready.connect(self._begin)
+        self._starting.ready.connect(self._before.start)
+        self._before.ready.connect(self._begin)
+        self._before.help_asked.connect(self._help_instead)
         self._starting.doubtful.connect(self._ask_kindly)
         self._starting.start_asked.connect(self.start)
         self._starting.adjust_asked.connect(self.adjust)
@@ -237,6 +295,7 @@ class Navigation(QObject):
             self._key(f"Ctrl+{number}", partial(self.open, page))
         self._key("?", self._show_keys)
         self._key("F1", self._show_keys)
+        self._key("S", self.open_streak)
         self._key("Esc", partial(self.open, FIRST_PAGE))
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS
+from psoas_timer.core.preferences.clock_time import minute_of, time_text
+from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, WEEKDAYS
 from psoas_timer.core.preferences.spec import Spec
 from psoas_timer.ui.pages.cue_boxes import CueBoxes
 from psoas_timer.ui.pages.weekday_boxes import WeekdayBoxes
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
+from psoas_timer.ui.widgets.time_box import TimeBox
 from psoas_timer.ui.words import told
 
 SettingValue = int | str | bool | tuple[str, ...]
@@ -23,17 +25,20 @@ Change = Callable[[SettingValue], None]
 def editor(theme: Theme, name: str, spec: Spec, value: SettingValue, change: Change) -> QWidget:
     """The control of a setting; `change` is called with each new value.
 
-    A yes or no becomes a tick box, a whole number a number box, a choice a list, weekdays a tick
-    box each, and the cues a group of tick boxes for those that sound.
+    A yes or no becomes a tick box, a whole number a number box, a time of day a box of its own, a
+    choice a list, weekdays a tick box each, and the cues a group of tick boxes for those that
+    sound.
     """
     if isinstance(value, bool):
         return _tick_box(theme, value, change)
     if isinstance(value, int):
         return _number_box(theme, spec, value, change)
+    if isinstance(value, str) and spec.is_time:
+        return _time_box(theme, value, change)
     if isinstance(value, str):
         choices = [(choice, choice_text(name, choice)) for choice in spec.choices]
         return choice_box(theme, choices, value, change)
-    if name == "rest_weekdays":
+    if spec.choices == WEEKDAYS:
         days = [(day, choice_text(name, day)) for day in spec.choices]
         return WeekdayBoxes(theme, days, value, change)
     return CueBoxes(theme, spec.choices, value, change)
@@ -80,6 +85,14 @@ def _number_box(theme: Theme, spec: Spec, value: int, change: Change) -> NumberB
     box.valueChanged.connect(
         lambda new: change(AS_ROUTINE_SAYS if is_length and new == lowest else new)
     )
+    return box
+
+
+def _time_box(theme: Theme, value: str, change: Change) -> TimeBox:
+    box = TimeBox(theme)
+    box.setKeyboardTracking(False)
+    box.setValue(minute_of(value) or 0)
+    box.valueChanged.connect(lambda minute: change(time_text(minute)))
     return box
 
 

@@ -1,0 +1,1 @@
+"""Reminders: where front ends ask which is due, and what is remembered of them."""

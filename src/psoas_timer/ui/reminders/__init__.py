@@ -1,0 +1,1 @@
+"""Reminders as the window shows them."""
