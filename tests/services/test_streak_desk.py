@@ -14,6 +14,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.ledger import StreakNotes
+from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.practice.replay import DayState, IfSkipped
 from psoas_timer.core.practice.streak_rules import StreakRules
@@ -132,7 +133,9 @@ def test_a_pause_keeps_the_streak_until_it_is_ended(person: Person):
     assert person.desk.pause(TODAY - timedelta(days=2), 30) is None
     assert person.states(4) == [DayState.DONE, *[DayState.PAUSED] * 3]
     assert person.desk.audit(TODAY).if_skipped is IfSkipped.KEPT
+    assert person.desk.pause_now() == Pause(TODAY - timedelta(days=2), TODAY + timedelta(days=27))
     assert person.desk.resume() is None
+    assert person.desk.pause_now() is None
     assert person.states(2) == [DayState.PAUSED, DayState.OPEN]
 
 

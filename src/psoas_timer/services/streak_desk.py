@@ -88,6 +88,10 @@ class StreakDesk:
         today = self._today()
         return self._change(lambda notes: notes.resumed(today))
 
+    def pause_now(self) -> Pause | None:
+        """The pause that today lies in, or None."""
+        return self._ledger().notes.pause_on(self._today())
+
     def pauses(self) -> tuple[Pause, ...]:
         """All pauses so far, the first ones first."""
         return self._ledger().notes.pauses

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.replay import DayState
 from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.streak.pause_panel import PausePanel
 from psoas_timer.ui.streak.streak_sheet import StreakSheet
@@ -97,3 +98,30 @@ def test_today_greets_with_the_pause(
     qtbot.addWidget(page)
     page.show()
     assert "Paused until Friday 6 March" in texts(page)
+
+
+def test_history_tells_the_pause_and_leads_to_it(
+    person: Person, panel: PausePanel, theme: Theme, figures: FigureMaker, qtbot: QtBot
+) -> None:
+    start(panel, 4)
+    page = HistoryPage(person.practice, theme, figures)
+    qtbot.addWidget(page)
+    page.show()
+    assert "Paused until Fri 6 Mar ›" in texts(page)
+    with qtbot.waitSignal(page.streak_asked):
+        page.current.click()
+    panel.end_button.click()
+    page.refresh()
+    assert "current streak ›" in texts(page)
+
+
+def test_history_welcomes_back_after_a_break(
+    person: Person, theme: Theme, figures: FigureMaker, qtbot: QtBot
+) -> None:
+    person.do("desk-break")
+    person.clock.local += timedelta(days=6)
+    page = HistoryPage(person.practice, theme, figures)
+    qtbot.addWidget(page)
+    page.show()
+    told = texts(page)
+    assert {"A new start", "welcome back ›"} <= set(told)

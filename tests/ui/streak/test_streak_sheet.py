@@ -204,6 +204,15 @@ def test_a_change_that_can_not_be_kept_is_said_and_changes_nothing(
     assert "noted by you" not in yesterday.accessibleName()
 
 
+def test_s_in_a_search_is_a_letter(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    window.navigation.open("settings")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_S)
+    assert window.frame.pages.currentWidget().search.text() == "s"
+    assert not window.findChildren(StreakSheet)
+
+
 def test_somebody_new_reads_what_begins_a_streak(open_sheet: OpenSheet) -> None:
     sheet = open_sheet()
     told = texts(sheet)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.streak import DayTotal, Streak
 from psoas_timer.core.practice.week_goal import WeekGoal, week_start
-from psoas_timer.ui.words import told, told_count, told_length
+from psoas_timer.ui.streak.streak_words import run_so_far
+from psoas_timer.ui.widgets.dates import short_day
+from psoas_timer.ui.words import told, told_count, told_length, translate
+from psoas_timer.wording.streak_text import pause_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,14 @@ class FigureText:
     words: str
 
 
-def current_text(streak: Streak) -> FigureText:
-    """Days in a row; a zero discourages (content/facts.md, 7), so there is none."""
-    now = told_count("ui.days", streak.current) if streak.current else _told("new_start")
-    return FigureText(now, _told("current"))
+def current_text(streak: Streak, pause: Pause | None) -> FigureText:
+    """Days in a row, with the pause that today lies in, or a welcome after a break."""
+    if pause is not None:
+        words = pause_text(pause, streak.practice_date, short_day, translate)
+    else:
+        is_back = streak.best > 0 and not streak.current
+        words = _told("welcome_back" if is_back else "current")
+    return FigureText(run_so_far(streak), words)
 
 
 def best_text(streak: Streak) -> FigureText:

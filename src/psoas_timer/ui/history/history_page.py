@@ -93,8 +93,10 @@ class HistoryPage(Page):
         streak = desk.streak()
         goal = desk.week_goal(first_weekday())
         has_goal = settings.shows_weekly_goal and goal.goal > 0
-        now = current_text(streak)
-        self.current.show_streak(now.value, now.words, streak.freezes if streak.current else 0)
+        pause = desk.pause_now()
+        now = current_text(streak, pause)
+        freezes = streak.freezes if streak.current and pause is None else 0
+        self.current.show_streak(now.value, now.words, freezes)
         _show(self.best, best_text(streak))
         _show(self.week, goal_text(goal) if has_goal else week_text(totals, today, first_weekday()))
         _show(self.ever, ever_text(totals))

@@ -1,8 +1,8 @@
 """Templates for the history page: its figures, and the minutes of each side and week."""
 
 TEMPLATES: dict[str, str] = {
-    "history_page.figure.new_start": "A new start",
     "history_page.figure.current": "current streak",
+    "history_page.figure.welcome_back": "welcome back",
     "history_page.figure.best": "best streak",
     "history_page.figure.fresh_week": "A fresh week",
     "history_page.figure.goal": "this week’s goal",
