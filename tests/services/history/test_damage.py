@@ -63,8 +63,8 @@ def test_a_damaged_file_is_set_aside_and_said(
     (problem,) = history.problems
     assert say_problem(problem) == (
         f"{filled_file}: the history was damaged; it was set aside as {ASIDE} and a new one was"
-        f" begun (nothing was deleted: keep {ASIDE}, or put a backup copy in its place while the"
-        " program is closed)"
+        f" begun (nothing was deleted: keep {ASIDE}, and have your sessions back from a backup:"
+        " Settings, Backups, or psoas-timer backup --list)"
     )
 
 

@@ -145,7 +145,9 @@ class RestoreSheet(Sheet):
         self.restore_button.hide()
         self.undo_button.setVisible(not is_undone)
         self.close_button.setText(self.tr("Close"))
-        self._title.setText(self.tr("Undone") if is_undone else self.tr("Restored"))
+        title = self.tr("Undone") if is_undone else self.tr("Restored")
+        self._title.setText(title)
+        self.setWindowTitle(title)
         self._say(
             self.tr("Everything is as it was before.")
             if is_undone

@@ -5,12 +5,12 @@ TEMPLATES: dict[str, str] = {
         "the history was damaged; it was set aside as {name} and a new one was begun"
     ),
     "history.damaged.mend": (
-        "nothing was deleted: keep {name}, or put a backup copy in its place while the program"
-        " is closed"
+        "nothing was deleted: keep {name}, and have your sessions back from a backup: Settings,"
+        " Backups, or psoas-timer backup --list"
     ),
     "history.damaged_here": "the history is damaged, so nothing can be read or written here",
     "history.damaged_here.mend": (
-        "start Psoas Timer once: it sets the file aside; then put a backup copy in its place"
+        "start Psoas Timer once: it sets the file aside; then restore a backup"
     ),
     "history.empty": "the history file was empty; new sessions are kept in it again",
     "history.newer": (
