@@ -23,6 +23,7 @@ from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_record
 from tests.ui.conftest import Person, shown, texts
+from tests.ui.layout_faults import settle
 
 Show = Callable[[Page], Page]
 
@@ -46,7 +47,8 @@ def store(person: Person) -> Iterator[SqliteHistory]:
 
 
 def opened(page: HistoryPage, number: int = 0) -> SessionDetails:
-    """The details of a session."""
+    """The details of a session, once its line is in its place."""
+    settle()
     row = page.sessions.rows[number]
     if not row.head.isChecked():
         row.head.click()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -105,7 +105,6 @@ class SessionList(Card):
             gone.deleteLater()
         for place, row in enumerate(rows):
             self._list.insertWidget(place, row)
-            row.show()  # at once: only what is visible can get the keyboard
         self._list.insertWidget(min(self._undo_place, len(rows)), self.undo)
         self.rows = rows
         self._order_stops()
@@ -147,16 +146,16 @@ class SessionList(Card):
         self.changed.emit()
         if problem is not None:
             self.undo.tell(told_problem(problem))
-        back = (row.head for row in self.rows if row.record.id == record.id)
-        for head in islice(back, 1):
-            head.setFocus()
+        for row in self.rows:
+            if row.record.id == record.id:
+                _focus(row)
 
     def _show_more(self) -> None:
         first_new = self._wanted
         self._wanted += SHOWN_SESSIONS
         self.refresh()
         if first_new < len(self.rows):
-            self.rows[first_new].head.setFocus()
+            _focus(self.rows[first_new])
 
     def _show_deleted(self) -> None:
         from psoas_timer.ui.history.deleted_dialog import DeletedDialog
@@ -196,3 +195,9 @@ class SessionList(Card):
         self.column.addLayout(above)
         self.column.addLayout(self._list)
         self.column.addLayout(foot)
+
+
+def _focus(row: SessionRow) -> None:
+    """Give a line the keyboard; only what is visible can get it, and a new one is not yet."""
+    row.show()
+    row.head.setFocus()

@@ -88,10 +88,14 @@ class SessionHead(Pressable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break into more lines where all this does not fit into one."""
         super().resizeEvent(event)
-        self._arrange()
+        if self._is_narrow != self._wants_narrow():
+            self._arrange()
+
+    def _wants_narrow(self) -> bool:
+        return self.width() < self._theme.px(NARROW_PX)
 
     def _arrange(self) -> None:
-        is_narrow = self.width() < self._theme.px(NARROW_PX)
+        self._is_narrow = is_narrow = self._wants_narrow()
         parts = (self._moment, self._name, self._outcome, self._strip, self._took)
         for part in parts:
             self._grid.removeWidget(part)
