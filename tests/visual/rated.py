@@ -2,6 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from psoas_timer.core.practice.rating import Moment, Rating
 from psoas_timer.ui.history.history_page import HistoryPage
 from tests.ui.layout_faults import settle
@@ -42,6 +45,9 @@ def chart(stage: Stage) -> None:
         _rate(stage, A_FRIDAY - timedelta(days=ago), value, Moment.OTHER)
     page = stage.open("history")
     assert isinstance(page, HistoryPage)
+    QTest.keyClick(page.ratings.chart, Qt.Key.Key_End)
+    QTest.keyClick(page.ratings.chart, Qt.Key.Key_Left)
+    settle()
     page.ensureWidgetVisible(page.ratings, 0, page.height() // 2)
     settle()
 

@@ -1,20 +1,24 @@
 """Ratings as a chart: its days by keyboard, mouse and screen reader, and the sentence below it."""
 
-from datetime import timedelta
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from psoas_timer.core.practice.rating import Moment, Rating
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.practice.rating import Area, Moment, Rating
 from psoas_timer.ui.care.help_dialog import HelpDialog
 from psoas_timer.ui.ratings.chart_data import chart_data
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
 from psoas_timer.ui.ratings.ratings_card import RatingsCard
 from psoas_timer.ui.theme.theme import Theme
 from tests.core.rated import A_DAY, rated
-from tests.ui.conftest import Person, shown
+from tests.ui.conftest import Person, shown, texts
 from tests.ui.layout_faults import layout_faults
 from tests.ui.pixels import colours_in, picture
 
@@ -90,6 +94,49 @@ def test_a_press_goes_to_the_nearest_day(person: Person, card: RatingsCard):
         assert card.chart.accessibleDescription().startswith(day)
 
 
+def test_a_day_is_told_in_words_below_the_chart(person: Person, card: RatingsCard):
+    stiff = replace(rated(6), area=Area.LOW_BACK, side=Side.LEFT, note="stiff")
+    person.practice.ratings.keep(stiff)
+    person.practice.ratings.keep(rated(2, moment=Moment.AFTER, hour=9))
+    card.refresh()
+    assert not card.day.isVisible()
+    QTest.keyClick(card.chart, Qt.Key.Key_Left)
+    assert texts(card.day) == [
+        "Monday 2 March",
+        "07:30 · before · 6 of 10 · low back, left · stiff",
+        "09:30 · after · 2 of 10",
+    ]
+    QTest.keyClick(card.chart, Qt.Key.Key_Left)
+    card.refresh()
+    assert len(card.day.rows) == 2
+
+
+def test_a_rating_can_be_removed_and_put_back(person: Person, card: RatingsCard):
+    rate(person, 5, 4)
+    card.refresh()
+    QTest.keyClick(card.chart, Qt.Key.Key_Left)
+    card.day.rows[0].remove_button.click()
+    assert [rating.value for rating in person.practice.ratings.since(date.min)] == [5]
+    assert card.day.undo_line.text.text() == "Removed: 07:30 · before · 4 of 10"
+    assert card.day.undo_line.button.hasFocus()
+    assert "Days with ratings: 1" in card.chart.accessibleDescription()
+    card.day.undo_line.button.click()
+    assert [rating.value for rating in person.practice.ratings.since(date.min)] == [5, 4]
+    assert not card.day.undo_line.isVisible()
+
+
+def test_what_can_not_be_removed_just_now_is_said(person: Person, card: RatingsCard):
+    rate(person, 5)
+    card.refresh()
+    QTest.keyClick(card.chart, Qt.Key.Key_Left)
+    file = person.practice.places.history_file
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        card.day.rows[0].remove_button.click()
+        assert "another program is writing" in card.day.undo_line.text.text()
+    assert len(card.day.rows) == 1
+
+
 def test_each_moment_has_a_colour_of_its_own_in_the_chart(
     person: Person, card: RatingsCard, theme: Theme
 ):
@@ -133,8 +180,11 @@ def test_help_opens_over_the_question(person: Person, card: RatingsCard):
 def test_the_card_fits(person: Person, card: RatingsCard, theme: Theme, percent: int, width: int):
     for moment in Moment:
         rate(person, *[5] * 7, *[8] * 7, moment=moment)
+    person.practice.ratings.keep(replace(rated(6, hour=20), area=Area.HIP_FRONT, note="long " * 40))
     theme.set_text_percent(percent)
     card.refresh()
+    QTest.keyClick(card.chart, Qt.Key.Key_Left)
+    assert len(card.day.rows) == 4
     card.resize(width, card.heightForWidth(width) if card.hasHeightForWidth() else 900)
     assert layout_faults(card) == []
     theme.set_text_percent(100)

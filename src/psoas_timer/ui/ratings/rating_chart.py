@@ -5,7 +5,7 @@ How the lines are told apart lives in rating_marks.py.
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -34,10 +34,15 @@ LINES = (0, 5, 10)
 
 
 class RatingChart(QFrame):
-    """Ratings over the days, from 0 at the bottom to 10. Arrow keys go through the days.
+    """Ratings over the days, from 0 at the bottom to 10. Arrow keys and presses go to a day.
 
     A frame, which screen readers take for a group; its description is the day of the cursor.
+
+    Signals:
+        chosen(date): the cursor is on this day now.
     """
+
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +55,20 @@ class RatingChart(QFrame):
         theme.changed.connect(self._grow)
 
     def show_data(self, data: ChartData) -> None:
-        """Show these days; without any rating the empty scale."""
+        """Show these days; without any rating the empty scale. The cursor stays where it can."""
         self._data = data
-        self._cursor = None
+        self._cursor = self._cursor if self._cursor in data.days else None
         has_days = bool(data.days)
         focus = Qt.FocusPolicy.StrongFocus if has_days else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(focus)
-        self.setAccessibleDescription(self._overview(data) if has_days else "")
+        words = self._overview(data) if has_days else ""
+        self.setAccessibleDescription(self.text_of(self._cursor) if self._cursor else words)
         self.update()
+
+    @property
+    def day(self) -> date | None:
+        """The day of the cursor; None as long as it is on none."""
+        return self._cursor
 
     def text_of(self, day: date) -> str:
         """What was rated on a day, in words."""
@@ -190,6 +201,7 @@ class RatingChart(QFrame):
         self._cursor = day
         self.setAccessibleDescription(self.text_of(day))
         self.update()
+        self.chosen.emit(day)
 
     def _overview(self, data: ChartData) -> str:
         first, last = long_date(min(data.days)), long_date(max(data.days))

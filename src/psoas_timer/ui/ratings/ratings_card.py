@@ -11,6 +11,7 @@ from psoas_timer.core.practice.rating import Moment
 from psoas_timer.core.practice.rating_trend import Direction
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.ratings.chart_data import SHOWN_DAYS, chart_data
+from psoas_timer.ui.ratings.day_ratings import DayRatings
 from psoas_timer.ui.ratings.rating_chart import RatingChart
 from psoas_timer.ui.ratings.rating_marks import MomentSample
 from psoas_timer.ui.theme.theme import Theme
@@ -39,10 +40,13 @@ class RatingsCard(Card):
         self.chart = RatingChart(theme)
         self.legend = {moment: MomentSample(theme, moment) for moment in Moment}
         self.sentence = label(wraps=True)
+        self.day = DayRatings(theme, practice.ratings)
         self.note_button = Button(theme, told(message("ratings.note_one")))
         self.help_button = Button(theme, told(message("ratings.help")), icon="life-buoy")
         self.note_button.clicked.connect(self._note)
         self.help_button.clicked.connect(self.help_asked)
+        self.chart.chosen.connect(self._show_day)
+        self.day.changed.connect(self.refresh)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -51,6 +55,7 @@ class RatingsCard(Card):
         ratings = self._practice.ratings.since(today - timedelta(days=SHOWN_DAYS - 1))
         self.chart.show_data(chart_data(ratings, today))
         self._show_legend({rating.moment for rating in ratings})
+        self._show_day()
         trend = self._practice.ratings.trend()
         self.help_button.setVisible(trend.direction is Direction.HIGHER)
         if self._practice.history.problem is not None:
@@ -59,6 +64,12 @@ class RatingsCard(Card):
             self.sentence.setText(trend_text(trend, translate))
         else:
             self.sentence.setText(told(message("ratings.none_yet")))
+
+    def _show_day(self) -> None:
+        """Tell the day of the cursor in words."""
+        day = self.chart.day
+        known = () if day is None else self._practice.ratings.since(day)
+        self.day.show_ratings([rating for rating in known if rating.practice_date == day])
 
     def _show_legend(self, moments: Collection[Moment]) -> None:
         for moment, sample in self.legend.items():
@@ -84,6 +95,7 @@ class RatingsCard(Card):
             head.addWidget(sample)
         self.column.addLayout(head)
         self.column.addWidget(self.chart)
+        self.column.addWidget(self.day)
         self.column.addWidget(self.sentence)
         self.column.addSpacing(Space.XS)
         buttons = Flow()

@@ -66,6 +66,9 @@ TEMPLATES: dict[str, str] = {
     "ratings.card.title": "Ease off first?",
     "ratings.card.start": "Start anyway",
     "ratings.card.close": "Close",
+    "ratings.remove": "Remove",
+    "ratings.remove_this": "Remove {rating}",
+    "ratings.removed": "Removed: {rating}",
     "ratings.not_kept": "the rating could not be saved anywhere: {reason}",
     "ratings.not_kept.mend": "make room or allow writing before closing the program; it goes on"
     " trying until then",
