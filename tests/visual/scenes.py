@@ -7,7 +7,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
-from tests.visual import exchanged, kept, over, past, rated
+from tests.visual import exchanged, kept, over, owned, past, rated
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -226,4 +226,10 @@ SCENES = (
     Scene("room-later", _later_across),
     Scene("room-turned", _turned),
     Scene("room-dark", _dark),
+    Scene("routines-own", owned.listed),
+    Scene("session-own", owned.session(20)),
+    Scene("session-circuit", owned.session(230)),
+    Scene("session-between-rounds", owned.session(206)),
+    Scene("room-own", owned.across(20)),
+    Scene("room-no-picture", owned.across(190)),
 )

@@ -1,4 +1,4 @@
-"""Bundled routines damaged at random: always either a routine or sentences, never an exception."""
+"""Good routines damaged at random: always either a routine or sentences, never an exception."""
 
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from psoas_timer.services.content.catalogue import read_catalogue
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine
 from psoas_timer.wording.say import say_problem
 
-ROUTINES = [path.read_bytes() for path in sorted((assets_dir() / "routines").glob("*.toml"))]
+OWN = Path(__file__).parents[2] / "data" / "routines" / "good"
+SOUND = (*(assets_dir() / "routines").glob("*.toml"), OWN / "own-steps.toml", OWN / "circuits.toml")
+ROUTINES = [path.read_bytes() for path in sorted(SOUND)]
 CATALOGUE, _ = read_catalogue(assets_dir())
 
 SPLINTERS = (

@@ -1,6 +1,7 @@
 """What is asked of the engines: only what a session may say and nobody recorded."""
 
-from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.content.kinds import Kind, Sides
+from psoas_timer.core.content.own_exercise import own_exercise
 from psoas_timer.core.session.sayings import Speech, Spoken
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.services.bundled import assets_dir
@@ -46,6 +47,13 @@ def test_own_texts_without_an_engine_are_a_problem(tmp_path):
     assert desk.own_text_problem is not None
     assert desk.speaker.clip(Spoken.LEFT_SIDE) is not None
     assert desk.speaker.clip("My own way: left first") is None
+
+
+def test_the_name_of_an_own_step_is_asked_for_also_where_little_is_said(tmp_path):
+    desk, machine = a_desk(tmp_path)
+    mine = own_exercise("Towel pull", Kind.STRETCH, hold_ms=20_000)
+    desk.prepare(lay_out(a_routine(a_step(20, exercise=mine))), Speech.RARE)
+    assert machine.is_asked
 
 
 def test_nothing_is_asked_where_nothing_is_spoken(tmp_path):
