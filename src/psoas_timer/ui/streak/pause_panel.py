@@ -142,13 +142,15 @@ class PausePanel(QWidget):
         about = self.tr("Nothing is expected in a pause. Your streak stays, and practising adds.")
         column.addWidget(label(about, wraps=True))
         self.days_box.setRange(1, MOST_DAYS)
-        for caption, box in (
+        for words, box in (
             (self.tr("How many days"), self.days_box),
             (self.tr("From"), self.first_box),
         ):
-            box.setAccessibleName(caption)
+            box.setAccessibleName(words)
+            caption = label(words)
+            caption.setBuddy(box)
             row = Flow(first_grows=True)
-            row.addWidget(label(caption))
+            row.addWidget(caption)
             row.addWidget(box)
             column.addLayout(row)
         column.addWidget(self.until)
