@@ -68,6 +68,7 @@ _EXPECTED = {
     "files.expect_caution": "the key of a caution of safety.toml",
     "files.expect_routine": "the id of a bundled routine",
     "files.expect_date": "a date such as 2026-03-02",
+    "files.expect_time": 'a time of day in quotes, such as "18:30"',
     "files.expect_list": "a list in [ ]",
     "files.expect_table": "keys and values in {{ }}",
     "files.expect_tables": "begin each with [[{field}]]; its keys follow on the lines below",
