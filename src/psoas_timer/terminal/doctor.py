@@ -75,6 +75,7 @@ def _folders(places: Places) -> dict[str, Path]:
         "routines": places.routines,
         "sounds": places.sounds,
         "history": places.history_file,
+        "backups": places.backups,
         "state": places.state,
         "cache": places.cache,
         "program": assets_dir(),

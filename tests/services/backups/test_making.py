@@ -150,6 +150,8 @@ def test_a_history_of_a_newer_program_is_left_to_it(home: Home):
     with closing(sqlite3.connect(home.places.history_file)) as connection:
         connection.execute("PRAGMA user_version = 99")
     assert key(home.desk.make(Reason.ASKED)) == "backups.history_newer"
+    assert home.desk.make_daily() is None
+    assert home.desk.problem is None  # the history tells it itself
 
 
 def test_only_one_program_makes_one(home: Home):

@@ -208,6 +208,19 @@ def test_the_day_is_backed_up_beside_the_window(person: Person, theme: Theme, qt
     daily.end()
 
 
+def test_an_open_window_has_today_backed_up(
+    person: Person,
+    open_window: Callable[[Practice], MainWindow],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("psoas_timer.ui.main_window.CALM_MS", 0)
+    window = open_window(person.practice)
+    qtbot.waitUntil(lambda: len(person.practice.backups.listing()) == 1)
+    daily = window.findChild(DailyBackup)
+    qtbot.waitUntil(lambda: not daily.is_making)
+
+
 def test_a_session_is_not_disturbed(person: Person, theme: Theme, qtbot: QtBot) -> None:
     routine = person.practice.prepared("quick-release")
     assert routine is not None

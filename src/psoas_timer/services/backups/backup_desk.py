@@ -26,6 +26,9 @@ logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
+_NO_TROUBLE = ("backups.nothing", "backups.busy", "backups.history_newer")
+"""Why a day may have no backup without a word: another program makes it, or tells why not."""
+
 
 class BackupDesk:
     """The backups of one person. It may be used from any thread, by one at a time."""
@@ -56,8 +59,7 @@ class BackupDesk:
         made = self.make(Reason.DAILY)
         if isinstance(made, Backup):
             return made
-        is_no_trouble = made.what.key in ("backups.nothing", "backups.busy")
-        self._problem = None if is_no_trouble else made
+        self._problem = None if made.what.key in _NO_TROUBLE else made
         return None
 
     def make(self, reason: "Reason") -> "Backup | Problem":
