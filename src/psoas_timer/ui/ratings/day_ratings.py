@@ -11,7 +11,7 @@ from psoas_timer.core.practice.rating import Rating
 from psoas_timer.services.rating_desk import RatingDesk
 from psoas_timer.ui.history.undo_line import UndoLine
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import QUIET_PX, Space
+from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import clock_time, long_date
 from psoas_timer.ui.widgets.flow import Flow
@@ -92,7 +92,7 @@ class RatingRow(QWidget):
         name = told(message("ratings.remove_this", rating=text))
         self.remove_button.setAccessibleName(name)
         self.remove_button.clicked.connect(lambda: self.remove_asked.emit(rating))
-        row = Flow(first_grows=True, overhang=QUIET_PX)
+        row = Flow(first_grows=True)
         row.addWidget(label(text, wraps=True))
         row.addWidget(self.remove_button)
         self.setLayout(row)
