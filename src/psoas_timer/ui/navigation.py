@@ -105,7 +105,7 @@ class Navigation(QObject):
         from psoas_timer.ui.streak.streak_sheet import StreakSheet
 
         sheet = StreakSheet(self._theme, self._practice, self._window)
-        sheet.settings_asked.connect(self._open_streak_settings)
+        sheet.settings_asked.connect(partial(self.open_settings, "streak"))
         sheet.finished.connect(lambda _: self._refresh())
         sheet.open()
 
@@ -150,13 +150,14 @@ class Navigation(QObject):
             self._back_to_pages()
         self.notices.ask_before_start(cautions, lambda: self._before.start(routine))
 
-    def _open_streak_settings(self) -> None:
+    def open_settings(self, group: str) -> None:
+        """Show a group of the settings."""
         from psoas_timer.ui.pages.settings_page import SettingsPage
 
         self.open("settings")
         settings = self._pages["settings"]
         if isinstance(settings, SettingsPage):
-            settings.show_group("streak")
+            settings.show_group(group)
 
     def _answered(self) -> None:
         self._refresh()
@@ -241,6 +242,7 @@ class Navigation(QObject):
             page.help_asked.connect(self.open_help)
             page.about_asked.connect(self._show_about)
             page.streak_asked.connect(self.open_streak)
+            page.settings_asked.connect(self.open_settings)
             self._frame.pages.addWidget(page)
             self._pages[name] = page
         return self._pages[name]

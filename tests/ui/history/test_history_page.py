@@ -5,15 +5,20 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.history.month_map import level
+from psoas_timer.ui.history.side_card import SideCard
+from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.theme.theme import Theme
-from tests.ui.conftest import Person, texts
+from tests.ui.conftest import Person, shown, texts
 
 Show = Callable[[Page], Page]
 
@@ -210,3 +215,17 @@ def test_less_than_a_minute_is_told_in_seconds(
     person.ticker.run_for(45_000)
     person.practice.runner.leave()
     assert "40 s" in texts(show(HistoryPage(person.practice, theme, figures)))
+
+
+def test_the_target_is_changed_in_the_settings_of_practice(
+    person: Person, open_window: Callable[[Practice], MainWindow]
+) -> None:
+    person.do("desk-break")
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    window.navigation.open("history")
+    shown(window, SideCard).target_button.click()
+    assert window.navigation.page_name == "settings"
+    page = shown(window, SettingsPage)
+    assert QApplication.focusWidget() is page.resets["practice"]
+    assert "weekly_target_min" in page.editors

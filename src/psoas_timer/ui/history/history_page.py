@@ -122,7 +122,7 @@ class HistoryPage(Page):
         self.nothing_yet.asked.connect(lambda: self.page_asked.emit("today"))
         self.current.clicked.connect(self.streak_asked)
         self.map.chosen.connect(self._show_day)
-        self.sides.target_asked.connect(lambda: self.page_asked.emit("settings"))
+        self.sides.target_asked.connect(lambda: self.settings_asked.emit("practice"))
         self.ratings.help_asked.connect(self.help_asked)
         self.day_sessions.closed.connect(self._close_day)
         for sessions in (self.sessions, self.day_sessions):

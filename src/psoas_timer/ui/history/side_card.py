@@ -45,8 +45,8 @@ class SideCard(Card):
         self.table_button.clicked.connect(self._switch)
         self._legend = LegendLabel(theme)
         explained = self.tr(
-            "For each week: L left, R right, – no side; behind them the week in all. Last {weeks}"
-            " weeks."
+            "Three bars for each of the last {weeks} weeks: left (L), right (R), and what has no"
+            " side (–). Behind them stands the whole week."
         )
         self._explained = label(explained.format(weeks=WEEKS_SHOWN), "small", wraps=True)
         self._nothing = label(self.tr("No holds in the last weeks."), "muted", wraps=True)

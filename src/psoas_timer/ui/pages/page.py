@@ -23,6 +23,7 @@ class Page(QScrollArea):
         help_asked(): to show "When to get help".
         about_asked(): to say what this program is.
         streak_asked(): to explain the streak, day by day.
+        settings_asked(str): to show a group of the settings, by its name.
     """
 
     start_asked = Signal(str)
@@ -31,6 +32,7 @@ class Page(QScrollArea):
     help_asked = Signal()
     about_asked = Signal()
     streak_asked = Signal()
+    settings_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
