@@ -170,7 +170,9 @@ class Settings:
             " pause.",
         ),
     )
-    remind_at: str = time_of_day("18:00", "Time of day", "Hours and minutes, such as 18:30.")
+    remind_at: str = time_of_day(
+        "18:00", "Time of the reminder", "Hours and minutes, such as 18:30."
+    )
     reminds_of_breaks: bool = flag(
         False,
         Spec(
@@ -197,7 +199,7 @@ class Settings:
         "09:00", "Work begins", "The first break comes one interval later."
     )
     work_until: str = time_of_day(
-        "17:00", "Work ends", "A time before its beginning is one after midnight."
+        "17:00", "Work ends", "No break after that; a time before its beginning is after midnight."
     )
     stretch_s: int = _length("Stretch", 10, 60)
     pressure_s: int = _length("Pressure", 10, 15)
