@@ -5,7 +5,6 @@ What a person reads lives in wording, what a command does in the core.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
-from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.session.events import (
     Eased,
     Extended,
@@ -39,26 +37,23 @@ from psoas_timer.ui.session.flash import Flash, FlashLook
 from psoas_timer.ui.session.keys import Action, action_for
 from psoas_timer.ui.session.moving import Moving, Reading, moving_at
 from psoas_timer.ui.session.pacer import Pacer
-from psoas_timer.ui.session.practice import Practice, this_week
+from psoas_timer.ui.session.practice import Practice
 from psoas_timer.ui.session.question import Question
 from psoas_timer.ui.session.questions import ask_away, ask_hurts, ask_leave
 from psoas_timer.ui.session.room_look import is_dark_wanted
 from psoas_timer.ui.session.room_screen import RoomScreen
 from psoas_timer.ui.session.room_view import RoomView
 from psoas_timer.ui.session.running_view import RunningView
+from psoas_timer.ui.session.session_end import SessionEnd
 from psoas_timer.ui.session.sound_signs import SoundSigns
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import readable_on
 from psoas_timer.ui.turned import next_turn
 from psoas_timer.ui.words import told, translate
-from psoas_timer.wording.done_text import done_text
 from psoas_timer.wording.session_announcement import announcement, time_left
 from psoas_timer.wording.session_text import SessionText, at_time, session_text
 
 EXTEND_MS = 10_000
-
-RESTING = "constructive-rest"
-"""The exercise whose figure lies at rest when all is done."""
 
 
 class SessionView(QFrame):
@@ -98,6 +93,7 @@ class SessionView(QFrame):
         self.running = RunningView(theme, figures)
         self.room = RoomView(theme, figures)
         self.done = DoneView(theme, figures)
+        self._end = SessionEnd(theme, practice, self.done)
         self.question = Question(theme, self)
         self.alarm = AlarmPanel(theme, self._answer_alarm, self)
         self.pacer = Pacer(self._frame, self)
@@ -268,51 +264,9 @@ class SessionView(QFrame):
     def _show_end(self) -> None:
         self._screen.turn_off()
         self.question.close_question()
-        session, record = self._runner.session, self._runner.record
-        hurts = session is not None and session.hurts
-        desk = self._practice.streak_desk
-        with self._practice.history.held():
-            streak = desk.streak()
-            is_known = self._practice.history.problem is None
-            is_told = is_known and self._practice.settings.shows_streak
-            text = done_text(record, streak if is_told else None, translate, hurts=hurts)
-            days = this_week(self._practice, streak.practice_date)
-            self.done.rest_offer.withdraw()
-            if is_told:
-                self._offer_rest(hurts=hurts)
-        self.done.show_rest(self._practice.exercise(RESTING))
-        self.done.show_done(text, record, days, hurts=hurts)
-        self._ask_for_rating(record)
+        self._end.show(self._runner.session, self._runner.record)
         self._views.setCurrentWidget(self.done)
         self.done.close_button.setFocus()
-
-    def _ask_for_rating(self, record: SessionRecord | None) -> None:
-        """Ask how it is now, where the person wants to be asked."""
-        if not self._practice.settings.asks_ratings:
-            self.done.ask_for_rating(None)
-            return
-        from psoas_timer.ui.ratings.after_rating import AfterRating
-
-        session_id = None if record is None else record.id
-        asking = AfterRating(self._theme, self._practice.ratings, session_id)
-        asking.rated.connect(self._rated)
-        asking.stop_asked.connect(self._stop_asking)
-        asking.help_asked.connect(lambda: self._open_help(self.done.setFocus))
-        self.done.ask_for_rating(asking)
-
-    def _rated(self) -> None:
-        """A high rating is a reason to rest tomorrow."""
-        if self._practice.settings.shows_streak:
-            self._offer_rest()
-
-    def _offer_rest(self, *, hurts: bool = False) -> None:
-        desk = self._practice.streak_desk
-        if desk.may_offer_rest(hurts=hurts):
-            self.done.rest_offer.offer(desk, desk.streak().practice_date + timedelta(days=1))
-
-    def _stop_asking(self) -> None:
-        settings = self._practice.settings
-        self._practice.change_settings(replace(settings, asks_ratings=False))
 
     def _leave(self) -> None:
         session = self._runner.session
