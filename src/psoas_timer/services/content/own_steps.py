@@ -3,16 +3,23 @@
 What such an exercise may be at most is in core.content.own_exercise.
 """
 
+from psoas_timer.core.content.bounds import HOLD_MS
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.exercise import Exercise, Notice
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.content.own_exercise import own_exercise
 from psoas_timer.services.content.fields import Table, read_some_fields
+from psoas_timer.services.content.number_fields import seconds
+from psoas_timer.services.content.picture_file import picture_name
 from psoas_timer.services.content.report import Place, Report
-from psoas_timer.services.content.step_fields import step_fields
+from psoas_timer.services.content.text_fields import title
+from psoas_timer.services.content.word_fields import word
 
-_UNNAMED = own_exercise("", Kind.REST, hold_ms=0)
-"""Stands for an own exercise that nothing is known of yet; its kind has the widest bounds."""
+_NAME = title("name")
+_KIND = word("kind", Kind, Kind.REST)  # has the widest bounds
+_SIDES = word("sides", Sides, Sides.NONE)
+_HOLD = seconds("hold_s", HOLD_MS)
+_PICTURE = picture_name("picture")
 
 
 def own_exercise_of(table: Table, catalogue: Catalogue) -> Exercise:
@@ -20,17 +27,15 @@ def own_exercise_of(table: Table, catalogue: Catalogue) -> Exercise:
 
     Nothing is reported: whoever reads the step does that, with the bounds of this exercise.
     """
-    fields = step_fields(_UNNAMED, catalogue)
     quiet = Table(Place(Report("")), table.keys)
-    told = (fields.name, fields.kind, fields.sides, fields.hold, fields.picture)
-    values = read_some_fields(quiet, told)
-    kind = values[fields.kind]
+    values = read_some_fields(quiet, (_NAME, _KIND, _SIDES, _HOLD, _PICTURE))
+    kind = values[_KIND]
     return own_exercise(
-        values[fields.name].strip(),
+        values[_NAME].strip(),
         kind,
-        hold_ms=values[fields.hold],
-        has_sides=values[fields.sides] is not Sides.NONE,
-        picture=values[fields.picture],
+        hold_ms=values[_HOLD],
+        has_sides=values[_SIDES] is not Sides.NONE,
+        picture=values[_PICTURE],
         notices=_heat_notices(catalogue) if kind is Kind.HEAT else (),
     )
 

@@ -88,10 +88,13 @@ def _content(path: Path) -> bytes | None:
         return None
     flags = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
     opened = os.open(path, os.O_RDONLY | sum(getattr(os, flag, 0) for flag in flags))
-    with os.fdopen(opened, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
             return None
-        return file.read(MOST_BYTES + 1)
+        with os.fdopen(opened, "rb", closefd=False) as file:
+            return file.read(MOST_BYTES + 1)
+    finally:
+        os.close(opened)
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
