@@ -67,6 +67,7 @@ class KeysDialog(Sheet):
             (self.tr("M"), self.tr("on Today: have sound again")),
             (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
             (self.tr("S"), self.tr("your streak, day by day")),
+            (self.tr("Del"), self.tr("in History: delete the session that has the keyboard")),
             (self.tr("Esc"), self.tr("back to Today")),
         ]
 

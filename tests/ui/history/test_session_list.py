@@ -142,6 +142,7 @@ def test_deleting_takes_the_session_out_of_all_figures_and_undo_brings_it_back(
     assert "of holds in all, 1 session" in texts(page)
     assert "Deleted: Desk movement break, Tue 3 Mar." in texts(page)
     assert QApplication.focusWidget() is page.sessions.undo.button
+    assert page.sessions.undo.button.accessibleDescription().startswith("Deleted: Desk")
 
     page.sessions.undo.button.click()
     assert len(page.sessions.rows) == 2

@@ -32,6 +32,7 @@ class UndoLine(QFrame):
         """Say what was done, and give the keyboard to the way back."""
         self._undo = undo
         self._say(text)
+        self.button.setAccessibleDescription(text)
         self.button.show()
         self.button.setFocus()
 
