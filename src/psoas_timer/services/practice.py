@@ -5,7 +5,7 @@ It words nothing and paints nothing; the parts that it holds together live besid
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 RECENT_SESSIONS = 200
-"""How far back a suggestion and the kind words before a start look."""
+"""How far back a suggestion looks."""
+
+CAUTION_DAYS = timedelta(days=8)
+"""How far back the kind words before a start look: a week, and a day for other time zones."""
 
 
 class Practice:
@@ -241,7 +244,7 @@ class Practice:
 
     def cautions_before(self, routine: Routine) -> tuple[Message, ...]:
         """What is worth saying before this routine is started once more; often nothing."""
-        past = self.history.recent(RECENT_SESSIONS)
+        past = self.history.sessions_between(self.today() - CAUTION_DAYS, date.max)
         return cautions_before(routine, past, self._clock.now_local(), self.today())
 
     def exercise(self, exercise_id: str) -> Exercise | None:
