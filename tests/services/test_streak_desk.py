@@ -243,6 +243,21 @@ def test_a_journey_is_noticed_also_after_the_first_session_there(person: Person)
     assert person.states(3) == [DayState.DONE, DayState.PAUSED, DayState.DONE]
 
 
+def test_a_clock_that_was_two_days_ahead_for_a_while_costs_nothing(person: Person):
+    person.practise(2, 1)
+    person.clock.local += timedelta(days=2)
+    person.practise(0)
+    person.rules = StreakRules(weekly_goal=3)
+    assert person.desk.streak().today_done
+    person.clock.local -= timedelta(days=2)
+    assert person.states(3) == [DayState.DONE, DayState.DONE, DayState.OPEN]
+    person.practise(0)
+    assert person.desk.streak().current == 3
+    person.clock.local += timedelta(days=2)
+    done = DayState.DONE
+    assert person.states(5) == [done, done, done, DayState.FROZEN, done]
+
+
 def test_two_programs_change_the_notes_and_both_changes_stay(person: Person, tmp_path: Path):
     person.practise(4)
     assert person.desk.streak().best == 1
