@@ -110,6 +110,31 @@ def test_an_import_says_what_would_come_in_and_then_does_it(
     assert person.practice.streak_desk.streak().of_last_30 == 2
 
 
+def test_an_import_can_be_stopped_and_tried_again(
+    person: Person, open_import: OpenImport, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = open_import(SAMPLES / "good" / "check-marks.csv")
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    assert sheet.import_button.hasFocus()
+    may_go_on = threading.Event()
+    make = person.practice.backups.make
+
+    def slow(reason: object) -> object:
+        may_go_on.wait(5)
+        return make(reason)
+
+    monkeypatch.setattr(person.practice.backups, "make", slow)
+    QTest.keyClick(sheet.import_button, Qt.Key.Key_Return)
+    assert sheet.close_button.text() == "Stop"
+    sheet.close_button.click()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: sheet.note.text() == "Stopped. Nothing has changed.")
+    assert person.practice.streak_desk.streak().of_last_30 == 0
+    with qtbot.waitSignal(sheet.imported):
+        sheet.import_button.click()
+    assert person.practice.streak_desk.streak().of_last_30 == 2
+
+
 def test_what_is_here_already_can_not_be_imported_again(
     open_import: OpenImport, qtbot: QtBot
 ) -> None:

@@ -46,6 +46,7 @@ class ImportSheet(Sheet):
         self._counting = self._errand(self._counted)
         self._storing = self._errand(self._stored)
         self._wants_recount = False
+        self._is_importing = False
         self.note = label(told(message("exchange.import.looking")), "strong", wraps=True)
         self.boxes: dict[str, TickBox] = {}
         self._names = QVBoxLayout()
@@ -108,6 +109,8 @@ class ImportSheet(Sheet):
             return
         self._show(report)
         self.import_button.setEnabled(report.changes_anything)
+        if report.changes_anything and self.close_button.hasFocus():
+            self.import_button.setFocus()
         key = "would" if report.changes_anything else "nothing_new"
         self._say(told(message(f"exchange.import.{key}")))
 
@@ -115,9 +118,9 @@ class ImportSheet(Sheet):
         if self._incoming is None:
             return
         if self._storing.send(partial(self._desk.take_over, self._incoming, self.chosen)):
+            self._is_importing = True
             self.import_button.setEnabled(False)
-            for box in self.boxes.values():
-                box.setEnabled(False)
+            self._enable_boxes(is_enabled=False)
             self.close_button.setText(told(message("exchange.call_off")))
             self.close_button.setFocus()
             self._say(told(message("exchange.import.storing")))
@@ -130,14 +133,24 @@ class ImportSheet(Sheet):
         self.imported.emit()
 
     def _failed(self, problem: Problem) -> None:
-        self._clear()
-        self._ended(told_problem(problem))
+        self._stopped(told_problem(problem))
 
     def _cancelled(self) -> None:
         if self._wants_recount:
             self._count()
         else:
-            self._ended(told(message("exchange.called_off")))
+            self._stopped(told(message("exchange.called_off")))
+
+    def _stopped(self, text: str) -> None:
+        """Tell that it did not come to its end; an import can be tried again."""
+        self.import_button.setEnabled(self._is_importing)
+        self._enable_boxes(is_enabled=True)
+        self._is_importing = False
+        self._ended(text)
+
+    def _enable_boxes(self, *, is_enabled: bool) -> None:
+        for box in self.boxes.values():
+            box.setEnabled(is_enabled)
 
     def _ended(self, text: str) -> None:
         self.close_button.setText(told(message("exchange.close")))
