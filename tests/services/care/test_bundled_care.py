@@ -1,4 +1,4 @@
-"""Whatever a person ticks, no bundled exercise is led that they should avoid."""
+"""Whatever a person ticks, no bundled or own exercise is led that they should avoid."""
 
 from dataclasses import replace
 
@@ -9,7 +9,9 @@ from psoas_timer.core.care.answers import CareAnswers
 from psoas_timer.core.care.cared_for import cared_for
 from psoas_timer.core.care.changes import Way, told
 from psoas_timer.core.content.bounds import REST_MS
-from psoas_timer.core.content.kinds import Mode, Side, Sides
+from psoas_timer.core.content.circuit import Circuit
+from psoas_timer.core.content.kinds import Kind, Mode, Side, Sides
+from psoas_timer.core.content.own_exercise import own_exercise
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.content.safety import CautionLevel
 from psoas_timer.core.session.timeline import Phase, lay_out
@@ -23,13 +25,19 @@ CATALOGUE = LIBRARY.catalogue
 CAUTIONS = CATALOGUE.safety.cautions
 BUNDLED = {e.routine.id: e.routine for e in LIBRARY.entries() if isinstance(e, LoadedRoutine)}
 
+OWN = [
+    own_exercise("Mine", kind, hold_ms=10_000, has_sides=has_sides)
+    for kind in Kind
+    for has_sides in (False, True)
+]
+
 ticks = st.frozensets(st.sampled_from(sorted(CAUTIONS)), max_size=6)
 
 
 @st.composite
 def steps(draw: st.DrawFn) -> Step:
     """A step of any exercise, as a routine file may have it."""
-    exercise = draw(st.sampled_from(list(CATALOGUE.exercises.values())))
+    exercise = draw(st.sampled_from([*CATALOGUE.exercises.values(), *OWN]))
     sides = draw(st.sampled_from([Sides.BOTH, Sides.LEFT, Sides.RIGHT]))
     pattern = draw(st.sampled_from(list(CATALOGUE.patterns.values())))
     step = Step(
@@ -53,7 +61,9 @@ def steps(draw: st.DrawFn) -> Step:
 def own_routines(draw: st.DrawFn) -> Routine:
     made = tuple(draw(st.lists(steps(), min_size=1, max_size=4)))
     gates = CATALOGUE.gates_of(step.exercise for step in made)
-    return Routine("own", "Own", made, gates=tuple(gate.id for gate in gates))
+    first, end = sorted(draw(st.lists(st.integers(0, len(made)), min_size=2, max_size=2)))
+    circuits = () if first == end else (Circuit(first, end - first, 3, 5_000),)
+    return Routine("own", "Own", made, gates=tuple(gate.id for gate in gates), circuits=circuits)
 
 
 routines = st.sampled_from(list(BUNDLED.values())) | own_routines()
