@@ -14,6 +14,7 @@ from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.reminders.reminding import Reminding
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person, shown
+from tests.ui.layout_faults import layout_faults, settle
 
 Open = Callable[[Practice], MainWindow]
 MINUTE_MS = 60_000
@@ -204,6 +205,23 @@ def test_any_session_takes_the_banner_away(
     window.navigation.start("desk-break")
     assert shown_banners(window) == []
     person.practice.runner.leave()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_both_reminders_fit_beside_each_other(
+    person: Person, open_window: Open, alerts: list[object], percent: int
+) -> None:
+    person.set(reminds_daily=True, remind_at="09:01", text_percent=percent)
+    person.set(reminds_of_breaks=True, break_every_min=30, work_from="08:30")
+    window = open_window(person.practice)
+    for _ in range(125):
+        person.clock.advance(MINUTE_MS)
+        window.navigation.reminding.clock.look()
+    settle()
+    assert len(shown_banners(window)) == 2
+    for size in ((720, 540), (1120, 740)):
+        window.resize(*size)
+        assert layout_faults(window) == []
 
 
 def shown_banners(window: MainWindow) -> list[Banner]:

@@ -88,11 +88,6 @@ class ReminderDesk:
         self._keep(self._known().done_for(due.kind, today))
         return None
 
-    def next(self) -> Due | None:
-        """What comes next today; None if nothing does. Asking changes nothing."""
-        due = next_reminder(self._clock.now_local(), self.rules, self._known())
-        return due if due is not None and self._is_wanted(due.kind) else None
-
     def wait_ms(self) -> int | None:
         """In how many ms to look again; None while there is nothing to be reminded of."""
         rules, now = self.rules, self._clock.now_local()
