@@ -19,12 +19,13 @@ from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.theme.theme import Theme
 
 DRAWS = ("psoas_timer.ui.figure.", "psoas_timer.core.figure.")
+HISTORY = ("psoas_timer.ui.history.", "psoas_timer.ui.ratings.ratings_card")
 LONGEST_MS = 20_000
 
 
-def say(moment: str) -> None:
-    """Print whether anything that draws the figure is loaded."""
-    is_loaded = any(name.startswith(DRAWS) for name in sys.modules)
+def say(moment: str, modules: tuple[str, ...] = DRAWS) -> None:
+    """Print whether anything of these modules, by default those of the figure, is loaded."""
+    is_loaded = any(name.startswith(modules) for name in sys.modules)
     print(moment, "loaded" if is_loaded else "not loaded", flush=True)
 
 
@@ -53,6 +54,7 @@ def wait_for_the_figure() -> None:
         QTimer.singleShot(5, wait_for_the_figure)
     else:
         say("with the figure:")
+        say("the page of the history:", HISTORY)
         application.quit()
 
 

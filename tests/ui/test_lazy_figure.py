@@ -17,7 +17,7 @@ from tests.ui.conftest import Person
 PROBE = Path(__file__).with_name("lazy_figure_probe.py")
 
 
-def test_the_figure_is_loaded_after_the_text_of_the_first_page() -> None:
+def test_the_figure_is_loaded_after_the_first_page_and_other_pages_when_they_are_opened() -> None:
     ended = subprocess.run(
         [sys.executable, str(PROBE), "-platform", "offscreen"],
         capture_output=True,
@@ -30,6 +30,7 @@ def test_the_figure_is_loaded_after_the_text_of_the_first_page() -> None:
         "after the first paint: not loaded",
         "with today: not loaded",
         "with the figure: loaded",
+        "the page of the history: not loaded",
     ], ended.stderr
 
 
