@@ -109,3 +109,22 @@ def test_progress_is_shown_to_a_person_only(practised, tmp_path, monkeypatch):
     assert "100 %" in practised.told
     practised.run("export", str(tmp_path / "b.csv"))
     assert "%" not in practised.told
+
+
+@pytest.mark.parametrize("words", [("export", "out.json"), ("import", "days.csv")])
+def test_ctrl_c_leaves_everything_as_it_was(practised, tmp_path, monkeypatch, words):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    command, name = words
+    path = tmp_path / name
+    if command == "import":
+        path.write_text("date\n2026-02-27\n")
+    with monkeypatch.context() as patched:
+        for place in ("exchange_desk", "recognising"):
+            patched.setattr(f"psoas_timer.services.exchange.{place}.watched", interrupted)
+        assert practised.run(command, str(path)) == 1
+        assert practised.told == "Stopped. Nothing has changed.\n"
+    assert command == "import" or not path.exists()
+    practised.run("streak", "--json")
+    assert json.loads(practised.out.getvalue())["of_last_30"] == 1  # today's session alone

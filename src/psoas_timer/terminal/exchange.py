@@ -107,3 +107,7 @@ def _done(console: Console, work: Callable[[], int]) -> int:
         console.out.clear_status()
         console.name_problem(error.problem)
         return DATA_PROBLEM
+    except KeyboardInterrupt:
+        console.out.clear_status()
+        console.complain(message("exchange.called_off"))
+        return DATA_PROBLEM

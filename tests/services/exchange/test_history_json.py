@@ -113,6 +113,23 @@ def test_a_history_goes_out_and_comes_in_as_it_was(validator, sessions, rated, k
         assert other.export().read_bytes() == path.read_bytes()
 
 
+@settings(max_examples=10, deadline=None)
+@given(st.lists(session_records, max_size=5, unique_by=lambda each: each.id), st.data(), notes)
+def test_two_homes_that_exchange_their_files_know_the_same_sessions(sessions, data, kept):
+    parts = data.draw(st.tuples(*[st.lists(st.sampled_from(sessions or [record()]))] * 2))
+    with tempfile.TemporaryDirectory() as folder:
+        homes = [Home(Path(folder, name)) for name in ("here", "there")]
+        for each, part in zip(homes, parts, strict=True):
+            each.folder.mkdir()
+            fill(each.open(), part, [], kept if each is homes[0] else StreakNotes())
+        homes[0].import_file(homes[1].export())
+        homes[1].import_file(homes[0].export())
+        assert homes[0].sessions() == homes[1].sessions()
+        assert set(homes[0].sessions()) == {each.id for part in parts for each in part}
+        for here, there in (homes, homes[::-1]):
+            assert not here.import_file(there.export()).sessions.new
+
+
 def test_a_deleted_session_stays_deleted(home: Home, other: Home):
     home.add(record("a"), record("b"))
     with closing(home.open()) as history:

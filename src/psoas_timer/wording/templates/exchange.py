@@ -47,7 +47,7 @@ _FILES = {
         "put it in the place of your own while the program is closed, or export it as JSON there"
     ),
     "exchange.backup": "this is a backup of Psoas Timer",
-    "exchange.backup.mend": "restore it instead",
+    "exchange.backup.mend": "restore it: Settings, Backups, or psoas-timer restore",
     "exchange.routine": "this is a routine, not a history",
     "exchange.routine.mend": "copy it into the folder of your routines",
     "exchange.not_ours": "this is no history of Psoas Timer",
