@@ -11,10 +11,12 @@ from psoas_timer.core.practice.rating import Moment, Rating
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.help_dialog import HelpDialog
 from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.pages.suggested_card import SuggestedCard
 from psoas_timer.ui.ratings.after_rating import AfterRating
 from psoas_timer.ui.session.done_view import DoneView
 from psoas_timer.ui.session.session_view import SessionView
 from tests.ui.conftest import Person, shown, texts
+from tests.ui.layout_faults import layout_faults
 
 Open = Callable[[Practice], MainWindow]
 
@@ -122,10 +124,16 @@ def test_the_card_comes_once_a_week_but_the_offers_each_time(person: Person, win
     assert done.rest_offer.isVisible()
 
 
-def test_a_gentle_routine_is_suggested_then(person: Person, done: DoneView):
+def test_a_gentle_routine_is_suggested_then(person: Person, window: MainWindow, done: DoneView):
     assert person.practice.suggested_id() != "gentle-supine"
     press(Qt.Key.Key_9)
     assert person.practice.suggested_id() == "gentle-supine"
+    press(Qt.Key.Key_Escape)
+    assert "Today’s routine · gently, after your last rating" in texts(shown(window, SuggestedCard))
+    finish(person, window)
+    press(Qt.Key.Key_Escape)
+    assert person.practice.suggested_id() != "gentle-supine"
+    assert "Today’s routine" in texts(shown(window, SuggestedCard))
 
 
 def test_dont_ask_again_is_said_and_kept(person: Person, asking: AfterRating):
@@ -141,3 +149,18 @@ def test_nobody_is_asked_who_did_not_ask_for_it(person: Person, window: MainWind
     assert shown(window, SessionView).done.rating is None
     press(Qt.Key.Key_5)
     assert ratings(person) == []
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_end_with_everything_said_fits(person: Person, window: MainWindow, percent: int):
+    person.set(text_percent=percent)
+    done = finish(person, window)
+    assert done.rating is not None
+    press(Qt.Key.Key_9)
+    done.rating.more_button.click()
+    area_box = done.rating.form.details.area_box
+    area_box.setCurrentIndex(area_box.findData("belly"))
+    assert done.rating.form.details.belly.isVisible()
+    for size in ((720, 540), (1120, 740), (1920, 1080)):
+        window.resize(*size)
+        assert layout_faults(window) == []

@@ -91,7 +91,7 @@ def wants_gentle(recent: Sequence[Rating], last_started: datetime | None, today:
     if not afters or not ended_strong(afters[-1]):
         return False
     is_lately = today - afters[-1].practice_date < timedelta(days=WEEK_DAYS)
-    return is_lately and (last_started is None or last_started <= afters[-1].at)
+    return is_lately and (last_started is None or last_started < afters[-1].at)
 
 
 def _before_and_after(ratings: Iterable[Rating]) -> Iterator[tuple[Rating, Rating]]:

@@ -64,17 +64,20 @@ class SuggestedCard(Card):
         *,
         is_suggested: bool,
         is_adjusted: bool,
+        is_gentle: bool = False,
         changes: Sequence[StepChange] = (),
     ) -> None:
         """Show this routine; `is_adjusted` says that its holds were changed by the person.
 
+        `is_gentle` says that it is suggested after a session that was too much.
         `changes` are what is led otherwise because of their answers.
         """
         routine = timeline.routine
         self.routine_id = routine.id
         over = self.tr("Today’s routine") if is_suggested else self.tr("Your choice")
         adjusted = self.tr("adjusted") if is_adjusted else ""
-        notes = (over, adjusted, adapted_note(changes))
+        gentle = self.tr("gently, after your last rating") if is_gentle else ""
+        notes = (over, gentle, adjusted, adapted_note(changes))
         self._over.setText(" · ".join(note for note in notes if note))
         detail = adapted_detail(changes)
         self._over.setToolTip(detail)
@@ -101,7 +104,7 @@ class SuggestedCard(Card):
 
     def _text_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(30, 28, 30, 28)
+        column.setContentsMargins(30, 20, 30, 20)
         column.setSpacing(Space.S)
         for widget in (self._over, self._name, self._purpose, self._not_for):
             column.addWidget(widget)

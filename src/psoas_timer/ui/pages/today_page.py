@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.care.cared_for import CaredFor
+from psoas_timer.core.content.suggestion import GENTLE_ROUTINE_IDS
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.audit import Audit
 from psoas_timer.core.practice.streak import Streak
@@ -228,9 +229,11 @@ class TodayPage(Page):
         return cared if cared is not None and cared.can_be_led else None
 
     def _show_card(self, led: CaredFor, *, is_suggested: bool) -> None:
+        may_be_gentle = is_suggested and led.routine.id in GENTLE_ROUTINE_IDS
         self.card.show_routine(
             self._practice.timeline(led.routine),
             is_suggested=is_suggested,
+            is_gentle=may_be_gentle and self._practice.ratings.wants_gentle(),
             is_adjusted=self._practice.is_adjusted(led.routine.id),
             changes=led.changes,
         )
