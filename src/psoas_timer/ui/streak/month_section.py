@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from psoas_timer.core.practice.audit import AuditDay
 from psoas_timer.ui.streak.day_row import DayRow
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.dates import month_and_year
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.pressable import Pressable
 
@@ -51,8 +52,7 @@ class MonthHead(Pressable):
 
     def show_month(self, days: Sequence[AuditDay]) -> None:
         """Tell the month of these days, and how many of them counted."""
-        first = days[-1].day
-        name = QLocale().toString(QDate(first.year, first.month, 1), "MMMM yyyy")
+        name = month_and_year(days[0].day)
         counted = sum(day.state.counts for day in days)
         many = self.tr("{counted} of {days} days counted").format(counted=counted, days=len(days))
         self._name.setText(name)

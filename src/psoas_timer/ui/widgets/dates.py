@@ -35,6 +35,12 @@ def month_name(day: date) -> str:
     return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
 
 
+def month_and_year(day: date) -> str:
+    """November 2026; the month as it stands alone, which is another word in some languages."""
+    month = QLocale().standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+    return f"{month} {day.year}"
+
+
 def clock_time(moment: datetime) -> str:
     """07:12 or 7:12 AM, in the moment's own time zone."""
     time = QTime(moment.hour, moment.minute)
