@@ -71,6 +71,12 @@ def test_a_part_of_one(home: Home, archive: Path, tmp_path: Path, length: int):
     assert "this backup is damaged" in refused(home, part)
 
 
+def test_one_that_lacks_its_beginning(home: Home, archive: Path, tmp_path: Path):
+    part = tmp_path / "part.zip"
+    part.write_bytes(archive.read_bytes()[600:])
+    assert "this backup is damaged" in refused(home, part)
+
+
 def test_one_of_a_newer_program(home: Home, archive: Path, tmp_path: Path):
     newer = repacked(archive, tmp_path / "new.zip", manifest=lambda m: m.update(format=9))
     assert "a newer Psoas Timer made this backup" in refused(home, newer)

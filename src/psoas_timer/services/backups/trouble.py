@@ -54,10 +54,13 @@ def told_as_broken(archive: Path) -> Iterator[None]:
     """Turn what is raised for a spoilt archive into BackupTrouble; errors of the disk pass."""
     try:
         yield
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # that one is of a place before the file's beginning
+            raise
+        raise trouble("backups.broken", archive, reason=_reason(error)) from error
     except _BROKEN_ZIP as error:
-        raise trouble("backups.broken", archive, reason=str(error) or type(error).__name__) from (
-            error
-        )
+        reason = str(error) or type(error).__name__
+        raise trouble("backups.broken", archive, reason=reason) from error
 
 
 def _reason(error: OSError) -> str:
