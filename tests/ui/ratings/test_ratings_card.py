@@ -1,6 +1,7 @@
 """Ratings as a chart: its days by keyboard, mouse and screen reader, and the sentence below it."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.practice.rating import Area, Moment, Rating
 from psoas_timer.ui.care.help_dialog import HelpDialog
+from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.history.history_page import HistoryPage
+from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.ratings.chart_data import chart_data
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
 from psoas_timer.ui.ratings.ratings_card import RatingsCard
@@ -209,3 +213,19 @@ def test_several_ratings_of_a_day_are_their_mean_and_old_ones_are_left_out():
 def test_few_days_are_not_drawn_far_apart():
     data = chart_data([Rating("a", rated(2).at, A_DAY, Moment.OTHER, 4)], A_DAY)
     assert (data.last - data.first).days == 13
+
+
+def test_history_shows_ratings_before_the_first_session_to_who_wants_them(
+    person: Person, theme: Theme, figures: FigureMaker, show: Callable[[Page], HistoryPage]
+):
+    page = show(HistoryPage(person.practice, theme, figures))
+    assert page.nothing_yet.isVisible()
+    assert not page.ratings.isVisible()
+    person.set(asks_ratings=True)
+    page.refresh()
+    assert page.ratings.isVisible()
+    person.set(asks_ratings=False)
+    rate(person, 4)
+    page.refresh()
+    assert page.ratings.isVisible()
+    assert page.nothing_yet.isVisible()

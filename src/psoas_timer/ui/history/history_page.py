@@ -81,6 +81,7 @@ class HistoryPage(Page):
         self.nothing_yet.setVisible(is_new)
         for part in self._parts:
             part.setVisible(not is_new)
+        self.ratings.setVisible(not is_new or self.ratings.is_wanted)
         self.day_sessions.setVisible(self._day is not None and not is_new)
 
     def focus_first(self) -> None:

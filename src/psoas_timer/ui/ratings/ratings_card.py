@@ -41,6 +41,8 @@ class RatingsCard(Card):
         self.legend = {moment: MomentSample(theme, moment) for moment in Moment}
         self.sentence = label(wraps=True)
         self.day = DayRatings(theme, practice.ratings)
+        self.is_wanted = False
+        """Whether there are ratings, or they are asked for, as of the last refresh."""
         self.note_button = Button(theme, told(message("ratings.note_one")))
         self.help_button = Button(theme, told(message("ratings.help")), icon="life-buoy")
         self.note_button.clicked.connect(self._note)
@@ -53,6 +55,7 @@ class RatingsCard(Card):
         """Show the ratings, and what became of them."""
         today = self._practice.today()
         ratings = self._practice.ratings.since(today - timedelta(days=SHOWN_DAYS - 1))
+        self.is_wanted = bool(ratings) or self._practice.settings.asks_ratings
         self.chart.show_data(chart_data(ratings, today))
         self._show_legend({rating.moment for rating in ratings})
         self._show_day()
