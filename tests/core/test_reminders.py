@@ -1,7 +1,7 @@
 """Which reminder comes next: one a day, breaks at work, and nothing that piles up."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -26,6 +26,12 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 def on_monday(hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 3, 2, hour, minute, tzinfo=UTC)
+
+
+def in_berlin(*utc: int) -> datetime:
+    """A moment as the clock of a machine there gives it: with the offset of just then."""
+    there = datetime(*utc, tzinfo=UTC).astimezone(BERLIN)
+    return there.replace(tzinfo=timezone(there.utcoffset()))
 
 
 def test_nobody_is_reminded_of_what_they_did_not_ask_for():
@@ -129,6 +135,7 @@ def test_breaks_come_at_work_and_count_from_the_last_one():
     told = ReminderMemory().told(BREAK, on_monday(9, 42), MONDAY)
     assert next_reminder(on_monday(9, 42), AT_WORK, told) == Due(BREAK, on_monday(10, 12))
     assert next_reminder(on_monday(16, 50), AT_WORK, told.woken(on_monday(16, 50))) is None
+    assert next_reminder(on_monday(16, 30), AT_WORK, told.woken(on_monday(16, 30))) is None
     assert next_reminder(on_monday(17), AT_WORK, told) is None
     saturday = nine + timedelta(days=5, hours=1)
     assert next_reminder(saturday, AT_WORK, ReminderMemory()) is None
@@ -151,6 +158,13 @@ def test_after_sleep_there_is_at_most_one_and_the_minutes_begin_anew():
     assert due == Due(DAILY, on_monday(12))
     after = memory.told(DAILY, on_monday(16), MONDAY)
     assert next_reminder(on_monday(16), both, after) == Due(BREAK, on_monday(16, 30))
+
+
+def test_a_break_that_was_put_off_over_a_sleep_is_not_made_up_for():
+    memory = ReminderMemory().put_off(BREAK, on_monday(10))
+    assert next_reminder(on_monday(9, 55), AT_WORK, memory) == Due(BREAK, on_monday(10))
+    awake = memory.woken(on_monday(11))
+    assert next_reminder(on_monday(11), AT_WORK, awake) == Due(BREAK, on_monday(11, 30))
 
 
 def test_of_two_that_are_due_the_day_comes_first_and_counts_as_a_break():
@@ -185,8 +199,8 @@ def test_a_session_before_the_time_leaves_the_day_its_reminder():
 def test_a_time_that_the_clock_skips_is_passed_with_it():
     """In Berlin 02:00 to 03:00 does not exist on 29 March 2026."""
     early = ReminderRules(day_start_hour=0, daily_minute=150)
-    before = datetime(2026, 3, 29, 0, 50, tzinfo=UTC).astimezone(BERLIN)
-    after = datetime(2026, 3, 29, 1, 0, tzinfo=UTC).astimezone(BERLIN)
+    before, after = in_berlin(2026, 3, 29, 0, 50), in_berlin(2026, 3, 29, 1, 0)
+    assert (before.hour, after.hour) == (1, 3)
     memory = ReminderMemory().watching(before)
     assert next_reminder(before, early, memory).at > before
     due = next_reminder(after, early, memory)
@@ -197,8 +211,7 @@ def test_a_time_that_the_clock_skips_is_passed_with_it():
 def test_a_time_that_comes_twice_is_told_once():
     """In Berlin 02:30 comes twice on 25 October 2026."""
     early = ReminderRules(day_start_hour=0, daily_minute=150)
-    first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC).astimezone(BERLIN)
-    second = datetime(2026, 10, 25, 1, 30, tzinfo=UTC).astimezone(BERLIN)
+    first, second = in_berlin(2026, 10, 25, 0, 30), in_berlin(2026, 10, 25, 1, 30)
     assert (first.hour, second.hour) == (2, 2)
     told = ReminderMemory().told(DAILY, first, first.date())
     assert next_reminder(second, early, told) is None

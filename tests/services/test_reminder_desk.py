@@ -148,6 +148,14 @@ def test_nothing_is_told_in_a_session_and_it_answers_what_was_due(at_eight: Pers
     assert at_eight.live(300) == []
 
 
+def test_looking_alone_writes_nothing(file: Path):
+    person = Person(file, daily_minute=9 * 60, break_every_min=120)
+    assert person.live(60) == []
+    person.is_led = True
+    assert person.live(20) == []
+    assert not file.exists()
+
+
 def test_another_time_holds_from_now_on(at_eight: Person):
     at_eight.rules = replace(at_eight.rules, daily_minute=7 * 60)
     at_eight.desk.watch()
@@ -189,7 +197,7 @@ def test_a_clock_set_back_does_not_keep_breaks_away(file: Path):
     person.clock.local = A_MORNING.replace(hour=15)
     person.desk.look()
     person.clock.local = A_MORNING.replace(hour=10)
-    person.desk.look()
+    assert person.desk.look() is None
     assert person.live(31) == [BREAK]
 
 
