@@ -64,7 +64,7 @@ def test_without_one_nothing_is_changed_and_sessions_wait(new_home: Home, start:
         history.recent(9)
     sentence = say_problem(caught.value.args[0])
     assert "no backup could be made" in sentence
-    assert "which is untouched; sessions until then wait" in sentence
+    assert "until then it is untouched, and sessions wait" in sentence
     history.add(record("new"))
     assert new_home.places.history_file.read_bytes() == before
     new_home.places.backups.unlink()

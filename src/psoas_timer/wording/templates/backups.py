@@ -14,8 +14,8 @@ _TROUBLE = {
     "backups.history_damaged": "the history is damaged inside, so no new backup was made of it",
     "backups.history_damaged.mend": "restore a backup of before: Settings, Backups, or"
     " psoas-timer backup --list; none of them was removed",
-    "backups.before_migration": "a backup must come before this version can use the history, which"
-    " is untouched; sessions until then wait and go in by themselves",
+    "backups.before_migration": "make room or allow writing there: this version can use the history"
+    " once it is backed up; until then it is untouched, and sessions wait and go in by themselves",
     "backups.unlisted": "the backups can't be looked for: {reason}",
     "backups.unlisted.mend": "check that this is a folder that you may open",
     "backups.unreadable": "this file can't be read: {reason}",
