@@ -77,7 +77,7 @@ def test_our_own_table_comes_in_again_without_steps(home: Home, other: Home):
     left = replace(
         record("a"), outcome=Outcome.LEFT, hurt=True, note="=1+1", routine_name="-Calm", steps=()
     )
-    home.add(replace(left, held_ms=60_000, led_ms=60_000, planned_ms=60_000, routine_version=""))
+    home.add(replace(left, held_ms=60_000, led_ms=90_000, planned_ms=150_000, routine_version=""))
     path = home.export(Form.CSV)
     other.import_file(path)
     assert other.sessions() == home.sessions()

@@ -81,6 +81,26 @@ def test_dates_and_lengths_as_people_write_them(home: Home, name: str, expected:
     assert lengths(home) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "names", "expected"),
+    [
+        ("clockify.csv", ("clockify",), [("2026-02-28", 5)]),
+        ("toggl.csv", ("Stretching",), [("2026-02-27", 15)]),
+    ],
+)
+def test_tables_of_trackers_of_time(home: Home, name: str, names: tuple[str, ...], expected):
+    report = home.import_file(SAMPLES / "good" / name, *names)
+    assert report.unusable == 0
+    assert lengths(home) == expected
+
+
+def test_a_table_of_habits_with_their_values(home: Home):
+    path = SAMPLES / "good" / "habitbull.csv"
+    assert home.desk.look_into(path).names == ("Stretch", "Read")
+    home.import_file(path, "Stretch")
+    assert home.corrected() == {date(2026, 2, 27)}
+
+
 def test_a_clock_time_is_kept(home: Home):
     home.import_file(SAMPLES / "good" / "month-first.tsv")
     starts = {each.started for each in home.sessions().values()}

@@ -3,14 +3,24 @@
 import re
 from dataclasses import dataclass
 
+from psoas_timer.services.exchange.csv_export import COLUMNS as OUR_COLUMNS
 from psoas_timer.services.exchange.table import Table
 from psoas_timer.services.exchange.table_values import unit_ms
 from psoas_timer.services.exchange.trouble import trouble
 
-_DATE = ("date", "day", "datum", "practice date", "practice_date", "start date", "start_date")
-_STARTED = ("started", "start", "start time", "start_time", "datetime", "timestamp", "time")
-_NAME = ("routine", "name", "activity", "habit", "title", "exercise", "workout", "task")
-_NOTE = ("note", "notes", "comment", "comments", "description")
+_DATE = (
+    *("date", "day", "datum", "practice date", "practice_date"),
+    *("start date", "start_date", "calendardate"),
+)
+_STARTED = (
+    *("started", "start", "started at", "started_at", "start time", "start_time"),
+    *("datetime", "timestamp", "time"),
+)
+_NAME = (
+    *("routine", "name", "activity", "habit", "habitname", "title", "exercise", "workout"),
+    *("task", "project"),
+)
+_NOTE = ("note", "notes", "comment", "comments", "commenttext", "description")
 _DONE = ("done", "completed", "complete", "checked", "value", "status")
 _PLAIN_LENGTH = ("duration", "length", "time spent", "elapsed")
 _LENGTH_WITH_UNIT = re.compile(
@@ -45,16 +55,21 @@ def columns_of(table: Table) -> Columns:
     if not day and not started:
         raise trouble("no_date_column", table.file, 1)
     length, unit = _length_column(titles)
+    named = [title for title in _NAME if title in titles and _has_text(table, title)]
     return Columns(
         day=day,
         started=started,
-        name=first(_NAME),
+        name=next(iter(named), ""),
         note=first(_NOTE),
         done=first(_DONE),
         length=length,
         unit_ms=unit,
-        is_ours={"id", "routine_id", "outcome", "led_minutes"} <= {*titles},
+        is_ours={*OUR_COLUMNS} <= {*titles},
     )
+
+
+def _has_text(table: Table, title: str) -> bool:
+    return any(cells[title].strip() for _, cells in table.by_title())
 
 
 def _length_column(titles: list[str]) -> tuple[str, int | None]:

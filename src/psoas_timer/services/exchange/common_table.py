@@ -30,6 +30,8 @@ from psoas_timer.services.exchange.table_values import (
 
 Cells = Mapping[str, str]
 
+MINUTE_MS = 60_000
+
 NOON = time(12)
 """When a session is said to have begun of which only the day is known."""
 
@@ -40,8 +42,7 @@ def names_in(table: Table, columns: Columns) -> tuple[str, ...]:
     """What the rows are about, each once, in the order in which they come; () in our own."""
     if not columns.name or columns.is_ours:
         return ()
-    names = (row[columns.name].strip() for _, row in table.by_title())
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(_name(table, columns, cells) for _, cells in table.by_title()))
 
 
 def entries_of(
@@ -50,7 +51,7 @@ def entries_of(
     """A session for each row with a length, else a day; rows about other names are left out."""
     rows = _Rows(table, columns, around)
     for line, cells in table.by_title():
-        if columns.name and not wanted(cells[columns.name].strip()):
+        if not wanted(_name(table, columns, cells)):
             continue
         try:
             entry = rows.entry(cells)
@@ -71,13 +72,19 @@ def bad_row(table: Table, line: int, key: str, reason: str) -> Problem:
     return Problem(what, mend, file=str(table.file), line=line)
 
 
+def _name(table: Table, columns: Columns, cells: Cells) -> str:
+    """What a row is about; what has no name is called as its file."""
+    name = as_it_was(cells[columns.name].strip()) if columns.name else ""
+    return name or table.file.stem
+
+
 class _Rows:
     """Makes entries of rows; equal rows are told apart by their number among equals."""
 
     def __init__(self, table: Table, columns: Columns, around: Surroundings) -> None:
+        self._table = table
         self._columns = columns
         self._around = around
-        self._stem = table.file.stem  # what is called nothing is called as its file
         self._equal: Counter[str] = Counter()
         title = columns.day or columns.started
         self._order = day_order(cells[title] for _, cells in table.by_title())
@@ -114,13 +121,12 @@ class _Rows:
 
     def _session(self, cells: Cells, day: date, started: datetime, length_ms: int) -> SessionRecord:
         columns = self._columns
-        name = as_it_was(cells[columns.name].strip()) if columns.name else ""
+        name = _name(self._table, columns, cells)
         note = as_it_was(cells[columns.note]) if columns.note else ""
         clock = cells[columns.started] if columns.started else ""
         key = f"{day}|{clock}|{name}|{length_ms}"
         self._equal[key] += 1
         key = f"{key}|{self._equal[key]}"
-        name = name or self._stem
         record = imported_session(day, started, name, length_ms, key=key, note=note)
         record = _ours(record, cells) if columns.is_ours else record
         check_session(record)
@@ -134,5 +140,7 @@ def _ours(record: SessionRecord, cells: Cells) -> SessionRecord:
         id=as_it_was(cells["id"]) or record.id,
         routine_id=as_it_was(cells["routine_id"]),
         outcome=Outcome(cells["outcome"]),
+        planned_ms=read_length_ms(cells["planned_minutes"], MINUTE_MS) or 0,
+        led_ms=read_length_ms(cells["led_minutes"], MINUTE_MS) or 0,
         hurt=cells.get("hurt") == "yes",
     )

@@ -16,7 +16,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[, ]+(.*))?")
 _EITHER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[, ]+(.*))?")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]m)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
-_PARTS = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2}))?")
+_PARTS = re.compile(r"(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?")
 _WORDED = re.compile(r"(?:(\d{1,3}) ?h\w*)? ?(?:(\d{1,5}) ?m\w*)? ?(?:(\d{1,6}) ?s\w*)?")
 
 _UNITS_MS = {
