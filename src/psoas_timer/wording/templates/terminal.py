@@ -86,7 +86,8 @@ TEMPLATES: dict[str, str] = {
     " 30 days counted.",
     "terminal.streak.one": "1 day in a row; your best is {best}.",
     "terminal.streak.many": "{days} days in a row; your best is {best}.",
-    "terminal.streak.no_days": "No such days: they begin with the first one that counts and end today.",
+    "terminal.streak.no_days": "No such days: they begin with the first one that counts and end"
+    " today.",
     "terminal.streak.freezes": "Freezes left: {freezes}.",
     "terminal.streak.week": "This week: {done} of {goal} days.",
     "terminal.streak.week_new": "Goal of this week: {goal} days.",
@@ -133,7 +134,6 @@ TEMPLATES: dict[str, str] = {
     " tells what.",
     "terminal.play.muted": "Sound is muted. To have it back, write is_muted = false in {file}.",
     "terminal.play.step": "Step {step} of {steps} · {name}",
-    "terminal.play.step_again": "Step {step} of {steps}, {circuit} · {name}",
     "terminal.play.step_again": "Step {step} of {steps}, {circuit} · {name}",
     "terminal.play.keys": "Space pause, go on · b back · s skip · + - ten seconds · e ease off"
     " · x stop, it hurts · q leave · ? keys",
