@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
-from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.circuit import Circuit
+from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.content.own_exercise import own_exercise
+from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_step
 from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
@@ -36,3 +39,18 @@ def test_across_the_room_an_empty_place_is_not_painted_as_a_panel(open_view: Ope
     panel = QColor(room.look.figure.card)
     place = room.figure.geometry().center()
     assert room.grab().toImage().pixelColor(place) != panel
+
+
+@pytest.mark.parametrize(("size", "text_percent"), [((800, 600), 100), ((720, 540), 200)])
+def test_side_round_and_circuit_are_whole_also_where_text_is_large(
+    open_view: Open, led: Led, theme: Theme, size: tuple[int, int], text_percent: int
+):
+    theme.set_text_percent(text_percent)
+    view = open_view(a_step(20, sides=Sides.BOTH, reps=3))
+    led.start(a_step(20, sides=Sides.BOTH, reps=3), circuits=(Circuit(0, 1, 3),))
+    view.resize(*size)
+    view.refresh()
+    QApplication.processEvents()
+    words = view.running.stage.round
+    assert words.text() == "round 1 of 3 · circuit 1 of 3"
+    assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())

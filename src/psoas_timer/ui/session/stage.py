@@ -17,6 +17,7 @@ from psoas_timer.ui.session.side_pill import SidePill
 from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, TextSize
+from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.wording.session_text import SessionText
 
@@ -179,12 +180,19 @@ class Stage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.S)
         box.addWidget(self.name)
-        box.addLayout(_centred(self.pill, self.round))
+        box.addLayout(self._side_and_round())
         box.addSpacing(Space.XS)
         box.addWidget(self.ring, 1)
         box.addSpacing(Space.XS)
         box.addLayout(_centred(self.next_label, self.next))
         return column
+
+    def _side_and_round(self) -> Flow:
+        """Beside each other, or below where text is large and a circuit is named as well."""
+        row = Flow(spacing=Space.S, centred=True)
+        row.addWidget(self.pill)
+        row.addWidget(self.round)
+        return row
 
     def _make_caption(self) -> QWidget:
         caption = QWidget()
