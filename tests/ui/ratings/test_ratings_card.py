@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
@@ -33,6 +34,8 @@ def card(person: Person, theme: Theme, qtbot: QtBot) -> RatingsCard:
     qtbot.addWidget(made)
     made.resize(520, 400)
     made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
     made.refresh()
     return made
 
@@ -127,6 +130,17 @@ def test_a_rating_can_be_removed_and_put_back(person: Person, card: RatingsCard)
     card.day.undo_line.button.click()
     assert [rating.value for rating in person.practice.ratings.since(date.min)] == [5, 4]
     assert not card.day.undo_line.isVisible()
+
+
+def test_tab_goes_from_the_chart_to_the_ratings_of_the_day(person: Person, card: RatingsCard):
+    rate(person, 5, 4)
+    rate(person, 3, moment=Moment.AFTER)
+    card.refresh()
+    card.chart.setFocus()
+    QTest.keyClick(card.chart, Qt.Key.Key_Left)
+    for button in (*(row.remove_button for row in card.day.rows), card.note_button):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert button.hasFocus()
 
 
 def test_what_can_not_be_removed_just_now_is_said(person: Person, card: RatingsCard):

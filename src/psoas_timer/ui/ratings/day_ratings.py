@@ -45,6 +45,11 @@ class DayRatings(QWidget):
         column.addWidget(self.undo_line)
         self.hide()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What gets the keyboard here, in the order in which it is read."""
+        return [*(row.remove_button for row in self.rows), self.undo_line.button]
+
     def show_ratings(self, ratings: Sequence[Rating]) -> None:
         """Show these, all of one day; with none only what can be undone."""
         for row in self.rows:

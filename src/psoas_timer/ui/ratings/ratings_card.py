@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -69,10 +70,12 @@ class RatingsCard(Card):
             self.sentence.setText(told(message("ratings.none_yet")))
 
     def _show_day(self) -> None:
-        """Tell the day of the cursor in words."""
+        """Tell the day of the cursor in words; Tab comes to its ratings from the chart."""
         day = self.chart.day
         known = () if day is None else self._practice.ratings.since(day)
         self.day.show_ratings([rating for rating in known if rating.practice_date == day])
+        for before, after in pairwise((self.chart, *self.day.stops, self.note_button)):
+            QWidget.setTabOrder(before, after)
 
     def _show_legend(self, moments: Collection[Moment]) -> None:
         for moment, sample in self.legend.items():
