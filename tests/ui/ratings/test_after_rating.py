@@ -73,6 +73,15 @@ def test_an_arrow_that_was_meant_to_skip_goes_to_no_number(person: Person, done:
     assert done.close_button.hasFocus()
 
 
+def test_tab_goes_through_the_question_as_it_is_read(done: DoneView, asking: AfterRating):
+    press(Qt.Key.Key_Tab)
+    stops = (asking.form.scale.buttons[0], asking.more_button, asking.stop_button, done.repeat)
+    for stop in stops:
+        assert stop.hasFocus()
+        press(Qt.Key.Key_Tab)
+    assert done.close_button.hasFocus()
+
+
 def test_another_number_takes_the_place_of_the_first(person: Person, asking: AfterRating):
     for key in (Qt.Key.Key_4, Qt.Key.Key_X, Qt.Key.Key_2):
         press(key)

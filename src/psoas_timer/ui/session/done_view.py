@@ -1,5 +1,6 @@
 """The end of a session: what was done, a rating if it is asked for, the streak; repeat or close."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -128,6 +129,9 @@ class DoneView(QWidget):
         self.rating = rating
         if rating is not None:
             self._rating_place.addWidget(rating)
+            below = (self.rest_offer.button, self.repeat, self.help, self.close_button)
+            for before, after in pairwise((rating.stop_button, *below)):
+                QWidget.setTabOrder(before, after)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep arrow keys that were meant to skip from taking the keyboard to another button."""
