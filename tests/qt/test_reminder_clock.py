@@ -28,7 +28,9 @@ class Person:
             routine_for_breaks=lambda: None,
             routine_for_today=lambda: None,
         )
-        self.clock = ReminderClock(ReminderDesk(ReminderMemoryFile(file), self.time, around))
+        self.is_in_sight = True
+        self.desk = ReminderDesk(ReminderMemoryFile(file), self.time, around)
+        self.clock = ReminderClock(self.desk, lambda: self.is_in_sight)
         self.told: list[object] = []
         self.clock.due.connect(self.told.append)
 
@@ -61,6 +63,19 @@ def test_it_tells_what_is_due_and_looks_on(person: Person) -> None:
     assert person.timer.isActive()
     person.clock.end()
     assert not person.timer.isActive()
+
+
+def test_what_nobody_could_see_is_told_later(person: Person) -> None:
+    person.rules = ReminderRules(daily_minute=8 * 60)
+    person.clock.begin()
+    person.is_in_sight = False
+    person.time.advance(40 * 60_000)
+    person.clock.look()
+    assert person.told == []
+    person.is_in_sight = True
+    person.clock.look()
+    assert len(person.told) == 1
+    person.clock.end()
 
 
 def test_a_wish_taken_back_ends_it(person: Person) -> None:

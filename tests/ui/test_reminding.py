@@ -12,6 +12,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import Banner, BannerArea
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.reminders.reminding import Reminding
+from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person, shown
 from tests.ui.layout_faults import layout_faults, settle
@@ -39,7 +40,7 @@ class Reminded:
         self.place = QWidget()
         self.area = BannerArea(theme, QPushButton(self.place), self.place)
         qtbot.addWidget(self.place)
-        self.reminding = Reminding(self.area, person.practice, self.hints)
+        self.reminding = Reminding(self.area, person.practice, self.hints, in_sight=lambda: True)
         self.started: list[str] = []
         self.reminding.start_asked.connect(self.started.append)
         self.reminding.begin()
@@ -205,6 +206,24 @@ def test_any_session_takes_the_banner_away(
     window.navigation.start("desk-break")
     assert shown_banners(window) == []
     person.practice.runner.leave()
+
+
+def test_a_reminder_waits_until_the_end_of_a_session_is_closed(
+    person: Person, open_window: Open, alerts: list[object]
+) -> None:
+    person.set(reminds_of_breaks=True, break_every_min=3, work_from="07:00")
+    window = open_window(person.practice)
+    look = window.navigation.reminding.clock.look
+    window.navigation.start("desk-break")
+    person.ticker.run_for(10_000)
+    person.practice.runner.leave()
+    person.clock.advance(4 * MINUTE_MS)
+    look()
+    assert alerts == []
+    shown(window, SessionView).closed.emit()
+    look()
+    assert alerts == [window]
+    assert len(shown_banners(window)) == 1
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -60,6 +60,7 @@ class Navigation(QObject):
         self.bridge = SessionBridge(practice.runner, self)
         self.banners = BannerArea(theme, frame.rail.help_button)
         frame.column.insertWidget(0, CappedArea(self.banners))
+        frame.pages.raise_()  # behind the banners for screen readers, too
         self.notices = Notices(self.banners, practice)
         self.reminding: Reminding | None = None
         self._figures = FigureMaker(
@@ -274,7 +275,12 @@ class Navigation(QObject):
         from psoas_timer.qt.window_alert import WindowAlert
         from psoas_timer.ui.reminders.reminding import Reminding
 
-        self.reminding = Reminding(self.banners, self._practice, WindowAlert(self._window))
+        self.reminding = Reminding(
+            self.banners,
+            self._practice,
+            WindowAlert(self._window),
+            in_sight=lambda: not self._is_over_pages(),
+        )
         self.reminding.start_asked.connect(self.start)
         self.bridge.changed.connect(self.reminding.session_changed)
         self.reminding.begin()

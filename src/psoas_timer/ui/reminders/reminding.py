@@ -3,6 +3,7 @@
 When one is due is decided in services.reminders. Nothing here takes the keyboard by itself.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -22,13 +23,21 @@ from psoas_timer.wording.reminder_text import reminder_text
 class Reminding(QObject):
     """The reminders of a window; each kind has one banner at the most.
 
+    They wait while the banners are not `in_sight`, as below the end of a session.
+
     Signals:
         start_asked(str): this routine is to begin, by the usual way.
     """
 
     start_asked = Signal(str)
 
-    def __init__(self, banners: BannerArea, practice: Practice, notifier: Notifier) -> None:
+    def __init__(
+        self,
+        banners: BannerArea,
+        practice: Practice,
+        notifier: Notifier,
+        in_sight: Callable[[], bool],
+    ) -> None:
         super().__init__(banners)
         self._banners = banners
         self._practice = practice
@@ -36,7 +45,7 @@ class Reminding(QObject):
         self._notifier = notifier
         self._shown: set[ReminderKind] = set()
         self._was_led = False
-        self.clock = ReminderClock(self._desk, self)
+        self.clock = ReminderClock(self._desk, in_sight, self)
         self.clock.due.connect(self._tell)
         self.clock.looked.connect(self._take_down)
         practice.on_settings_changed(self._settings_changed)
