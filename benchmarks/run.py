@@ -18,8 +18,10 @@ from pathlib import Path
 import countdown
 import drift
 import engine
+import exchange
 import figure
 import first_paint
+import history
 import memory
 import modules
 import references
@@ -42,6 +44,8 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "engine": engine.measure,
     "figure": figure.measure,
     "streak": streak.measure,
+    "history": history.measure,
+    "exchange": exchange.measure,
 }
 
 SOUND: dict[str, Callable[[Plan], list[Line]]] = {

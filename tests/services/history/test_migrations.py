@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from psoas_timer.core.content.kinds import Side
 from psoas_timer.services.history.database import APPLICATION_ID, MIGRATIONS
 from tests.services.history.conftest import OpenHistory
 from tests.services.history.records import record
@@ -40,3 +41,6 @@ def test_sessions_of_the_first_version_stay_and_new_ones_join_them(
     history.add(gently)
     assert set(history.recent(9)) == {record(), gently}
     assert history.problems == ()
+    day = record().practice_date
+    sides = {each.side: each.held_ms for each in history.held_on(day, day)}
+    assert sides == {Side.LEFT: 60_000, Side.RIGHT: 30_000}

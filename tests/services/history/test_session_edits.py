@@ -217,3 +217,5 @@ def test_sums_always_agree_with_the_sessions_that_count(actions: list[tuple[str,
             total = sums.get(each.practice_date, DayTotal())
             sums[each.practice_date] = total.plus(each.outcome, each.held_ms)
         assert history.day_totals() == sums
+        held = sum(each.held_ms for each in history.held_on(DAY, DAY + timedelta(days=1)))
+        assert held == sum(total.held_ms for total in sums.values())

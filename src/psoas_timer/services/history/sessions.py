@@ -31,15 +31,27 @@ _INSERT_STEP = (
     f"INSERT INTO step (session, position, {_STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ADD_TO_DAY = """
-    INSERT INTO day (practice_date, finished, sessions, held_ms) VALUES (?, ?, 1, ?)
+    INSERT INTO day (practice_date, finished, sessions, held_ms)
+    SELECT practice_date, :times * (outcome = 'finished'), :times, :times * held_ms
+    FROM session WHERE id = :id
     ON CONFLICT (practice_date) DO UPDATE SET finished = finished + excluded.finished,
-        sessions = sessions + 1, held_ms = held_ms + excluded.held_ms"""
+        sessions = sessions + excluded.sessions, held_ms = held_ms + excluded.held_ms"""
+
+_ADD_TO_HELD = """
+    INSERT INTO held (practice_date, kind, side, held_ms)
+    SELECT practice_date, kind, side, :times * SUM(done_ms)
+    FROM session JOIN step ON step.session = session.number
+    WHERE session.id = :id
+    GROUP BY practice_date, kind, side
+    ON CONFLICT (practice_date, kind, side) DO UPDATE SET held_ms = held_ms + excluded.held_ms"""
+
+_NO_DAY = """
+    DELETE FROM day WHERE sessions <= 0
+        AND practice_date = (SELECT practice_date FROM session WHERE id = :id)"""
 
 _HELD_ON = """
-    SELECT practice_date, kind, side, SUM(done_ms)
-    FROM session JOIN step ON step.session = session.number
-    WHERE deleted_utc IS NULL AND practice_date BETWEEN ? AND ?
-    GROUP BY practice_date, kind, side"""
+    SELECT practice_date, kind, side, held_ms FROM held
+    WHERE practice_date BETWEEN ? AND ? AND held_ms > 0"""
 
 PORTION = 400
 """Sessions that are read at once where all of them are wanted."""
@@ -63,13 +75,16 @@ def insert(connection: "sqlite3.Connection", record: SessionRecord) -> None:
         ]
         connection.executemany(_INSERT_STEP, steps)
         if record.deleted is None:
-            add_to_day(connection, record.practice_date, record.outcome, record.held_ms)
+            count(connection, record.id, 1)
 
 
-def add_to_day(connection: "sqlite3.Connection", day: date, outcome: Outcome, held_ms: int) -> None:
-    """Have a session count for its practice date."""
-    is_finished = outcome is Outcome.FINISHED
-    connection.execute(_ADD_TO_DAY, (day.isoformat(), int(is_finished), held_ms))
+def count(connection: "sqlite3.Connection", session_id: str, times: int) -> None:
+    """Add a stored session to the sums of its practice date, or with -1 take it away from them."""
+    values = {"id": session_id, "times": times}
+    connection.execute(_ADD_TO_DAY, values)
+    connection.execute(_ADD_TO_HELD, values)
+    if times < 0:
+        connection.execute(_NO_DAY, values)
 
 
 def newest(connection: "sqlite3.Connection", limit: int) -> list[SessionRecord]:

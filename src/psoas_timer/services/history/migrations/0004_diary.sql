@@ -6,6 +6,20 @@ ALTER TABLE session ADD COLUMN deleted_utc TEXT; -- NULL: it counts; else when i
 -- So that the few that were put away are found among a million without reading all.
 CREATE INDEX session_put_away ON session (deleted_utc) WHERE deleted_utc IS NOT NULL;
 
+-- What was held on each practice date, kept as `day` is, so that weeks need no scan of the steps.
+CREATE TABLE held (
+    practice_date TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    side TEXT NOT NULL,
+    held_ms INTEGER NOT NULL,
+    PRIMARY KEY (practice_date, kind, side)
+) WITHOUT ROWID;
+
+INSERT INTO held
+SELECT practice_date, kind, side, SUM(done_ms)
+FROM session JOIN step ON step.session = session.number
+GROUP BY practice_date, kind, side;
+
 -- Pain or tension from 0 to 10 at one moment.
 CREATE TABLE rating (
     id TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,34 @@
+"""What the history page costs after years of sessions, beside the same page with a few of them."""
+
+from harness.children import run_probe
+from harness.figures import paired_ratios, spread
+from harness.plan import Plan
+from harness.table import Line
+
+FEW = 1_000
+MANY = 100_000
+MOST_RATIO = 1.5
+MOST_FIGURES_MS = 20.0
+
+
+def measure(plan: Plan) -> list[Line]:
+    """A line for the page, one for its figures, and one for the routine that Today suggests."""
+    found = run_probe("history_page", plan.offscreen, str(FEW), str(MANY), longest_s=600)
+    ratio = paired_ratios(found["many"], found["few"])
+    figures = spread(found["figures"])
+    return [
+        Line(
+            f"history page, {MANY:,} sessions",
+            spread(found["many"]).text(0, "ms"),
+            ratio=f"{ratio.text(2)} × {FEW:,} sessions",
+            gate=f"≤ {MOST_RATIO} ×",
+            passed=ratio.median <= MOST_RATIO,
+        ),
+        Line(
+            f"streak, figures and days of the map, {MANY:,} sessions",
+            figures.text(1, "ms"),
+            gate=f"≤ {MOST_FIGURES_MS:.0f} ms",
+            passed=figures.median <= MOST_FIGURES_MS,
+        ),
+        Line(f"routine to suggest, {MANY:,} sessions", spread(found["suggestion"]).text(1, "ms")),
+    ]
