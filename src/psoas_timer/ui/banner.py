@@ -144,13 +144,21 @@ class BannerArea(QWidget):
         banner.answered.connect(lambda: self.clear(topic))
         self._by_topic[topic] = banner
         self._layout.insertWidget(place, banner)
-        for before, after in pairwise((self._before, *banner.buttons)):
-            QWidget.setTabOrder(before, after)
+        self._put_in_order()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
         if choices and choices[0].is_primary:
             banner.buttons[0].setFocus()
         return banner
+
+    def _put_in_order(self) -> None:
+        """Have Tab and screen readers go from above to below, whichever banner came last."""
+        banners = sorted(self._by_topic.values(), key=self._layout.indexOf)
+        for banner in banners:
+            banner.raise_()
+        buttons = [button for banner in banners for button in banner.buttons]
+        for before, after in pairwise((self._before, *buttons)):
+            QWidget.setTabOrder(before, after)
 
     def clear(self, topic: str) -> None:
         """Take the message of this topic away, if there is one."""

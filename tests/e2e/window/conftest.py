@@ -9,11 +9,13 @@ import pytest
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import places_under
 from tests.builders import a_record
+from tests.e2e.person import Person
 from tests.e2e.window.desktop import desktop, missing, program
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from subprocess import Popen
 
     from tests.e2e.window.screen_reader import ScreenReader
 
@@ -39,10 +41,21 @@ prep_s = 40
 """
 
 
+HINGE = """\
+schema = 1
+id = "hinge"
+name = "Hinge"
+
+[[step]]
+exercise = "hip-hinge-drill"
+"""
+
+
 @pytest.fixture
 def home(program_home) -> Path:
     (program_home / "routines").mkdir(parents=True)
     (program_home / "routines" / "knee.toml").write_text(KNEE)
+    (program_home / "routines" / "hinge.toml").write_text(HINGE)
     (program_home / "settings.toml").write_text(SETTINGS)
     places = places_under(program_home)
     history = SqliteHistory(places.history_file, places.unsaved_sessions, FakeClock())
@@ -53,20 +66,42 @@ def home(program_home) -> Path:
 
 @pytest.fixture
 def first_start(program_home) -> "Iterator[ScreenReader]":
-    with _read(program_home) as reader:
+    with _read(program_home) as (reader, _):
         yield reader
 
 
 @pytest.fixture
-def pages(home) -> "Iterator[ScreenReader]":
-    with _read(home) as reader:
+def opened(home) -> "Iterator[tuple[ScreenReader, Popen[bytes]]]":
+    """The program on its first page, and its process."""
+    with _read(home) as (reader, process):
         reader.wait_for("Today’s routine")
+        reader.activate()
+        yield reader, process
+
+
+@pytest.fixture
+def pages(opened) -> "ScreenReader":
+    return opened[0]
+
+
+@pytest.fixture
+def interrupted(home) -> "Iterator[ScreenReader]":
+    """The program after it was killed amid a session, and with a file that is no routine."""
+    pytest.importorskip("termios", reason="needs a POSIX terminal")
+    with Person(home, "play", "knee") as person:
+        person.wait_for("Get ready")
+        person.type("s")
+        person.wait_for("Hold 3[0-9]")
+        person.kill()
+    (home / "routines" / "torn.toml").write_text("name = \n")
+    with _read(home) as (reader, _):
+        reader.wait_for("Continue")
         reader.activate()
         yield reader
 
 
 @contextmanager
-def _read(home: Path) -> "Iterator[ScreenReader]":
+def _read(home: Path) -> "Iterator[tuple[ScreenReader, Popen[bytes]]]":
     pytest.importorskip("jeepney", reason="needs jeepney, which speaks D-Bus")
     if lacks := missing():
         pytest.skip(f"needs {lacks}")
@@ -74,5 +109,5 @@ def _read(home: Path) -> "Iterator[ScreenReader]":
 
     with desktop(home) as environ:
         reader = ScreenReader(environ["DBUS_SESSION_BUS_ADDRESS"])
-        with closing(reader), program(environ):
-            yield reader
+        with closing(reader), program(environ) as process:
+            yield reader, process

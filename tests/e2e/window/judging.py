@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from tests.e2e.window.things import Thing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.e2e.window.screen_reader import ScreenReader
 
 FIELDS = {"check box", "combo box", "radio button", "spin button", "text"}
@@ -73,14 +75,20 @@ def _name_faults(window: Thing) -> list[str]:
 
 
 def _twins(window: Thing) -> list[str]:
-    controls = Counter(
-        (thing.role, thing.name)
-        for thing in window.walk()
-        if thing.role in CONTROLS - {"combo box"}
-    )
+    controls = Counter(_controls(window, ""))
     return [
-        f"{number} of {role} {name!r}" for (role, name), number in controls.items() if number > 1
+        f"{number} of {role} {name!r}" for (_, role, name), number in controls.items() if number > 1
     ]
+
+
+def _controls(thing: Thing, group: str) -> "Iterator[tuple[str, str, str]]":
+    """The group, role and name of each control; screen readers say the name of a group once."""
+    if thing.role in CONTROLS - {"combo box"}:
+        yield group, thing.role, thing.name
+    if thing.role == "panel" and thing.name:
+        group = thing.name
+    for child in thing.children:
+        yield from _controls(child, group)
 
 
 def _told(thing: Thing) -> str:

@@ -78,10 +78,18 @@ class ScreenReader:
         return _wait(look, lambda: f"nothing is described as {words!r}")
 
     def press(self, name: str) -> None:
-        """Do what a click on the thing of this name does."""
-        path = self.wait_for(name).path
-        action = _at(path, "Action", self._program())
-        _ask(self._bus, new_method_call(action, "DoAction", "i", (0,)))
+        """Do what a click on the thing of this name does, once it is there."""
+
+        def click() -> bool | None:
+            named = (thing for thing in self.window().walk() if thing.name == name)
+            thing = next((thing for thing in named if thing.role != "label"), None)
+            if thing is None:
+                return None
+            action = _at(thing.path, "Action", self._program())
+            _ask(self._bus, new_method_call(action, "DoAction", "i", (0,)))
+            return True
+
+        _wait(click, lambda: f"{name!r} is not in {_names(self.window())}")
 
     def activate(self) -> None:
         """Give the window the keyboard by a click on its edge: no window manager does it here."""
@@ -114,6 +122,9 @@ class ScreenReader:
         while before != self._focus:  # a page that opens passes the keyboard on more than once
             before = self._focus
             self.listen_for(SETTLE_S)
+        reached = [t for t in self.window().walk() if {"focusable", "enabled"} <= t.states]
+        if [thing.path for thing in reached] == [self._focus]:
+            return reached
         stops: list[str] = []
         while not stops or self._focus not in stops:
             stops += [self._focus] if self._focus else []

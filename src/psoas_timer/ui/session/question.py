@@ -70,6 +70,7 @@ class Question(QFrame):
             button.clicked.connect(lambda _=False, act=answer.act: self._answer(act))
             self._row.addWidget(button)
             self.buttons.append(button)
+        self._seal(is_sealed=True)
         self.resize(self._covered.size())
         self.show()
         self.raise_()
@@ -81,6 +82,7 @@ class Question(QFrame):
         if not self.topic or topic not in ("", self.topic):
             return
         self.topic = ""
+        self._seal(is_sealed=False)
         self._covered.setFocus()
         self.hide()
         for button in self.buttons:
@@ -118,6 +120,12 @@ class Question(QFrame):
         painter.setBrush(QColor(colours.card))
         painter.setPen(QColor(colours.edge))
         painter.drawRoundedRect(self._card.geometry(), Radius.CARD, Radius.CARD)
+
+    def _seal(self, *, is_sealed: bool) -> None:
+        """Let nothing under it be used meanwhile, by a screen reader neither."""
+        for part in self._covered.children():
+            if isinstance(part, QWidget) and part is not self and not part.isWindow():
+                part.setEnabled(not is_sealed)
 
     def _answer(self, act: Callable[[], None]) -> None:
         self.close_question()

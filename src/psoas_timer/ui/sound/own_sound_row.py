@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
@@ -27,8 +27,10 @@ from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.say import say
 
 
-class OwnSoundRow(QWidget):
+class OwnSoundRow(QFrame):
     """Name, source, and buttons; files may be dropped on it.
+
+    A frame, which screen readers take for a group.
 
     Signals:
         play_asked(): the sound is to be heard.
