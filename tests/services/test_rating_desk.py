@@ -141,8 +141,12 @@ def test_nothing_is_raised_while_the_history_can_not_be_read(person: Person):
     assert person.desk.weekly_reason() is None
     assert not person.desk.wants_gentle()
     made = person.desk.rate(4, Moment.OTHER)
+    assert person.desk.problem == TROUBLE
     assert person.desk.keep(made) == TROUBLE
     assert person.desk.take_back(made) == TROUBLE
+    person.store.trouble = None
+    person.desk.keep(made)
+    assert person.desk.problem is None
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"card_on": "soon", "help_for_belly": true}'])

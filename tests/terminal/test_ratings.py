@@ -108,3 +108,12 @@ def test_with_nobody_to_ask_it_is_told_and_played(desk):
     assert desk.run("play", "tiny") == 0
     assert "Ease off, and ask" in desk.out.getvalue()
     assert len(history(desk).recent(9)) == 1
+
+
+def test_a_rating_that_could_be_kept_nowhere_is_said(asked):
+    places = places_under(asked.home)
+    places.history_file.mkdir(parents=True)
+    places.unsaved_sessions.parent.mkdir(parents=True)
+    places.unsaved_sessions.touch()
+    play(asked, "4", Key.ENTER)
+    assert "the rating could not be saved anywhere" in asked.err.getvalue()

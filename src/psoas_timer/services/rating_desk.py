@@ -43,6 +43,12 @@ class RatingDesk:
         self._today = today
         self._clock = clock
         self._waiting: Rating | None = None
+        self._problem: Problem | None = None
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why the latest rating could not be kept anywhere, or None."""
+        return self._problem
 
     def rate(self, value: int, moment: Moment, session_id: str | None = None) -> Rating:
         """A rating of this moment, which is kept at once.
@@ -70,7 +76,8 @@ class RatingDesk:
         """
         if self._waiting is not None and self._waiting.id == rating.id:
             self._waiting = rating
-        return self._try(lambda: self._store.keep_rating(rating))
+        self._problem = self._try(lambda: self._store.keep_rating(rating))
+        return self._problem
 
     def take_back(self, rating: Rating) -> Problem | None:
         """Forget a rating for good; why that could not be done, or None."""

@@ -79,4 +79,6 @@ def _ask(
         console.tell(message("ratings.terminal.stopped", file=file))
     elif key in _NUMBERS:
         practice.ratings.rate(_NUMBERS[key], moment, session_id)
+        if practice.ratings.problem is not None:
+            console.name_problem(practice.ratings.problem)
     return key

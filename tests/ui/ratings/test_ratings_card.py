@@ -1,5 +1,6 @@
 """Ratings as a chart: its days by keyboard, mouse and screen reader, and the sentence below it."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -176,6 +177,20 @@ def test_one_can_be_noted_at_any_time(person: Person, card: RatingsCard):
     (rating,) = person.practice.ratings.since(A_DAY)
     assert (rating.value, rating.moment, rating.session_id) == (6, Moment.OTHER, None)
     assert card.legend[Moment.OTHER].isVisible()
+
+
+def test_what_could_be_kept_nowhere_is_said(person: Person, card: RatingsCard):
+    places = person.practice.places
+    for place in (places.history_file, places.unsaved_sessions):
+        person.practice.close()
+        shutil.rmtree(place, ignore_errors=True)
+        place.unlink(missing_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+    places.history_file.mkdir()
+    places.unsaved_sessions.touch()
+    card.note_button.click()
+    QTest.keyClick(shown(card, RatingSheet), Qt.Key.Key_6)
+    assert "the rating could not be saved anywhere" in card.sentence.text()
 
 
 def test_a_note_can_be_given_up(person: Person, card: RatingsCard):

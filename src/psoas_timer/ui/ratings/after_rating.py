@@ -16,7 +16,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.words import told, translate
+from psoas_timer.ui.words import told, told_problem, translate
 from psoas_timer.wording.rating_text import card_text
 
 
@@ -71,10 +71,11 @@ class AfterRating(Card):
         if self._rating is None:
             self._rating = self._desk.rate(value, Moment.AFTER, self._session_id)
         self._complete()
+        problem = self._desk.problem
         noted = told(message("ratings.noted", value=value))
-        self.noted.setText(noted)
+        self.noted.setText(noted if problem is None else told_problem(problem))
         self.noted.show()
-        announce(self, noted)
+        announce(self, self.noted.text())
         self._care_about(value)
         self.rated.emit()
 

@@ -21,7 +21,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.words import told, translate
+from psoas_timer.ui.words import told, told_problem, translate
 from psoas_timer.wording.rating_text import trend_text
 
 
@@ -60,14 +60,22 @@ class RatingsCard(Card):
         self.chart.show_data(chart_data(ratings, today))
         self._show_legend({rating.moment for rating in ratings})
         self._show_day()
+        self._show_sentence(is_any=bool(ratings))
+
+    def _show_sentence(self, *, is_any: bool) -> None:
+        """Tell the trend, or why there is none."""
         trend = self._practice.ratings.trend()
         self.help_button.setVisible(trend.direction is Direction.HIGHER)
-        if self._practice.history.problem is not None:
-            self.sentence.setText(told(message("ratings.unknown")))
-        elif ratings:
-            self.sentence.setText(trend_text(trend, translate))
+        problem = self._practice.ratings.problem
+        if problem is not None:
+            text = told_problem(problem)
+        elif self._practice.history.problem is not None:
+            text = told(message("ratings.unknown"))
+        elif is_any:
+            text = trend_text(trend, translate)
         else:
-            self.sentence.setText(told(message("ratings.none_yet")))
+            text = told(message("ratings.none_yet"))
+        self.sentence.setText(text)
 
     def _show_day(self) -> None:
         """Tell the day of the cursor in words; Tab comes to its ratings from the chart."""
