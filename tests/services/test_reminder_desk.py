@@ -299,3 +299,11 @@ def test_a_session_that_was_left_answers_the_reminder(practice: Practice):
     practice.runner.leave()
     assert practice.streak_desk.streak().today_done is False
     assert practice.reminders.look() is None
+
+
+def test_a_history_that_cannot_be_read_keeps_the_reminder_waiting(practice: Practice):
+    practice.places.history_file.mkdir(parents=True)
+    practice.reminders.watch()
+    assert practice.reminders.look() is None
+    practice.places.history_file.rmdir()
+    assert practice.reminders.look().kind is DAILY

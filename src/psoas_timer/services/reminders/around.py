@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.practice.replay import DayState
@@ -28,14 +29,14 @@ class Around:
     routine_for_today: Callable[[], Routine | None]
 
 
-def state_today(streaks: StreakDesk, known: KnownHistory, rules: StreakRules) -> DayState | None:
+def state_of(
+    today: date, streaks: StreakDesk, known: KnownHistory, rules: StreakRules
+) -> DayState | None:
     """What this practice date is for the streak, also before the first session.
 
     None while the history can't be read.
     """
-    with known.held():
-        today = streaks.streak().practice_date
-        audited = streaks.audit(today)
+    audited = streaks.audit(today)
     if known.problem is not None:
         return None
     if audited.days:

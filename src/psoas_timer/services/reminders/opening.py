@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.ports.clock import Clock
-from psoas_timer.services.reminders.around import Around, for_breaks, state_today
+from psoas_timer.services.reminders.around import Around, for_breaks, state_of
 from psoas_timer.services.reminders.memory_file import ReminderMemoryFile
 from psoas_timer.services.reminders.reminder_desk import ReminderDesk
 
@@ -26,8 +26,11 @@ def reminder_desk(practice: "Practice", clock: Clock) -> ReminderDesk:
     around = Around(
         rules=lambda: practice.settings.reminder_rules,
         is_led=is_led,
-        today=lambda: state_today(
-            practice.streak_desk, practice.history, practice.settings.streak_rules
+        today=lambda: state_of(
+            practice.today(),
+            practice.streak_desk,
+            practice.history,
+            practice.settings.streak_rules,
         ),
         routine_for_breaks=routine_for_breaks,
         routine_for_today=lambda: practice.prepared(practice.suggested_id() or ""),
