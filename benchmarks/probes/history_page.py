@@ -40,6 +40,10 @@ _STEP = "INSERT INTO step VALUES (?, ?, ?, 'low-lunge', 'stretch', ?, 30000, 300
 _DAYS = (
     "INSERT INTO day SELECT practice_date, count(*), count(*), sum(held_ms) FROM session GROUP BY 1"
 )
+_HELD = (
+    "INSERT INTO held SELECT practice_date, kind, side, sum(done_ms)"
+    " FROM session JOIN step ON step.session = session.number GROUP BY practice_date, kind, side"
+)
 
 
 def filled(folder: Path, sessions: int) -> Practice:
@@ -54,6 +58,7 @@ def filled(folder: Path, sessions: int) -> Practice:
         steps = [(number, place, place + 1, side) for place, side in enumerate(SIDES)]
         connection.executemany(_STEP, steps)
     connection.execute(_DAYS)
+    connection.execute(_HELD)
     connection.execute("COMMIT")
     connection.close()
     return compose(places, SettingsStore(places.settings_file), clock, QtTicker(clock))
