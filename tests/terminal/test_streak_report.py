@@ -74,6 +74,13 @@ def test_json_has_the_days_that_were_asked_for(desk, after_days):
     }
 
 
+def test_a_weekly_goal_that_is_met_is_told_as_that(desk, after_days):
+    desk.write_settings('sound_player = "silent"', other="[streak]\nweekly_goal = 1\n")
+    after_days(0)
+    desk.run("streak")
+    assert "The goal of this week is met: 1 of 1 days." in desk.out.lines
+
+
 def test_a_pause_is_told_with_its_end(desk, after_days):
     after_days(1)
     history = SqliteHistory(desk.home / "history.sqlite3", desk.home / "unsaved", desk.clock)

@@ -115,6 +115,15 @@ def test_freezes_and_the_week_are_told_in_one_quiet_line(
     assert "no freeze left · 1 of 5 days this week" in texts(page)
 
 
+def test_a_goal_that_is_met_is_told_as_that(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.set(weekly_goal=2)
+    person.practise_on("desk-break", days=3)
+    page = show(TodayPage(person.practice, theme, figures))
+    assert "1 freeze left · week’s goal met: 3 of 2" in texts(page)
+
+
 @pytest.mark.parametrize(
     ("hidden", "gone", "stays"),
     [

@@ -54,7 +54,8 @@ def _tell_now(console: Console, now: Streak, goal: WeekGoal, audit: Audit) -> No
     if now.current:
         console.tell(message("terminal.streak.freezes", freezes=now.freezes))
     if goal.goal:
-        week = "week" if goal.done else "week_new"
+        is_met = goal.done >= goal.goal
+        week = "week_met" if is_met else "week" if goal.done else "week_new"
         console.tell(message(f"terminal.streak.{week}", done=goal.done, goal=goal.goal))
     if goal.weeks > 1:
         console.tell(message("terminal.streak.weeks", weeks=goal.weeks))

@@ -35,7 +35,8 @@ def week_so_far(goal: WeekGoal) -> str:
     """Where this week stands; a week without a day so far is told by what it is for."""
     if goal.goal == 0:
         return ""
-    key = "ui.week" if goal.done else "ui.week.new"
+    is_met = goal.done >= goal.goal
+    key = "ui.week.met" if is_met else "ui.week" if goal.done else "ui.week.new"
     return told(message(key, done=goal.done, goal=goal.goal))
 
 

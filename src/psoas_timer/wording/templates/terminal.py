@@ -90,6 +90,7 @@ TEMPLATES: dict[str, str] = {
     " today.",
     "terminal.streak.freezes": "Freezes left: {freezes}.",
     "terminal.streak.week": "This week: {done} of {goal} days.",
+    "terminal.streak.week_met": "The goal of this week is met: {done} of {goal} days.",
     "terminal.streak.week_new": "Goal of this week: {goal} days.",
     "terminal.streak.weeks": "{weeks} weeks in a row reached their goal.",
     "terminal.doctor.versions": "Versions",

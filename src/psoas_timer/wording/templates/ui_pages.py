@@ -13,6 +13,7 @@ TEMPLATES: dict[str, str] = {
     "ui.streak.unknown": "Not known just now",
     "ui.streak.past": "best streak {best} · {days} of the last 30 days",
     "ui.week": "{done} of {goal} days this week",
+    "ui.week.met": "week’s goal met: {done} of {goal}",
     "ui.week.new": "goal of this week: {goal} days",
     "ui.length.as_routine_says": "as the routine says",
     "ui.dot.done": "{day}: done",
