@@ -33,6 +33,10 @@ class Count:
     new: int = 0
     known: int = 0
 
+    def plus(self, *, is_known: bool) -> "Count":
+        """The count with one more."""
+        return Count(self.new + (not is_known), self.known + is_known)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -67,11 +71,9 @@ class Intake:
         self._archive = archive
         self._is_dry = is_dry
         self._days = archive.days()
-        self._new_sessions: set[str] = set()
+        self._sessions = Count()
+        self._ratings = Count()
         self._new_days: set[date] = set()
-        self._known_sessions = 0
-        self._new_ratings: set[str] = set()
-        self._known_ratings = 0
         self._practised: set[date] = set()
         self._notes = FoundNotes()
         self._unusable = 0
@@ -90,8 +92,8 @@ class Intake:
         new_days = wanted.corrected - before.corrected
         dates = self._new_days | new_days
         return ImportReport(
-            sessions=Count(len(self._new_sessions), self._known_sessions),
-            ratings=Count(len(self._new_ratings), self._known_ratings),
+            sessions=self._sessions,
+            ratings=self._ratings,
             days=Count(len(new_days), known_days),
             notes_changed=_without_days(wanted) != _without_days(before),
             first=min(dates, default=None),
@@ -120,21 +122,25 @@ class Intake:
                 self._practised.add(entry.day)
 
     def _session(self, record: SessionRecord) -> None:
-        if record.id in self._new_sessions or self._archive.has_session(record.id):
-            self._known_sessions += 1
+        is_known = self._archive.has_session(record.id)
+        self._sessions = self._sessions.plus(is_known=is_known)
+        if is_known:
             return
-        self._new_sessions.add(record.id)
         if record.deleted is None:
             self._new_days.add(record.practice_date)
-        if not self._is_dry:
+        if self._is_dry:
+            self._archive.announce_session(record.id)
+        else:
             self._archive.add_session(record)
 
     def _rating(self, rating: Rating) -> None:
-        if rating.id in self._new_ratings or self._archive.has_rating(rating.id):
-            self._known_ratings += 1
+        is_known = self._archive.has_rating(rating.id)
+        self._ratings = self._ratings.plus(is_known=is_known)
+        if is_known:
             return
-        self._new_ratings.add(rating.id)
-        if not self._is_dry:
+        if self._is_dry:
+            self._archive.announce_rating(rating.id)
+        else:
             self._archive.add_rating(rating)
 
     def _drop_known_days(self, before: StreakNotes) -> int:

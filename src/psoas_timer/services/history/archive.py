@@ -16,6 +16,11 @@ from psoas_timer.services.history import rating_rows, sessions, streak_rows
 if TYPE_CHECKING:
     import sqlite3
 
+_ANNOUNCED = """
+    CREATE TEMP TABLE IF NOT EXISTS announced (
+        sort TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (sort, id)
+    ) WITHOUT ROWID"""
+
 
 class Archive:
     """The whole history, as it stays for the length of a transaction.
@@ -28,6 +33,8 @@ class Archive:
     ) -> None:
         self._connection = connection
         self._waiting = sorted(waiting, key=_start)
+        connection.execute(_ANNOUNCED)
+        connection.execute("DELETE FROM temp.announced")
 
     def session_count(self) -> int:
         """All sessions, also deleted ones."""
@@ -47,12 +54,20 @@ class Archive:
         return streak_rows.read(self._connection)
 
     def has_session(self, session_id: str) -> bool:
-        """Tell whether there is a session of this id, also a deleted one."""
-        return self._has("SELECT 1 FROM session WHERE id = ?", session_id)
+        """Tell whether there is a session of this id, also a deleted or an announced one."""
+        return self._has("session", session_id)
 
     def has_rating(self, rating_id: str) -> bool:
-        """Tell whether there is a rating of this id."""
-        return self._has("SELECT 1 FROM rating WHERE id = ?", rating_id)
+        """Tell whether there is a rating of this id, also an announced one."""
+        return self._has("rating", rating_id)
+
+    def announce_session(self, session_id: str) -> None:
+        """Take a session of this id for stored, as long as this transaction lasts."""
+        self._announce("session", session_id)
+
+    def announce_rating(self, rating_id: str) -> None:
+        """The same for a rating."""
+        self._announce("rating", rating_id)
 
     def days(self) -> frozenset[date]:
         """The practice dates for which a session counts."""
@@ -71,8 +86,16 @@ class Archive:
         """Change what the streak needs beside the sessions."""
         streak_rows.change(self._connection, changed)
 
-    def _has(self, question: str, value: str) -> bool:
-        return self._connection.execute(question, (value,)).fetchone() is not None
+    def _has(self, table: str, entry_id: str) -> bool:
+        stored = self._connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (entry_id,))
+        if stored.fetchone() is not None:
+            return True
+        question = "SELECT 1 FROM temp.announced WHERE sort = ? AND id = ?"
+        announced = self._connection.execute(question, (table, entry_id))
+        return announced.fetchone() is not None
+
+    def _announce(self, table: str, entry_id: str) -> None:
+        self._connection.execute("INSERT INTO temp.announced VALUES (?, ?)", (table, entry_id))
 
 
 def _start(record: SessionRecord) -> datetime:
