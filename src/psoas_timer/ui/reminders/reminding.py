@@ -80,7 +80,7 @@ class Reminding(QObject):
         choices.append(
             Choice(told(message(f"reminders.{no_more}")), lambda: self._not_today(due.kind))
         )
-        self._banners.show_banner(_topic(due.kind), "info", text, choices)
+        self._banners.show_banner(_topic(due.kind), "clock", text, choices)
         self._notifier.notify(text)
 
     def _starting(self, kind: ReminderKind, routine_id: str) -> Choice:
@@ -101,7 +101,7 @@ class Reminding(QObject):
             self._shown.discard(kind)
             return
         when = told(message("reminders.when"))
-        banner = self._banners.show_banner(_topic(kind), "info", when, choices)
+        banner = self._banners.show_banner(_topic(kind), "clock", when, choices)
         banner.buttons[0].setFocus()
 
     def _put_off(self, kind: ReminderKind, later: Later) -> None:
