@@ -34,6 +34,15 @@ def test_figures_and_sessions(
     assert shown.count("Quick release") == 2
 
 
+def test_a_goal_that_is_met_is_told_as_that(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.set(weekly_goal=2)
+    person.practise_on("quick-release", days=2)
+    told = texts(show(HistoryPage(person.practice, theme, figures)))
+    assert told[told.index("2 of 2") + 1] == "this week’s goal is met"
+
+
 def test_where_the_goal_is_hidden_the_week_is_told_in_minutes(
     person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:

@@ -42,7 +42,8 @@ def goal_text(goal: WeekGoal) -> FigureText:
     """Where this week's goal stands; the first day is still to come rather than missing."""
     if not goal.done:
         return FigureText(_told("fresh_week"), _told("goal_of", goal=goal.goal))
-    return FigureText(_told("goal_done", done=goal.done, goal=goal.goal), _told("goal"))
+    words = _told("goal_met" if goal.done >= goal.goal else "goal")
+    return FigureText(_told("goal_done", done=goal.done, goal=goal.goal), words)
 
 
 def week_text(totals: Mapping[date, DayTotal], today: date, first_weekday: int) -> FigureText:

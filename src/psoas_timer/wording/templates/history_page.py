@@ -6,6 +6,7 @@ TEMPLATES: dict[str, str] = {
     "history_page.figure.best": "best streak",
     "history_page.figure.fresh_week": "A fresh week",
     "history_page.figure.goal": "this week’s goal",
+    "history_page.figure.goal_met": "this week’s goal is met",
     "history_page.figure.goal_of": "its goal: {goal} days",
     "history_page.figure.goal_done": "{done} of {goal}",
     "history_page.figure.no_session": "no session in it yet",
