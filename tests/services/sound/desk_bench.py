@@ -51,19 +51,22 @@ class Bench:
         self.links.append(FakeLink(on_line))
         return self.links[-1]
 
-    def run(self, for_ms: int, *, frames: bool = False) -> None:
-        """Let time pass as the player's thread does; with `frames` the helper reports progress."""
+    def run(self, for_ms: int, *, frames: bool = False, stands_still: bool = False) -> None:
+        """Let time pass as the player's thread does; unless told, helpers say nothing.
+
+        With `frames` they report progress, and with `stands_still` that there is none.
+        """
         end_ms = self.now_ms + for_ms
         report_ms = self.now_ms
         while self.now_ms < end_ms:
             wait_ms = self.desk.tick()
             next_ms = end_ms if wait_ms is None else min(end_ms, self.now_ms + wait_ms)
-            if frames:
+            if frames or stands_still:
                 report_ms += 500
                 next_ms = min(next_ms, report_ms)
             self.now_ms = next_ms
-            if frames and self.now_ms == report_ms:
-                self.links[-1].says(Running(self.now_ms, 0))
+            if self.now_ms == report_ms:
+                self.links[-1].says(Running(0 if stands_still else self.now_ms, 0))
         self.desk.tick()
 
     @property

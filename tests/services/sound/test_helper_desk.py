@@ -43,7 +43,7 @@ def test_opening_twice_starts_one_helper(playing):
 def test_a_stalled_output_is_replaced_and_the_next_cue_resent(playing):
     playing.desk.play_at(1, "begin", playing.now_ms + 500, 1.0)
     playing.desk.play_at(2, "begin", playing.now_ms + 3_000, 1.0)
-    playing.run(1_100)
+    playing.run(1_100, stands_still=True)
     assert playing.links[0].is_killed
     assert playing.state is SoundState.AWAY
     assert playing.trouble == "sound.output_stalled"
@@ -72,8 +72,22 @@ def test_being_held_up_ourselves_is_not_blamed_on_the_helper(playing):
     playing.now_ms += 5_000  # The machine slept, or the window's thread kept Python busy.
     playing.desk.tick()
     assert not playing.links[0].is_killed
-    playing.run(1_100)
+    playing.run(1_600, stands_still=True)
     assert playing.links[0].is_killed
+
+
+def test_a_helper_that_a_busy_computer_keeps_from_telling_is_not_ended(playing):
+    playing.run(500, frames=True)
+    playing.run(2_500)
+    playing.run(10_000, frames=True)
+    assert len(playing.links) == 1
+
+
+def test_a_helper_that_hangs_is_replaced(playing):
+    playing.run(500, frames=True)
+    playing.run(3_100)
+    assert playing.links[0].is_killed
+    assert playing.trouble == "sound.output_stalled"
 
 
 def test_pauses_between_tries_grow_to_ten_seconds(bench):
@@ -121,7 +135,7 @@ def test_a_helper_that_talks_nonsense_is_replaced(playing, line):
 
 
 def test_the_last_words_of_a_replaced_helper_change_nothing(playing):
-    playing.run(1_100)
+    playing.run(1_100, stands_still=True)
     playing.run(1_000)
     playing.links[0].says(Ready("old", 1))
     playing.links[0].says(None)

@@ -88,6 +88,26 @@ def test_all_tools_name_the_same_service():
         assert "MakeThreadRealtimeWithPID" in " ".join(words)
 
 
+@pytest.mark.parametrize(("wanting", "crowded"), [(1, False), (4, False), (5, True), (40, True)])
+def test_it_is_crowded_where_more_want_to_run_than_there_are_cores(
+    monkeypatch, tmp_path, wanting, crowded
+):
+    account = tmp_path / "loadavg"
+    account.write_text(f"0.20 0.18 0.12 {wanting}/80 11206\n")
+    monkeypatch.setattr(realtime, "LOAD_ACCOUNT", str(account))
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    assert realtime.is_crowded() is crowded
+
+
+@pytest.mark.parametrize("text", [None, "", "0.1 0.1 0.1\n", "0.1 0.1 0.1 many/80 1\n"])
+def test_without_an_account_of_the_load_it_is_not_crowded(monkeypatch, tmp_path, text):
+    account = tmp_path / "loadavg"
+    if text is not None:
+        account.write_text(text)
+    monkeypatch.setattr(realtime, "LOAD_ACCOUNT", str(account))
+    assert not realtime.is_crowded()
+
+
 def test_only_a_long_wait_counts_and_each_once(monkeypatch):
     waits = iter([0, 2_000_000, 6_000_000, 6_100_000])
     monkeypatch.setattr(realtime, "_waited_ns", lambda _id: next(waits))

@@ -15,6 +15,8 @@ from psoas_timer.services.sound.helper_link import Link
 from psoas_timer.services.sound.output_wishes import KeepAwake
 from psoas_timer.services.sound.queued_player import Post
 from psoas_timer.services.sound.stock import Stock
+from psoas_timer.services.sound.trouble import trouble
+from psoas_timer.services.sound.watchdog import Watchdog
 from psoas_timer.services.sound.wire import (
     Cancel,
     Command,
@@ -42,17 +44,8 @@ RETRY_AFTER_MS = (1_000, 2_000, 5_000, 10_000)
 STEADY_MS = 10_000
 """After this long without trouble the next trouble starts at the first pause again."""
 
-STALLED_MS = 1_000
-"""No new frame for this long means that the output is gone."""
-
-OPENING_MS = 5_000
-"""A helper that has not opened its output by then hangs."""
-
 IDLE_MS = 10_000
 """The helper stays this long after `close`, for the next preview or session."""
-
-HELD_UP_MS = 300
-"""Woken this much too late, we were held up ourselves and must not blame the helper."""
 
 ACCURACY_MS = 2
 """Measured with benchmarks/sound."""
@@ -64,10 +57,6 @@ UNKNOWN = Opened("", None)
 
 Spawn = Callable[[Callable[[bytes | None], None]], Link]
 """Starts a helper; the argument receives its lines, and None at its end, on any thread."""
-
-
-def _trouble(key: str, **args: str | int) -> Problem:
-    return Problem(message(key, **args), message("sound.mend_retrying"), severity=Severity.WARNING)
 
 
 class HelperDesk:
@@ -97,10 +86,9 @@ class HelperDesk:
         self._is_realtime: bool | None = None
         self._running = Running(0, 0)
         self._ready_ms = 0
-        self._progress_ms = 0
+        self._watchdog = Watchdog()
         self._failures = 0
         self._retry_ms: int | None = None
-        self._expected_ms: int | None = None
         self._lost_cues = 0
         self._last_words: Problem | None = None
         self._problem: Problem | None = None
@@ -163,15 +151,15 @@ class HelperDesk:
     def tick(self) -> int | None:
         """Watch, restart, let go; the ms until the next look."""
         now_ms = self._clock()
-        if self._expected_ms is not None and now_ms > self._expected_ms + HELD_UP_MS:
-            self._progress_ms = now_ms
+        self._watchdog.woken(now_ms)
         self._forget_old_cues(now_ms)
         if self._link is not None:
             self._watch(now_ms)
         elif self._is_wanted and self._retry_ms is not None and now_ms >= self._retry_ms:
             self._start()
-        self._expected_ms = self._next_look_ms()
-        return None if self._expected_ms is None else max(1, self._expected_ms - now_ms)
+        look_ms = self._next_look_ms()
+        self._watchdog.sleeps_until(look_ms)
+        return None if look_ms is None else max(1, look_ms - now_ms)
 
     def _state(self) -> SoundState:
         if not self._is_wanted:
@@ -183,17 +171,14 @@ class HelperDesk:
     def _next_look_ms(self) -> int | None:
         if self._link is None:
             return self._retry_ms
-        patience_ms = STALLED_MS if self._ready else OPENING_MS
-        look_ms = self._progress_ms + patience_ms
+        look_ms = self._watchdog.look_ms()
         return look_ms if self._is_wanted else min(look_ms, self._closed_ms + IDLE_MS)
 
     def _watch(self, now_ms: int) -> None:
         if not self._is_wanted and now_ms >= self._closed_ms + IDLE_MS:
             self._drop_link()
-        elif self._ready and now_ms >= self._progress_ms + STALLED_MS:
-            self._give_up(_trouble("sound.output_stalled"))
-        elif not self._ready and now_ms >= self._progress_ms + OPENING_MS:
-            self._give_up(_trouble("sound.output_hangs"))
+        elif (problem := self._watchdog.complaint(now_ms)) is not None:
+            self._give_up(problem)
 
     def _start(self) -> None:
         self._retry_ms = None
@@ -204,9 +189,9 @@ class HelperDesk:
         try:
             self._link = self._spawn(lambda line: self._post(partial(self._heard, number, line)))
         except OSError as error:
-            self._give_up(_trouble("sound.helper_cannot_start", reason=str(error)))
+            self._give_up(trouble("sound.helper_cannot_start", reason=str(error)))
             return
-        self._progress_ms = self._clock()
+        self._watchdog.helper_started(self._clock())
         for sound in self._stock.sounds():
             self._tell(sound)
 
@@ -234,7 +219,7 @@ class HelperDesk:
         try:
             report = decode_report(line)
         except (ValueError, KeyError, TypeError):  # It is out of its mind, or broke off.
-            self._give_up(_trouble("sound.helper_ended"))
+            self._give_up(trouble("sound.helper_ended"))
         else:
             self._take(report)
 
@@ -254,7 +239,7 @@ class HelperDesk:
                 what = message(DEVICE_MISSING, device=device)
                 self._problem = Problem(what, mend, severity=Severity.WARNING)
             case Failed(reason):
-                self._last_words = _trouble("sound.no_output", reason=reason)
+                self._last_words = trouble("sound.no_output", reason=reason)
             case UnknownCue(cue):
                 self._problem = Problem(
                     message("sound.unknown_cue", cue=cue), severity=Severity.WARNING
@@ -269,11 +254,12 @@ class HelperDesk:
         """Why a helper ended that nobody asked to."""
         path = self._stock.helper_ended(by_itself=True)
         if path is None:
-            return _trouble("sound.helper_ended")
+            return trouble("sound.helper_ended")
         return ended_decoder(path).problem
 
     def _became_ready(self, ready: Ready) -> None:
-        self._ready_ms = self._progress_ms = self._clock()
+        self._ready_ms = self._clock()
+        self._watchdog.became_ready(self._ready_ms)
         self._forget_old_cues(self._ready_ms)
         self._ready = ready
         self._keep_device_awake()
@@ -287,10 +273,10 @@ class HelperDesk:
             self._tell(wire.KeepAwake(is_wanted))
 
     def _progressed(self, running: Running) -> None:
-        if running.frames > self._running.frames:
-            self._progress_ms = self._clock()
-            if self._progress_ms - self._ready_ms >= STEADY_MS:
-                self._failures = 0
+        now_ms = self._clock()
+        self._watchdog.told(running, now_ms)
+        if running.frames > self._running.frames and now_ms - self._ready_ms >= STEADY_MS:
+            self._failures = 0
         self._running = running
 
     def _give_up(self, problem: Problem) -> None:

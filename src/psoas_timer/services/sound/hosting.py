@@ -22,7 +22,7 @@ from typing import BinaryIO
 from psoas_timer.services.sound.cue_stream import CueStream
 from psoas_timer.services.sound.file_reader import Decode, FileReader
 from psoas_timer.services.sound.orphans import end_with_parent
-from psoas_timer.services.sound.realtime import WaitGauge, make_realtime
+from psoas_timer.services.sound.realtime import WaitGauge, is_crowded, make_realtime
 from psoas_timer.services.sound.wire import (
     Cancel,
     Command,
@@ -123,19 +123,29 @@ class Host:
         os._exit(0)
 
     def _mind_priority(self) -> None:
-        """Ask for priority once the rendering thread had to wait; on a thread, for it may take."""
-        if self._rendering_thread is None or self._has_asked_for_priority:
+        """Ask for priority once that is needed; on a thread of its own, for it may take."""
+        rendering = self._rendering_thread
+        if rendering is None or self._has_asked_for_priority:
             return
-        self._gauge = self._gauge or WaitGauge(self._rendering_thread)
-        if self._gauge.has_waited():
+        self._gauge = self._gauge or WaitGauge(rendering)
+        if is_crowded() or self._gauge.has_waited():
             self._has_asked_for_priority = True
+            others = (threading.main_thread().native_id, threading.get_native_id())
             threading.Thread(
-                target=self._get_priority, args=(self._rendering_thread,), daemon=True
+                target=self._get_priority, args=(rendering, others), daemon=True
             ).start()
 
-    def _get_priority(self, thread_id: int) -> None:
+    def _get_priority(self, rendering: int, others: Iterable[int | None]) -> None:
+        """Get it for all who may hold Python when a block is due, for whom rendering would wait.
+
+        Only the decoder goes without: it may need more time at a stretch than such threads get.
+        """
+        has_it = make_realtime(rendering)
+        for thread_id in others:
+            if has_it and thread_id is not None:
+                make_realtime(thread_id)
         with suppress(OSError):
-            self.report(Priority(make_realtime(thread_id)))
+            self.report(Priority(has_it))
 
 
 def run_helper(

@@ -3,7 +3,7 @@
 Where more programs want to run than there are cores, the thread that makes the sound waits its turn
 and a block comes too late; at real-time priority it does not. A person's session allows that
 directly or through rtkit, as it does for the sound server. It costs a third more of the helper's
-share of a core (1.1 instead of 0.8 %), so it is asked for once the thread had to wait, and kept.
+share of a core (1.1 instead of 0.8 %), so it is asked for where that is so, and kept.
 """
 
 import os
@@ -25,8 +25,20 @@ _OBJECT = "/org/freedesktop/RealtimeKit1"
 _METHOD = "MakeThreadRealtimeWithPID"
 
 
+LOAD_ACCOUNT = "/proc/loadavg"
+
 LONG_WAIT_NS = 3_000_000
 """Waited so long between two looks, a thread was not alone in wanting to run; idle it is 0.2 ms."""
+
+
+def is_crowded() -> bool:
+    """Tell whether more programs want to run just now than there are cores. Linux only tells."""
+    try:
+        with open(LOAD_ACCOUNT, "rb") as account:
+            wanting, _, _ = account.read().split()[3].partition(b"/")
+            return int(wanting) > (os.cpu_count() or 1)
+    except (OSError, IndexError, ValueError):
+        return False
 
 
 class WaitGauge:
