@@ -67,7 +67,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     known = [*BENCHMARKS, ALL_SOUND, *SOUND]
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(known)}")
-    parser.add_argument("--full", action="store_true", help="15 minutes of drift, of heat; streaks")
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="15 minutes of drift, of heat; streaks; a million sessions",
+    )
     parser.add_argument("--cues", type=int, default=300, help="cues for a line about sound (300)")
     parser.add_argument("--player", default="automatic", help="the player of sound, as in settings")
     parser.add_argument("--short", action="store_true", help="of sound half a minute, wide gates")
