@@ -168,6 +168,14 @@ def alerts(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return found
 
 
+def test_who_wishes_for_none_loads_none(person: Person, open_window: Open) -> None:
+    window = open_window(person.practice)
+    assert window.navigation.reminding is None
+    assert "reminders" not in vars(person.practice)
+    person.set(reminds_daily=True)
+    assert window.navigation.reminding is not None
+
+
 def test_the_window_shows_it_without_taking_the_keyboard(
     person: Person, open_window: Open, alerts: list[object]
 ) -> None:

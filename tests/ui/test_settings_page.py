@@ -145,6 +145,24 @@ def test_a_default_length_can_be_set_and_left_to_the_routine(
     assert person.practice.settings.stretch_s == 0
 
 
+def test_times_of_breaks_can_be_left_to_the_routine(
+    person: Person, theme: Theme, show: Show
+) -> None:
+    page = show(SettingsPage(person.practice, theme))
+    between = page.editors["break_every_min"]
+    assert isinstance(between, QSpinBox)
+    assert between.text() == "as the routine says"
+    QTest.keyClick(between, Qt.Key.Key_Up)
+    assert (between.text(), person.practice.settings.break_every_min) == ("1 min", 1)
+
+
+def test_a_time_of_day_is_kept_as_it_is_written(person: Person, theme: Theme, show: Show) -> None:
+    page = show(SettingsPage(person.practice, theme))
+    at = page.editors["remind_at"]
+    QTest.keyClick(at, Qt.Key.Key_Down)
+    assert person.practice.settings.remind_at == "17:45"
+
+
 def test_reset_brings_one_group_back(
     person: Person, theme: Theme, show: Show, qtbot: QtBot
 ) -> None:

@@ -189,6 +189,7 @@ class Settings:
             "0 takes those of the routine that is for breaks; the bundled one has 30.",
             bounds=Bounds(0, 240),
             unit="min",
+            zero="as the routine says",
         ),
     )
     work_weekdays: tuple[str, ...] = words(

@@ -18,7 +18,8 @@ class Spec:
 
     `label` and `help` are the English source texts, which the window translates. `bounds` limit a
     whole number, `choices` are the allowed words of a text or of each entry of a list; `unit` is
-    "s", "%", "h", "min" or "". `is_time` means a text such as 18:30.
+    "s", "%", "h", "min" or "". `is_time` means a text such as 18:30. `zero` is what a 0 that means
+    something else is called, in English too.
     """
 
     section: str
@@ -28,6 +29,7 @@ class Spec:
     choices: tuple[str, ...] = ()
     unit: str = ""
     is_time: bool = False
+    zero: str = ""
 
 
 class _Declared(Protocol):

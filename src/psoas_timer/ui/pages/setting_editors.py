@@ -13,7 +13,7 @@ from psoas_timer.ui.pages.weekday_boxes import WeekdayBoxes
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.widgets.time_box import TimeBox
-from psoas_timer.ui.words import told
+from psoas_timer.ui.words import told, translate
 
 SettingValue = int | str | bool | tuple[str, ...]
 PERCENT_STEP = 10
@@ -78,6 +78,8 @@ def _number_box(theme: Theme, spec: Spec, value: int, change: Change) -> NumberB
     box.setSingleStep(PERCENT_STEP if spec.unit == "%" else 1)
     box.setSuffix(_suffix(spec.unit))
     box.setKeyboardTracking(False)
+    if spec.zero:
+        box.setSpecialValueText(translate(spec.zero))
     if is_length:
         box.setSpecialValueText(told(message("ui.length.as_routine_says")))
     is_left_alone = is_length and value == AS_ROUTINE_SAYS
