@@ -226,6 +226,9 @@ class MemoryHistory:
         oldest_first = sorted(self.kept_ratings.values(), key=lambda each: each.at)
         return tuple(r for r in oldest_first if since is None or r.practice_date >= since)
 
+    def has_ratings(self, since: date) -> bool:
+        return bool(self.ratings(since))
+
     def first_ratings(self, limit: int) -> tuple[Rating, ...]:
         return self.ratings()[:limit]
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from psoas_timer.core.practice.rating import Moment, Rating
-from psoas_timer.core.practice.rating_trend import FIRST_ENTRIES, RECENT_DAYS, KnownRatings
+from psoas_timer.core.practice.rating import RECENT_DAYS, Moment, Rating
+from psoas_timer.core.practice.rating_trend import FIRST_ENTRIES, KnownRatings
 
 A_DAY = date(2026, 3, 2)
 

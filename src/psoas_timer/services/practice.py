@@ -20,6 +20,7 @@ from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.limits import cautions_before
+from psoas_timer.core.practice.rating import RECENT_DAYS
 from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.settings import Settings
@@ -27,13 +28,11 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import SessionEvent
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.timeline import Timeline, lay_out
-from psoas_timer.services.card_memory import CardMemory
 from psoas_timer.services.care.care_desk import CareDesk
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.places import Places
-from psoas_timer.services.rating_desk import RatingDesk
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.sound_preview import SoundPreview
@@ -45,6 +44,7 @@ from psoas_timer.services.writability import unwritable
 
 if TYPE_CHECKING:
     from psoas_timer.services.exchange.exchange_desk import ExchangeDesk
+    from psoas_timer.services.rating_desk import RatingDesk
     from psoas_timer.services.reminders.reminder_desk import ReminderDesk
 
 logger = logging.getLogger(__name__)
@@ -59,10 +59,9 @@ CAUTION_DAYS = timedelta(days=8)
 class Practice:
     """The person's routines, settings, sessions and history, as the front ends need them.
 
-    `history` and `streak_desk` answer what is known of the past, `ratings` holds what the person
-    said of tension or pain, `care` what suits the person,
-    `preview` plays sounds outside of sessions, `backups`
-    makes and restores them, and `runner` owns the session.
+    `history` and `streak_desk` answer what is known of the past, `care` what suits the person,
+    `preview` plays sounds outside of sessions, `backups` makes and restores them, and `runner` owns
+    the session.
     """
 
     def __init__(
@@ -85,8 +84,6 @@ class Practice:
             clock=clock,
             hurt_on=self._hurt_on,
         )
-        memory = CardMemory(stores.places.cards_file)
-        self.ratings = RatingDesk(stores.history, memory, today=self.today, clock=clock)
         self._unwritable = unwritable(stores.places)
         self._sound = sound
         self._voice = voice
@@ -103,6 +100,20 @@ class Practice:
             hearing=lambda: hearing_of(self.settings),
             may_play=lambda: runner.session is None or runner.session.is_over,
         )
+
+    @cached_property
+    def ratings(self) -> "RatingDesk":
+        """What the person said of tension or pain; made at the first question."""
+        from psoas_timer.services.card_memory import CardMemory
+        from psoas_timer.services.rating_desk import RatingDesk
+
+        memory = CardMemory(self.places.cards_file)
+        return RatingDesk(self._stores.history, memory, today=self.today, clock=self._clock)
+
+    @property
+    def was_rated_lately(self) -> bool:
+        """Tell whether there is a rating of the last weeks, of which something may follow."""
+        return self.history.was_rated_since(self.today() - timedelta(days=RECENT_DAYS))
 
     @cached_property
     def reminders(self) -> "ReminderDesk":
@@ -233,7 +244,7 @@ class Practice:
         available = {
             entry.routine.id for entry in self.library.entries() if isinstance(entry, LoadedRoutine)
         }
-        is_gentle = self.ratings.wants_gentle()
+        is_gentle = self.was_rated_lately and self.ratings.wants_gentle()
         plan = self.followed_plan()
         return suggest(available, past, now.hour, plan, now.isoweekday(), is_gentle=is_gentle)
 

@@ -10,10 +10,9 @@ from datetime import date, timedelta
 
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryStore, HistoryUnavailable
-from psoas_timer.core.practice.rating import Moment, Rating
+from psoas_timer.core.practice.rating import RECENT_DAYS, Moment, Rating
 from psoas_timer.core.practice.rating_trend import (
     FIRST_ENTRIES,
-    RECENT_DAYS,
     WEEK_DAYS,
     KnownRatings,
     Trend,

@@ -202,12 +202,13 @@ class Navigation(QObject):
 
     def _show_weekly_card(self) -> None:
         """Say that ratings stay high, where that is due."""
-        ratings = self._practice.ratings
-        reason = ratings.weekly_reason()
+        if not self._practice.was_rated_lately:
+            return
+        reason = self._practice.ratings.weekly_reason()
         if reason is not None:
             from psoas_timer.ui.ratings.weekly_card import show_weekly_card
 
-            ratings.card_shown()
+            self._practice.ratings.card_shown()
             show_weekly_card(self.banners, reason, self.open_help)
 
     def _help_instead(self) -> None:

@@ -70,6 +70,8 @@ def test_ratings_come_oldest_first_from_a_day_on(open_history: OpenHistory):
     assert [each.id for each in again.ratings()] == ["c", "b", "a"]
     assert [each.id for each in again.ratings(A_DAY - timedelta(days=1))] == ["b", "a"]
     assert [each.id for each in again.first_ratings(2)] == ["c", "b"]
+    assert again.has_ratings(A_DAY)
+    assert not again.has_ratings(A_DAY + timedelta(days=1))
 
 
 def test_a_rating_takes_the_place_of_one_with_its_id_and_can_be_removed(open_history: OpenHistory):
@@ -85,6 +87,7 @@ def test_a_rating_takes_the_place_of_one_with_its_id_and_can_be_removed(open_his
 def test_asking_for_ratings_makes_no_file(open_history: OpenHistory, history_file: Path):
     history = open_history()
     assert (history.ratings(), history.first_ratings(7)) == ((), ())
+    assert not history.has_ratings(A_DAY)
     assert not history_file.exists()
 
 
@@ -99,6 +102,7 @@ def test_a_locked_history_makes_a_rating_wait_and_count(
         history.keep_rating(rating("b", value=9, back=1))
         assert [(each.id, each.value) for each in history.ratings()] == [("b", 9), ("a", 4)]
         assert [each.id for each in history.first_ratings(1)] == ["b"]
+        assert history.has_ratings(A_DAY)
         assert [each.id for each in history.ratings(A_DAY)] == ["a"]
         assert [say_problem(problem) for problem in history.problems] == [
             "Ratings that are not in the history yet, but kept safe: 1 (they go in by themselves"

@@ -95,6 +95,10 @@ class HistoryStore(Protocol):
         """The ratings of this practice date and later ones, all with None, oldest first."""
         ...
 
+    def has_ratings(self, since: date) -> bool:
+        """Tell whether there is a rating of this practice date or a later one."""
+        ...
+
     def first_ratings(self, limit: int) -> tuple[Rating, ...]:
         """The very first ratings, oldest first."""
         ...

@@ -13,6 +13,9 @@ from psoas_timer.core.content.kinds import Side
 VALUES = Bounds(0, 10)
 """Whole numbers; 0 is none, 10 the worst imaginable."""
 
+RECENT_DAYS = 28
+"""What was rated before the last four weeks says nothing of now. Our own choice."""
+
 
 class Moment(StrEnum):
     """When a rating was given."""

@@ -24,9 +24,6 @@ LEAST_ENTRIES = 4
 LEAST_SHIFT = 2
 LEAST_PART_PERCENT = 30
 
-RECENT_DAYS = 28
-"""What happened before the last four weeks says nothing of now."""
-
 
 @dataclass(frozen=True, slots=True)
 class KnownRatings:

@@ -74,6 +74,10 @@ class KnownHistory:
             self._held.briefs_asked_for, self._held.briefs = limit, self._briefs(limit)
         return self._held.briefs[:limit]
 
+    def was_rated_since(self, first: date) -> bool:
+        """Tell whether there is a rating of this practice date or a later one."""
+        return self._answer(lambda: self._store.has_ratings(first), False)
+
     def held_on(self, first: date, last: date) -> tuple[HeldOn, ...]:
         """Hold time by practice date, kind and side between two dates, both included."""
         return self._answer(lambda: self._store.held_on(first, last), ())

@@ -36,6 +36,14 @@ def since(connection: "sqlite3.Connection", first: date | None) -> list[Rating]:
     return list(readable(rows, _rating))
 
 
+def is_any(connection: "sqlite3.Connection", first: date) -> bool:
+    """Tell whether there is a rating of this practice date or a later one."""
+    found = connection.execute(
+        "SELECT 1 FROM rating WHERE practice_date >= ? LIMIT 1", (first.isoformat(),)
+    )
+    return found.fetchone() is not None
+
+
 def earliest(connection: "sqlite3.Connection", limit: int) -> list[Rating]:
     """The very first ratings, oldest first."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM rating {_OLDEST_FIRST} LIMIT ?", (limit,))

@@ -190,6 +190,11 @@ class SqliteHistory:
         stored: list[Rating] = self._read(lambda c: rating_rows.since(c, since), [])
         return self._waiting_ratings.merged(stored, since)
 
+    def has_ratings(self, since: date) -> bool:
+        """Tell whether there is a rating of this practice date or a later one."""
+        is_stored = self._read(lambda c: rating_rows.is_any(c, since), False)
+        return is_stored or bool(self._waiting_ratings.merged((), since))
+
     def first_ratings(self, limit: int) -> tuple[Rating, ...]:
         """The very first ratings, oldest first."""
         stored: list[Rating] = self._read(lambda c: rating_rows.earliest(c, limit), [])

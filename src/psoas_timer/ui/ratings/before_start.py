@@ -4,15 +4,18 @@ Questions of safety come before it, in ui.care.
 """
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.practice.rating import Moment
-from psoas_timer.core.practice.seek_help import Reason
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from psoas_timer.core.practice.seek_help import Reason
 
 
 class BeforeStart(QObject):
@@ -40,7 +43,7 @@ class BeforeStart(QObject):
         else:
             self._tell(reason, routine)
 
-    def _tell(self, reason: Reason, routine: Routine) -> None:
+    def _tell(self, reason: "Reason", routine: Routine) -> None:
         from psoas_timer.ui.ratings.card_sheet import CardSheet
 
         self._practice.ratings.card_shown()
