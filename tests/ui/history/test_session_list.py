@@ -151,6 +151,15 @@ def test_deleting_takes_the_session_out_of_all_figures_and_undo_brings_it_back(
     assert QApplication.focusWidget() is page.sessions.rows[0].head
 
 
+def test_ctrl_z_takes_the_deletion_back_from_wherever_the_keyboard_is(page: HistoryPage) -> None:
+    opened(page).delete.click()
+    page.map.setFocus()
+    QTest.keyClick(page.map, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.sessions.rows) == 1
+    QTest.keyClick(page.map, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.sessions.rows) == 1
+
+
 def test_the_only_session_can_be_deleted_and_brought_back(page: HistoryPage) -> None:
     QTest.keyClick(page.sessions.rows[0].head, Qt.Key.Key_Delete)
     assert "No session counts just now." in texts(page)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
@@ -20,7 +21,12 @@ class UndoLine(QFrame):
         self._undo: Callable[[], None] | None = None
         self.text = label(wraps=True)
         self.button = Button(theme, self.tr("Undo"), icon="rotate-ccw")
+        self.button.setToolTip(self.tr("Ctrl+Z"))
         self.button.clicked.connect(self._take_back)
+        keys = QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Undo), self
+        )  # while this is in sight
+        keys.activated.connect(self._take_back)
         row = Flow(first_grows=True)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.addWidget(self.text)
