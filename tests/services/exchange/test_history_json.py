@@ -142,12 +142,22 @@ def test_a_deleted_session_stays_deleted(home: Home, other: Home):
         assert sum(total.sessions for total in history.day_totals().values()) == 1
 
 
-def test_sessions_that_still_wait_go_out_too(home: Home):
+def test_what_still_waits_to_be_stored_goes_out_too(home: Home):
     home.add(record("a"))
-    home.file.chmod(0o600)
-    with closing(home.open()) as history:
-        history.add(record("b", instant(3)))
-    assert json.loads(home.export().read_text(encoding="utf-8"))["sessions"][1]["id"] == "b"
+    rating = Rating("r", instant(3), instant(3).date(), Moment.OTHER, 2)
+
+    def meanwhile(_: object) -> None:
+        with closing(home.open()) as history:
+            history.add(record("b", instant(3)))
+            history.note("a", "slow")
+            history.keep_rating(rating)
+        home.export()
+
+    with closing(home.open()) as writing:
+        writing.whole(meanwhile, changes=True)
+    found = json.loads((home.folder / "out.json").read_text(encoding="utf-8"))
+    assert [(each["id"], each["note"]) for each in found["sessions"]] == [("a", "slow"), ("b", "")]
+    assert [each["id"] for each in found["ratings"]] == ["r"]
 
 
 def test_an_empty_history_is_a_whole_file_and_makes_no_database(home: Home, validator):

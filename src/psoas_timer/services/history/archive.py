@@ -4,14 +4,17 @@ What single questions need lives in store.py.
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.services.history import rating_rows, sessions, streak_rows
+from psoas_timer.services.history.waiting import Waiting
+from psoas_timer.services.history.waiting_ratings import WaitingRatings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,29 +28,38 @@ _ANNOUNCED = """
 class Archive:
     """The whole history, as it stays for the length of a transaction.
 
-    `waiting` are sessions that could not be stored yet; they are read with the others.
+    What is `waiting` and could not be stored yet is read with the rest.
     """
 
     def __init__(
-        self, connection: "sqlite3.Connection", waiting: Iterable[SessionRecord] = ()
+        self,
+        connection: "sqlite3.Connection",
+        waiting: Waiting,
+        waiting_ratings: WaitingRatings,
     ) -> None:
         self._connection = connection
-        self._waiting = sorted(waiting, key=_start)
         connection.execute(_ANNOUNCED)
         connection.execute("DELETE FROM temp.announced")
+        self._waiting = waiting
+        self._waiting_ratings = waiting_ratings
+        self._unstored = sorted(
+            (record for record in waiting.all if not self.has_session(record.id)), key=_start
+        )
 
     def session_count(self) -> int:
         """All sessions, also deleted ones."""
         (stored,) = self._connection.execute("SELECT count(*) FROM session").fetchone()
-        return int(stored) + len(self._waiting)
+        return int(stored) + len(self._unstored)
 
     def sessions(self) -> Iterator[SessionRecord]:
         """All sessions, also deleted ones, oldest first; never all of them in the memory."""
-        return heapq.merge(sessions.oldest_first(self._connection), self._waiting, key=_start)
+        portions = sessions.oldest_first(self._connection)
+        stored = chain.from_iterable(map(self._waiting.noted, portions))
+        return heapq.merge(stored, self._unstored, key=_start)
 
-    def ratings(self) -> list[Rating]:
+    def ratings(self) -> tuple[Rating, ...]:
         """All ratings, oldest first."""
-        return rating_rows.since(self._connection, None)
+        return self._waiting_ratings.merged(rating_rows.since(self._connection, None))
 
     def streak_notes(self) -> StreakNotes:
         """What the streak needs beside the sessions."""

@@ -103,13 +103,13 @@ def between(connection: "sqlite3.Connection", first: date, last: date) -> list[S
     return _select(connection, where, (first.isoformat(), last.isoformat()))
 
 
-def oldest_first(connection: "sqlite3.Connection") -> Iterator[SessionRecord]:
-    """All sessions, also deleted ones, oldest first; read portion by portion."""
+def oldest_first(connection: "sqlite3.Connection") -> Iterator[list[SessionRecord]]:
+    """All sessions, also deleted ones, oldest first, in portions that are read one by one."""
     numbers = connection.execute("SELECT number FROM session ORDER BY started_utc, number")
     while portion := numbers.fetchmany(PORTION):
         places = ", ".join("?" * len(portion))
         which = f"WHERE number IN ({places}) ORDER BY started_utc, number"
-        yield from _select(connection, which, tuple(number for (number,) in portion))
+        yield _select(connection, which, tuple(number for (number,) in portion))
 
 
 def by_id(connection: "sqlite3.Connection", session_id: str) -> SessionRecord | None:

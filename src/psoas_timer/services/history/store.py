@@ -212,7 +212,7 @@ class SqliteHistory:
 
         def within(connection: "sqlite3.Connection") -> Answer:
             with transaction(connection, "IMMEDIATE" if changes else "DEFERRED"):
-                return work(Archive(connection, self._waiting.all))
+                return work(Archive(connection, self._waiting, self._waiting_ratings))
 
         if not changes and not may_exist(self._file):
             with closing(empty_database()) as connection:
