@@ -16,6 +16,8 @@ from psoas_timer.services.exchange.watch import Watch
 from psoas_timer.ui.data.exchange_buttons import ExchangeButtons
 from psoas_timer.ui.data.export_sheet import ExportSheet
 from psoas_timer.ui.data.import_sheet import ImportSheet
+from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person, texts
 
@@ -205,4 +207,21 @@ def test_the_buttons_open_both(person: Person, theme: Theme, qtbot: QtBot, tmp_p
     (sheet,) = buttons.findChildren(ImportSheet)
     qtbot.waitUntil(lambda: sheet.note.text() == "Nothing in it is new.")
     assert "There is nothing in it." in texts(sheet)
+    sheet.reject()
+
+
+def test_the_history_page_shows_what_came_in(
+    person: Person, theme: Theme, figures: FigureMaker, qtbot: QtBot
+) -> None:
+    page = HistoryPage(person.practice, theme, figures)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.nothing_yet.isVisible()
+    page.exchange.import_file(str(SAMPLES / "good" / "utf-16.csv"))
+    (sheet,) = page.findChildren(ImportSheet)
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    with qtbot.waitSignal(page.exchange.imported):
+        sheet.import_button.click()
+    assert not page.nothing_yet.isVisible()
+    assert "utf-16" in texts(page.sessions)
     sheet.reject()

@@ -106,7 +106,6 @@ _WINDOW = {
     "exchange.import.storing": "Importing… What is here is backed up first.",
     "exchange.import.storing_percent": "Importing… {percent} %",
     "exchange.import.done": "Imported.",
-    "exchange.kind.history": "A history of Psoas Timer.",
     "exchange.kind.loop": "Habits of Loop Habit Tracker. Tick what is practice.",
     "exchange.kind.table": "A table of several activities. Tick what is practice.",
 }
