@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from psoas_timer.services.exchange import table
 from psoas_timer.services.exchange.imported import IMPORTED
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.wording.say import say_listed
@@ -126,3 +127,21 @@ def test_a_day_with_a_session_is_not_noted_once_more(home: Home):
     report = home.import_file(SAMPLES / "good" / "days-only.csv")
     assert home.corrected() == frozenset()
     assert (report.days.new, report.days.known) == (0, 1)
+
+
+@pytest.mark.parametrize("text", ["date\n" + "2026-02-27\n" * 6, "date,a,b,c,d,e,f\n"])
+def test_a_table_that_is_too_long_is_refused(home: Home, tmp_path: Path, monkeypatch, text: str):
+    monkeypatch.setattr(table, "MOST_ROWS", 5)
+    monkeypatch.setattr(table, "MOST_COLUMNS", 6)
+    path = tmp_path / "long.csv"
+    path.write_text(text)
+    (line,) = told(home, path)
+    assert "the table is too long: at most 5 rows and 6 columns" in line
+
+
+def test_a_file_that_is_too_large_is_refused_unread(home: Home, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(table, "MOST_BYTES", 1 << 20)
+    path = tmp_path / "large.csv"
+    path.write_text("date\n" + "x" * (1 << 20))
+    (line,) = told(home, path)
+    assert "at most 1 MiB are read" in line

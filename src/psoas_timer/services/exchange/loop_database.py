@@ -14,7 +14,9 @@ MOST_BYTES = 256 << 20
 MOST_STEPS = 200_000_000
 """Steps of SQLite's machine, after which a question is given up: some ten seconds."""
 
+MOST_HABITS = 10_000
 MOST_MARKS = 1_000_000
+"""Of all habits together; those beyond are not read."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NUMERICAL = 1
@@ -61,21 +63,25 @@ def _is_loop(connection: sqlite3.Connection) -> bool:
 def _habits(connection: sqlite3.Connection) -> Iterator[Habit]:
     known = {str(row[1]).lower() for row in connection.execute("PRAGMA table_info(Habits)")}
     columns = ", ".join(name if name in known else "NULL" for name in ("type", "unit"))
-    habits = connection.execute(f"SELECT id, name, {columns} FROM Habits ORDER BY id").fetchall()
+    habits = connection.execute(
+        f"SELECT id, name, {columns} FROM Habits ORDER BY id LIMIT {MOST_HABITS}"
+    )
     has_notes = "notes" in {
         str(row[1]).lower() for row in connection.execute("PRAGMA table_info(Repetitions)")
     }
-    for habit, name, of_type, unit in habits:
+    left = MOST_MARKS
+    for habit, name, of_type, unit in habits.fetchall():
         rows = connection.execute(
             f"SELECT timestamp, value, {'notes' if has_notes else 'NULL'} FROM Repetitions"
             " WHERE habit = ? ORDER BY timestamp LIMIT ?",
-            (habit, MOST_MARKS),
+            (habit, left),
         )
         marks = tuple(
             Mark(day, str(value), str(note or ""))
             for timestamp, value, note in rows
             if (day := _day(timestamp)) is not None
         )
+        left -= len(marks)
         yield Habit(str(name), marks, measures=of_type == _NUMERICAL, unit=str(unit or ""))
 
 

@@ -10,7 +10,11 @@ from pathlib import Path
 from psoas_timer.services.exchange.trouble import trouble
 
 MOST_BYTES = 32 << 20
-"""A row for every hour of a hundred years is shorter."""
+MOST_ROWS = 200_000
+"""Five a day for a hundred years."""
+
+MOST_COLUMNS = 1_000
+"""Habits beside each other; nobody has as many."""
 
 LONGEST_CELL = 20_000
 
@@ -52,6 +56,8 @@ def table_of(file: Path, content: bytes) -> Table:
     rows: list[tuple[int, tuple[str, ...]]] = []
     try:
         for cells in reader:
+            if len(cells) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+                raise trouble("too_long", file, rows=MOST_ROWS, columns=MOST_COLUMNS)
             if any(cell.strip() for cell in cells):
                 rows.append((reader.line_num, tuple(cell[:LONGEST_CELL] for cell in cells)))
     except csv.Error as error:

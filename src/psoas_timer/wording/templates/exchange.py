@@ -26,6 +26,10 @@ _FILES = {
     "exchange.not_written.mend": "choose another folder, or make room on the disk",
     "exchange.too_big": "the file is too large: at most {mib} MiB are read",
     "exchange.too_big.mend": "split it, or leave out what is not about practice",
+    "exchange.too_long": (
+        "the table is too long: at most {rows} rows and {columns} columns are read"
+    ),
+    "exchange.too_long.mend": "split it, or leave out what is not about practice",
     "exchange.empty": "the file is empty",
     "exchange.empty.mend": "export it again from the other program",
     "exchange.not_utf8": "this line is not UTF-8 text",
