@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QPoint, QSize
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -111,6 +111,8 @@ class Stage:
         self.person.practice.close()
         self.window.deleteLater()
         settle()
+        # No event loop lets it go, and the next theme would dress all windows there ever were.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle_until_filled(self) -> None:
         """Wait for the first page."""
