@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from psoas_timer.core.content.bounds import HOLD_MS
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Mode, Side, Sides
 from psoas_timer.core.content.routine import Routine, Step
@@ -117,16 +118,38 @@ class Unfinished:
 
     def _timeline_of(self, routine: Routine) -> Timeline | None:
         """Today's routine with the lengths that were led, if that gives the same segments."""
-        exercises = [step.exercise.id for step in routine.steps]
-        if exercises != [step.exercise_id for step in self.steps]:
+        led = self._led(routine)
+        if led is None:
             return None
-        pairs = zip(self.steps, routine.steps, strict=True)
-        led = replace(routine, steps=tuple(step.applied_to(own) for step, own in pairs))
         for first_side in (Side.LEFT, Side.RIGHT):
             timeline = lay_out(led, first_side)
             if _shape(timeline.segments) == _shape(self.segments):
                 return timeline
         return None
+
+    def _led(self, routine: Routine) -> Routine | None:
+        """What was led of today's routine: less of it, or other rounds, only if it is the same."""
+        places = self._places(routine)
+        is_same = routine.version == self.routine_version
+        if places is None or not (is_same or len(places) == len(routine.steps)):
+            return None
+        steps = zip(places, self.steps, strict=True)
+        led = routine.with_only({i: step.applied_to(routine.steps[i]) for i, step in steps})
+        return replace(led, circuits=tuple(map(self._rounds, led.circuits))) if is_same else led
+
+    def _places(self, routine: Routine) -> list[int] | None:
+        """Which steps of the routine were led, the first that fit; None if others were."""
+        places: list[int] = []
+        for index, step in enumerate(routine.steps):
+            is_all = len(places) == len(self.steps)
+            if not is_all and step.exercise.id == self.steps[len(places)].exercise_id:
+                places.append(index)
+        return places if len(places) == len(self.steps) else None
+
+    def _rounds(self, circuit: Circuit) -> Circuit:
+        """The circuit, as often as it was led."""
+        rounds = [s.circuit_round for s in self.segments if s.step_index in circuit]
+        return replace(circuit, rounds=max(rounds, default=circuit.rounds))
 
 
 def _shape(segments: Sequence[Segment]) -> list[Segment]:

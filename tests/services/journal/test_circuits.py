@@ -46,9 +46,9 @@ def test_the_record_has_each_step_once_with_all_rounds(journal: FileJournal, loo
     ]
 
 
-def test_with_other_rounds_nobody_can_go_on(journal: FileJournal, look: Look):
+def test_where_the_file_has_other_rounds_nobody_can_go_on(journal: FileJournal, look: Look):
     left = led(journal, look)
-    fewer = replace(ROUNDS, circuits=(Circuit(0, 2, 2, 5_000),))
+    fewer = replace(ROUNDS, circuits=(Circuit(0, 2, 2, 5_000),), version="other")
     assert left.restored(fewer, 0, Settings()) is None
     assert left.restored(PLAIN, 0, Settings()) is None
 

@@ -148,7 +148,7 @@ def test_adjusted_lengths_are_led_again_after_a_restart(journal: FileJournal, lo
     [
         None,
         a_routine(a_step(30)),
-        a_routine(a_step(20, sides=Sides.BOTH), a_step(30), a_step(9)),
+        a_routine(a_step(20, sides=Sides.BOTH), a_step(30), a_step(9), version="changed"),
     ],
     ids=["gone", "shorter", "longer"],
 )
