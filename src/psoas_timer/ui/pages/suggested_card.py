@@ -111,7 +111,7 @@ class SuggestedCard(Card):
         column.addSpacing(Space.S)
         column.addWidget(self._strip)
         column.addWidget(self._legend)
-        column.addSpacing(Space.M)
+        column.addSpacing(Space.S)
         column.addLayout(self._button_row())
         return column
 
