@@ -224,4 +224,6 @@ def test_the_history_page_shows_what_came_in(
         sheet.import_button.click()
     assert not page.nothing_yet.isVisible()
     assert "utf-16" in texts(page.sessions)
+    page.sessions.rows[0].head.click()
+    assert "Imported, so it has no steps and can’t be repeated." in texts(page.sessions)
     sheet.reject()

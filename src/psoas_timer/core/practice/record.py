@@ -11,6 +11,9 @@ from psoas_timer.core.session.timeline import Phase
 NOTE_MAX = 2_000
 """So many characters a note may have: a page of handwriting. Our own choice."""
 
+IMPORTED = "imported"
+"""The id of the routine of sessions of which another program told; no routine of ours has it."""
+
 
 class Outcome(StrEnum):
     """How a session, or one side of a step, ended."""
@@ -63,6 +66,11 @@ class SessionRecord:
     hurt: bool = False
     note: str = ""
     deleted: datetime | None = None
+
+    @property
+    def is_imported(self) -> bool:
+        """Tell whether another program told of it; nobody was led then, and it has no steps."""
+        return self.routine_id == IMPORTED
 
     @property
     def utc_offset(self) -> timedelta:

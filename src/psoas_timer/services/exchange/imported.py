@@ -3,10 +3,7 @@
 import hashlib
 from datetime import date, datetime
 
-from psoas_timer.core.practice.record import NOTE_MAX, Outcome, SessionRecord
-
-IMPORTED = "imported"
-"""The id of their routine, which marks them as what they are; no routine of ours has it."""
+from psoas_timer.core.practice.record import IMPORTED, NOTE_MAX, Outcome, SessionRecord
 
 LONGEST_NAME = 200
 

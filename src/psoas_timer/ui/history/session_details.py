@@ -57,7 +57,7 @@ class SessionDetails(QWidget):
         column.addLayout(self._steps(record, exercise_names))
         column.addWidget(self.note)
         column.addWidget(self._kept)
-        column.addLayout(self._buttons(can_repeat=can_repeat))
+        column.addLayout(self._buttons(record, can_repeat=can_repeat))
 
     @property
     def stops(self) -> list[QWidget]:
@@ -76,7 +76,7 @@ class SessionDetails(QWidget):
         grid.setColumnStretch(0, 1)
         return grid
 
-    def _buttons(self, *, can_repeat: bool) -> Flow:
+    def _buttons(self, record: SessionRecord, *, can_repeat: bool) -> Flow:
         buttons = Flow()
         if can_repeat:
             buttons.addWidget(self.repeat)
@@ -84,7 +84,9 @@ class SessionDetails(QWidget):
             self.repeat.setParent(self)
             self.repeat.hide()
             gone = self.tr("This routine is no longer here, so it can’t be repeated.")
-            buttons.addWidget(label(gone, "small", wraps=True))
+            imported = self.tr("Imported, so it has no steps and can’t be repeated.")
+            why = imported if record.is_imported else gone
+            buttons.addWidget(label(why, "small", wraps=True))
         buttons.addWidget(self.delete)
         return buttons
 
