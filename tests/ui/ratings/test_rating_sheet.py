@@ -64,6 +64,12 @@ def test_a_number_can_be_pressed_with_the_mouse(person: Person, sheet: RatingShe
     assert is_led(person)
 
 
+def test_a_screen_reader_can_choose_a_number(person: Person, sheet: RatingSheet):
+    sheet.form.scale.buttons[6].toggle()
+    assert [rating.value for rating in ratings(person)] == [6]
+    assert is_led(person)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_enter_and_esc_skip_the_question(person: Person, sheet: RatingSheet, key: Qt.Key):
     QTest.keyClick(QApplication.focusWidget(), key)

@@ -43,6 +43,7 @@ class AfterRating(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(told(message("ratings.after")))
         self._desk = desk
         self._session_id = session_id
         self._rating: Rating | None = None

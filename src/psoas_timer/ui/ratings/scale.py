@@ -42,7 +42,7 @@ class Scale(QFrame):
     A frame, which screen readers take for a group; its name is the question.
 
     Signals:
-        chosen(int): a number was pressed.
+        chosen(int): another number is marked.
     """
 
     chosen = Signal(int)
@@ -67,12 +67,6 @@ class Scale(QFrame):
         self._widen()
         theme.changed.connect(self._widen)
 
-    def mark(self, value: int) -> None:
-        """Mark this number as the answer."""
-        for number, button in enumerate(self.buttons):
-            button.setChecked(number == value)
-        self._offer_to_tab(value)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the number beside; the keys of the numbers are whoever's that shows the scale."""
         step = STEPS.get(Qt.Key(event.key()))
@@ -90,13 +84,15 @@ class Scale(QFrame):
         button = _Number(self._theme, text, "scale")
         button.setAutoDefault(False)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # screen readers take it for one of several choices
         button.setAccessibleName(told(message("ratings.value", value=value)))
         button.setToolTip(told(message("ratings.keys")))
-        button.clicked.connect(lambda: self._choose(value))
+        # Not `clicked`: a screen reader marks a choice without a click.
+        button.toggled.connect(lambda is_marked: self._choose(value) if is_marked else None)
         return button
 
     def _choose(self, value: int) -> None:
-        self.mark(value)
+        self._offer_to_tab(value)
         self.chosen.emit(value)
 
     def _offer_to_tab(self, value: int) -> None:
