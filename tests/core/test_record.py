@@ -49,7 +49,7 @@ def test_a_record_says_all_that_the_history_needs():
     assert (record.planned_ms, record.led_ms, record.held_ms) == (135_000, 135_000, 110_000)
     assert (record.steps[2].exercise_id, record.steps[2].kind) == ("side-bend", Kind.PRESSURE)
     assert record.steps[2].side is Side.NONE
-    assert record.utc_offset == timedelta(hours=5, minutes=30)
+    assert record.started.utcoffset() == timedelta(hours=5, minutes=30)
 
 
 def test_at_the_end_with_half_the_holds_a_session_is_finished_with_less_it_was_left():

@@ -25,7 +25,7 @@ from tests.services.history.records import MORNING, record, session_records
 def test_a_waiting_session_is_written_without_loss(each: SessionRecord):
     again = from_json(JsonFields.parse(json.dumps(to_json(each)).encode()))
     assert again == each
-    assert again.utc_offset == each.utc_offset
+    assert again.started.utcoffset() == each.started.utcoffset()
 
 
 def test_a_locked_history_makes_a_session_wait_and_count(

@@ -1,7 +1,7 @@
 """What a session leaves behind: seconds done per step and side. Storing it lives in services."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from psoas_timer.core.content.kinds import Kind, Side
@@ -71,11 +71,6 @@ class SessionRecord:
     def is_imported(self) -> bool:
         """Tell whether another program told of it; nobody was led then, and it has no steps."""
         return self.routine_id == IMPORTED
-
-    @property
-    def utc_offset(self) -> timedelta:
-        """The local time's distance from UTC when the session began."""
-        return self.started.utcoffset() or timedelta()
 
 
 @dataclass(frozen=True, slots=True)
