@@ -66,6 +66,10 @@ class Saying:
     phrases: tuple[Phrase, ...]
     is_full: bool = True
 
+    def is_wanted(self, speech: Speech) -> bool:
+        """Tell whether somebody who wants this much of the voice wants this too."""
+        return speech is Speech.FULL or (speech is Speech.RARE and not self.is_full)
+
 
 def choose(
     sayings: Sequence[Saying], speech: Speech, room_ms: int, length_ms: LengthOf
@@ -75,7 +79,7 @@ def choose(
     `room_ms` counts from the instant of the cue until something else begins.
     """
     for saying in sayings:
-        if speech is Speech.OFF or (saying.is_full and speech is Speech.RARE):
+        if not saying.is_wanted(speech):
             continue
         lengths_ms = [length_ms(phrase) for phrase in saying.phrases]
         known_ms = [length for length in lengths_ms if length is not None]

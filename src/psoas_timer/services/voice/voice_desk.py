@@ -40,8 +40,6 @@ class VoiceDesk:
 
     def prepare(self, timeline: Timeline, speech: Speech) -> None:
         """Have spoken what a session may say and nobody recorded, in the order of its steps."""
-        if speech is Speech.OFF:
-            return
         find = self._bundled.find
         missing = [text for text in _texts(timeline, speech) if find(text) is None]
         if missing:
@@ -80,5 +78,5 @@ def _texts(timeline: Timeline, speech: Speech) -> Iterator[str]:
     for index in range(len(timeline.segments)):
         for cue in chain(prompts(timeline, index), notices(timeline, index)):
             for saying in cue.sayings:
-                if speech is Speech.FULL or not saying.is_full:
+                if saying.is_wanted(speech):
                     yield from (text for text in saying.phrases if not isinstance(text, Spoken))
