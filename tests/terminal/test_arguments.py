@@ -30,6 +30,7 @@ from psoas_timer.terminal.command_line import parse
         ("streak --days 30", Arguments(Command.STREAK, days=30)),
         ("streak --on 2026-03-02", Arguments(Command.STREAK, on=date(2026, 3, 2))),
         ("doctor", Arguments(Command.DOCTOR)),
+        ("play x --minutes 7", Arguments(Command.PLAY, routine_id="x", minutes=7)),
         ("share x out.toml", Arguments(Command.SHARE, None, "x", 1, (Path("out.toml"),))),
     ],
 )

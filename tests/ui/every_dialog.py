@@ -20,8 +20,12 @@ from psoas_timer.ui.data.backups_sheet import BackupsSheet
 from psoas_timer.ui.data.export_sheet import ExportSheet
 from psoas_timer.ui.data.import_sheet import ImportSheet
 from psoas_timer.ui.data.restore_sheet import RestoreSheet
+from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.fit.fit_sheet import FitSheet
 from psoas_timer.ui.history.deleted_dialog import DeletedDialog
 from psoas_timer.ui.keys_dialog import KeysDialog
+from psoas_timer.ui.paper.report_sheet import ReportSheet
+from psoas_timer.ui.paper.routine_sheet import RoutinePaper
 from psoas_timer.ui.ratings.card_sheet import CardSheet
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
 from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
@@ -35,6 +39,7 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
     practice = person.practice
     safety, places = practice.library.catalogue.safety, practice.places
     yield AdjustDialog(theme, practice, "full-release")
+    yield from fit_sheets(person, theme)
     yield KeysDialog(theme, offers_about=True)
     yield AboutDialog(theme, places, safety)
     yield OwnSoundsDialog(theme, practice)
@@ -66,7 +71,22 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
         yield GateDialog(theme, gate, ())
     routine = practice.chosen("full-release")
     assert routine is not None
+    report = ReportSheet(theme, practice)
+    report.time_box.setCurrentIndex(report.time_box.count() - 1)
+    yield report
+    figures = FigureMaker(theme, practice.runner.now_ms, practice.library.poses)
+    yield RoutinePaper(theme, practice, figures, routine)
     timeline = practice.timeline(routine)
     yield NothingLeftDialog(theme, routine.name, [timeline] * 3)
     practice.care.tick(safety.cautions)
     yield ChangesDialog(theme, practice.care.care_for(routine))
+
+
+def fit_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
+    """With nothing but changes, and where it can't be done."""
+    for routine_id, minutes in (("full-release", 7), ("heat-therapy", 3)):
+        routine = person.practice.prepared(routine_id)
+        assert routine is not None
+        sheet = FitSheet(theme, routine)
+        sheet.minutes.setValue(minutes)
+        yield sheet

@@ -34,7 +34,8 @@ class Arguments:
     Sessions are told from the day `since` on and up to the day `until`, None for all.
     `lists` asks for the backups there are, `only_history` leaves everything else as it is, and
     `is_dry_run` only tells what would be done. `form` is the ending of what to export, "" for that
-    of the file. `only` names the habits to import, which `takes_all` need not.
+    of the file. `only` names the habits to import, which `takes_all` need not. A routine is
+    fitted into so many `minutes`, 0 for its own length.
     """
 
     command: Command = Command.WINDOW
@@ -53,3 +54,4 @@ class Arguments:
     form: str = ""
     only: tuple[str, ...] = ()
     takes_all: bool = False
+    minutes: int = 0

@@ -86,11 +86,17 @@ def _run(arguments: Arguments, practice: Practice, console: Console) -> int:
         case Command.WINDOW:
             return play_chosen(practice, console)
         case Command.PLAY:
-            return play(practice, console, arguments.routine_id, arguments.from_step)
+            return play(
+                practice,
+                console,
+                arguments.routine_id,
+                arguments.from_step,
+                minutes=arguments.minutes,
+            )
         case Command.ROUTINES:
             return routines(practice, console, arguments.as_json)
         case Command.PLAN:
-            return plan(practice, console, arguments.routine_id, arguments.as_json)
+            return plan(practice, console, arguments)
         case Command.CHECK:
             return check(practice, console, arguments.files)
         case Command.HISTORY:

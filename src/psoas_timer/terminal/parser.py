@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from psoas_timer import __version__
 from psoas_timer.core.messages import message
+from psoas_timer.core.preferences.fit import MINUTES
 from psoas_timer.terminal.arguments import Arguments, Command
 from psoas_timer.terminal.exit_codes import WRONG_USAGE
 from psoas_timer.wording.say import say
@@ -27,7 +28,8 @@ _WITH_JSON = (
     Command.BACKUP,
 )
 _OPTIONS = {
-    Command.PLAY: ("--from",),
+    Command.PLAY: ("--from", "--minutes"),
+    Command.PLAN: ("--minutes",),
     Command.STREAK: ("--days", "--on"),
     Command.HISTORY: ("--from", "--to"),
     Command.BACKUP: ("--list",),
@@ -53,6 +55,7 @@ def parse_words(words: Sequence[str]) -> Arguments:
         home=getattr(rest, "home", first.home),
         routine_id=getattr(rest, "routine_id", ""),
         from_step=getattr(rest, "from_step", 1),
+        minutes=getattr(rest, "minutes", 0),
         files=tuple(getattr(rest, "files", ())),
         as_json=getattr(rest, "as_json", False),
         days=getattr(rest, "days", 0),
@@ -117,15 +120,8 @@ def _command_parser(command: Command) -> argparse.ArgumentParser:
     )
     if command in _WITH_ROUTINE:
         _add(parser, "routine_id", "ID", "terminal.help.id")
-    if command is Command.PLAY:
-        parser.add_argument(
-            "--from",
-            dest="from_step",
-            metavar="STEP",
-            type=partial(_counted, "terminal.usage.step"),
-            default=1,
-            help=say(message("terminal.help.from")),
-        )
+    if command in (Command.PLAY, Command.PLAN):
+        _add_playing(parser, may_begin_later=command is Command.PLAY)
     if command is Command.CHECK:
         _add(parser, "files", "FILE", "terminal.help.files", nargs="+")
     if command in (Command.SHARE, Command.EXPORT):
@@ -182,6 +178,27 @@ def _add_days(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", metavar="DATE", type=_day, default=None, help=on_help)
 
 
+def _add_playing(parser: argparse.ArgumentParser, *, may_begin_later: bool) -> None:
+    """Know how much of a routine is to be led: all in some minutes, or its end."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--minutes",
+        metavar="N",
+        type=_minutes,
+        default=0,
+        help=say(message("terminal.help.minutes")),
+    )
+    if may_begin_later:
+        either.add_argument(
+            "--from",
+            dest="from_step",
+            metavar="STEP",
+            type=partial(_counted, "terminal.usage.step"),
+            default=1,
+            help=say(message("terminal.help.from")),
+        )
+
+
 def _add_import(parser: argparse.ArgumentParser) -> None:
     """Know what to import of a file."""
     _add(parser, "files", "FILE", "terminal.help.import_file", nargs=1)
@@ -226,6 +243,13 @@ def _counted(key: str, word: str) -> int:
     if not (word.isascii() and word.isdigit() and int(word) >= 1):
         raise argparse.ArgumentTypeError(say(message(key, word=word)))
     return int(word)
+
+
+def _minutes(word: str) -> int:
+    minutes = _counted("terminal.usage.minutes", word)
+    if minutes not in MINUTES:
+        raise argparse.ArgumentTypeError(say(message("terminal.usage.minutes", word=word)))
+    return minutes
 
 
 def _day(word: str) -> date:

@@ -8,9 +8,11 @@ from psoas_timer.core.session.cue_plan import plan_cues
 from psoas_timer.core.session.cues import Cue, CueName
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.practice import Practice
+from psoas_timer.terminal.arguments import Arguments
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.finding import found_routine
+from psoas_timer.terminal.fitting import fitted_into, tell_fit
 from psoas_timer.terminal.gates import tell_changes
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import clock_text, length_text
@@ -18,14 +20,18 @@ from psoas_timer.wording.say import say, untranslated
 from psoas_timer.wording.session_parts import circuit_text, part_text
 
 
-def plan(practice: Practice, console: Console, routine_id: str, as_json: bool) -> int:
+def plan(practice: Practice, console: Console, arguments: Arguments) -> int:
     """Show what playing the routine now would do: its segments, and its cues that may sound."""
+    routine_id = arguments.routine_id
     routine = found_routine(practice, console, routine_id)
     if routine is None:
         return DATA_PROBLEM
+    fitted = fitted_into(routine, arguments.minutes)
+    if fitted is not None:
+        routine = fitted.routine
     timeline = practice.timeline(routine)
     cues = plan_cues(timeline, practice.settings.rules.enabled_cues)
-    if as_json:
+    if arguments.as_json:
         console.out.json(_value(timeline, cues, practice.changes_in(routine_id)))
         return DONE
     heading = message(
@@ -36,6 +42,7 @@ def plan(practice: Practice, console: Console, routine_id: str, as_json: bool) -
     )
     console.tell(heading)
     tell_changes(practice, console, routine_id)
+    tell_fit(console, fitted)
     console.out.table(_rows(timeline, cues), right=frozenset({0, 1}))
     return DONE
 

@@ -3,12 +3,14 @@
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import SoundState
+from psoas_timer.core.preferences.fit import Fit
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.ending import tell_ending
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, NONE_HERE, WRONG_USAGE
 from psoas_timer.terminal.finding import found_routine
+from psoas_timer.terminal.fitting import fitted_into, tell_fit
 from psoas_timer.terminal.gates import ask_gates, tell_changes
 from psoas_timer.terminal.leftover import Decision, settle_leftover
 from psoas_timer.terminal.player import Player
@@ -22,9 +24,12 @@ from psoas_timer.terminal.welcome import tell_welcome
 from psoas_timer.wording.durations import length_text
 
 
-def play(practice: Practice, console: Console, routine_id: str, from_step: int = 1) -> int:
+def play(
+    practice: Practice, console: Console, routine_id: str, from_step: int = 1, *, minutes: int = 0
+) -> int:
     """Play a routine from a step (counted from 1), unless one left unfinished is gone on with.
 
+    It is fitted into so many `minutes`, 0 for its own time.
     NONE_HERE where the settings ask for a sound output by name and another one had to do.
     """
     routine = found_routine(practice, console, routine_id)
@@ -43,11 +48,13 @@ def play(practice: Practice, console: Console, routine_id: str, from_step: int =
         return DATA_PROBLEM
     if not _has_step(console, routine, from_step):
         return WRONG_USAGE
+    fitted = fitted_into(routine, minutes)
+    led = routine if fitted is None else fitted.routine
     with console.loop.keyboard:
-        _tell_routine(practice, console, routine)
+        _tell_routine(practice, console, led, fitted)
         if not (may_begin(practice, console) and ask_before(practice, console)):
             return DONE
-        return _lead(practice, console, lambda: practice.begin(routine, from_step - 1))
+        return _lead(practice, console, lambda: practice.begin(led, from_step - 1))
 
 
 def play_leftover(practice: Practice, console: Console) -> int | None:
@@ -100,7 +107,9 @@ def _untold(practice: Practice) -> tuple[Problem, ...]:
     return tuple(problem for problem in practice.problems() if problem != reason)
 
 
-def _tell_routine(practice: Practice, console: Console, routine: Routine) -> None:
+def _tell_routine(
+    practice: Practice, console: Console, routine: Routine, fitted: Fit | None
+) -> None:
     length = length_text(routine.total_ms)
     steps = len(routine.steps)
     console.tell(message("terminal.routine_line", name=routine.name, length=length, steps=steps))
@@ -109,6 +118,7 @@ def _tell_routine(practice: Practice, console: Console, routine: Routine) -> Non
     if routine.not_for:
         console.tell(message("terminal.play.not_for", who=routine.not_for))
     tell_changes(practice, console, routine.id)
+    tell_fit(console, fitted)
     for caution in practice.cautions_before(routine):
         console.tell(caution)
     if practice.settings.is_muted:

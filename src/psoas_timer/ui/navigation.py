@@ -126,6 +126,12 @@ class Navigation(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def fit(self, routine_id: str) -> None:
+        """Open "I have … minutes" for a routine, once it is known what of it suits."""
+        chosen = self._practice.chosen(routine_id)
+        if chosen is not None:
+            self._starting.ask(chosen, partial(self._fit, chosen))
+
     def show_session(self) -> "SessionView":
         """Let the running session take the place of the pages; gives what shows it."""
         from psoas_timer.ui.session.session_view import SessionView
@@ -186,6 +192,17 @@ class Navigation(QObject):
             chosen = self._begun or self._practice.chosen(led.id) or led
             self._starting.start(chosen, may_adjust=False)
 
+    def _fit(self, chosen: Routine) -> None:
+        cared = self._practice.care.care_for(chosen)
+        if not cared.can_be_led:
+            self._starting.start(chosen)
+            return
+        from psoas_timer.ui.fit.fit_sheet import FitSheet
+
+        sheet = FitSheet(self._theme, cared.routine, cared.changes, self._window)
+        sheet.start_asked.connect(partial(self._starting.start, may_adjust=False))
+        sheet.open()
+
     def _is_over_pages(self) -> bool:
         return self._frame.screens.currentWidget() is not self._frame.shell
 
@@ -240,6 +257,7 @@ class Navigation(QObject):
             page = make_page(name, self._practice, self._theme, self._figures)
             page.start_asked.connect(self.start)
             page.adjust_asked.connect(self.adjust)
+            page.fit_asked.connect(self.fit)
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
             page.about_asked.connect(self._show_about)

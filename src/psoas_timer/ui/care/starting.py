@@ -3,7 +3,8 @@
 Beginning the session itself is navigation's business, remembering the answers the services'.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.care.changes import Way
 from psoas_timer.core.content.routine import Routine
-from psoas_timer.core.content.safety import Gate
 from psoas_timer.core.messages import Message
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.content.library import LoadedRoutine
@@ -44,16 +44,39 @@ class Starting(QObject):
         self._theme = theme
         self._practice = practice
 
-    def start(self, routine: Routine, *, may_adjust: bool = True, answered: int = 0) -> None:
-        """Ask the first question that is due, or tell what is changed, or let it begin.
+    def start(self, routine: Routine, *, may_adjust: bool = True) -> None:
+        """Ask the questions that are due, tell what is changed, and let it begin.
 
-        So many questions were `answered` on the way. Without `may_adjust` the routine comes from
-        there already.
+        Without `may_adjust` the routine comes from there already.
+        """
+        self.ask(routine, partial(self._tell, routine, may_adjust=may_adjust))
+
+    def ask(self, routine: Routine, then: Callable[[], None], answered: int = 0) -> None:
+        """Ask the questions that are due one after the other, and go on once they are answered.
+
+        So many were `answered` on the way.
         """
         due = self._practice.care.gates_before(routine)
-        if due:
-            self._ask(due, routine, may_adjust=may_adjust, answered=answered)
+        if not due:
+            then()
             return
+        from psoas_timer.ui.care.gate_dialog import GateDialog
+
+        gate = due[0]
+
+        def remember(ticked: Collection[str]) -> None:
+            self._practice.care.answer(gate, ticked)
+            self.answered.emit()
+            self.ask(routine, then, answered + 1)
+
+        known = self._practice.care.answers.ticked
+        number, count = answered + 1, answered + len(due)
+        dialog = GateDialog(self._theme, gate, known, self._window, number=number, count=count)
+        dialog.answered.connect(remember)
+        dialog.open()
+
+    def _tell(self, routine: Routine, *, may_adjust: bool) -> None:
+        """Tell what is changed, or worth knowing; or let it begin."""
         cared = self._practice.care.care_for(routine)
         besides = self._practice.cautions_before(routine)
         if not cared.can_be_led:
@@ -64,24 +87,6 @@ class Starting(QObject):
             self.doubtful.emit(routine, besides)
         else:
             self.ready.emit(routine)
-
-    def _ask(
-        self, due: Sequence[Gate], routine: Routine, *, may_adjust: bool, answered: int
-    ) -> None:
-        from psoas_timer.ui.care.gate_dialog import GateDialog
-
-        gate = due[0]
-
-        def remember(ticked: Collection[str]) -> None:
-            self._practice.care.answer(gate, ticked)
-            self.answered.emit()
-            self.start(routine, may_adjust=may_adjust, answered=answered + 1)
-
-        known = self._practice.care.answers.ticked
-        number, count = answered + 1, answered + len(due)
-        dialog = GateDialog(self._theme, gate, known, self._window, number=number, count=count)
-        dialog.answered.connect(remember)
-        dialog.open()
 
     def _tell_changes(
         self, routine: Routine, cared: CaredFor, besides: Sequence[Message], *, may_adjust: bool

@@ -19,6 +19,7 @@ class Page(QScrollArea):
 
     Signals:
         start_asked(str), adjust_asked(str): to start a routine or adjust its holds, by its id.
+        fit_asked(str): to fit a routine into some minutes, by its id.
         page_asked(str): to open another page, by its name.
         help_asked(): to show "When to get help".
         about_asked(): to say what this program is.
@@ -28,6 +29,7 @@ class Page(QScrollArea):
 
     start_asked = Signal(str)
     adjust_asked = Signal(str)
+    fit_asked = Signal(str)
     page_asked = Signal(str)
     help_asked = Signal()
     about_asked = Signal()

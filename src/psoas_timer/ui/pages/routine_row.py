@@ -22,16 +22,17 @@ from psoas_timer.wording.durations import clock_text
 
 
 class RoutineRow(Card):
-    """A routine with all that one needs to know to choose it. Enter starts it.
+    """A routine with all that one needs to know to choose it. Enter starts it, I fits it.
 
     A `note` stands with the other facts, and its `detail` is their tooltip.
 
     Signals:
-        start_asked(str), adjust_asked(str): for the routine with this id.
+        start_asked(str), adjust_asked(str), fit_asked(str): for the routine with this id.
     """
 
     start_asked = Signal(str)
     adjust_asked = Signal(str)
+    fit_asked = Signal(str)
 
     def __init__(
         self,
@@ -73,9 +74,12 @@ class RoutineRow(Card):
             self.column.addWidget(ProblemLine(theme, problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start on Enter while the row itself has the keyboard."""
+        """Start on Enter while the row itself has the keyboard; fit on I."""
         if event.key() in ENTER_KEYS and self.hasFocus():
             self.start_asked.emit(self.routine_id)
+            return
+        if event.key() == Qt.Key.Key_I:
+            self.fit_asked.emit(self.routine_id)
             return
         super().keyPressEvent(event)
 
@@ -100,7 +104,10 @@ class RoutineRow(Card):
     def _foot(self) -> Flow:
         start = Button(self._theme, self.tr("Start"), icon="play")
         adjust = Button(self._theme, self.tr("Adjust holds…"), "quiet")
+        fit = Button(self._theme, self.tr("I have … minutes"), "quiet")
         name = self._entry.routine.name
+        fit.setAccessibleName(self.tr("I have … minutes for {name}").format(name=name))
+        fit.clicked.connect(lambda: self.fit_asked.emit(self.routine_id))
         start.setAccessibleName(self.tr("Start {name}").format(name=name))
         adjust.setAccessibleName(self.tr("Adjust holds of {name}").format(name=name))
         start.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
@@ -109,13 +116,8 @@ class RoutineRow(Card):
         facts = label(self._facts(), "small", wraps=True)
         facts.setToolTip(self._detail)
         row.addWidget(facts)
-        buttons = QWidget()
-        pair = QHBoxLayout(buttons)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(Space.S)
-        pair.addWidget(adjust)
-        pair.addWidget(start)
-        row.addWidget(buttons)
+        for button in (adjust, fit, start):
+            row.addWidget(button)
         return row
 
     def _facts(self) -> str:

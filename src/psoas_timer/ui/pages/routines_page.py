@@ -106,6 +106,7 @@ class RoutinesPage(Page):
         self._routines[row] = routine
         row.start_asked.connect(self.start_asked)
         row.adjust_asked.connect(self.adjust_asked)
+        row.fit_asked.connect(self.fit_asked)
         kinds = [told(message(f"ui.kind.{kind.value}")) for kind in routine.kinds]
         words = [routine.name, routine.purpose, *routine.equipment, *routine.tags, *kinds]
         return row, " ".join(words)

@@ -31,11 +31,12 @@ class SuggestedCard(Card):
     """Shows a routine with its strip and a figure, and starts or adjusts it.
 
     Signals:
-        start_asked(str), adjust_asked(str): for the routine with this id.
+        start_asked(str), adjust_asked(str), fit_asked(str): for the routine with this id.
     """
 
     start_asked = Signal(str)
     adjust_asked = Signal(str)
+    fit_asked = Signal(str)
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +49,11 @@ class SuggestedCard(Card):
         self._legend = LegendLabel(theme)
         self.start_button = Button(theme, "", "primary", "play")
         self.adjust_button = Button(theme, self.tr("Adjust holds…"))
+        self.fit_button = Button(theme, self.tr("I have … minutes"))
+        self.fit_button.setToolTip(self.tr("Fits it into the time that you have (I)"))
         self.start_button.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
         self.adjust_button.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
+        self.fit_button.clicked.connect(lambda: self.fit_asked.emit(self.routine_id))
         self.column.setContentsMargins(0, 0, 0, 0)
         self.figure = FigurePlace(figures, "figure-end")
         row = QHBoxLayout()
@@ -117,8 +121,9 @@ class SuggestedCard(Card):
 
     def _button_row(self) -> Flow:
         row = Flow(spacing=Space.M + 2)
-        for widget in (self.start_button, self.adjust_button, label(self.tr("Enter"), "key")):
-            row.addWidget(widget)
+        for button in (self.start_button, self.adjust_button, self.fit_button):
+            row.addWidget(button)
+        row.addWidget(label(self.tr("Enter"), "key"))
         return row
 
 

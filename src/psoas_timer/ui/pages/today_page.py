@@ -80,6 +80,7 @@ class TodayPage(Page):
         self.grid = CardGrid()
         self.card.start_asked.connect(self.start_asked)
         self.card.adjust_asked.connect(self.adjust_asked)
+        self.card.fit_asked.connect(self.fit_asked)
         self.mute_note.unmute_asked.connect(self._unmute)
         self._all_button.clicked.connect(lambda: self.page_asked.emit("routines"))
         self._lay_out()
@@ -97,9 +98,12 @@ class TodayPage(Page):
         self.card.start_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start the routine of the big card on Enter, and have sound again on M."""
+        """Start the routine of the big card on Enter, fit it on I, and have sound again on M."""
         if event.key() in ENTER_KEYS and self.card.routine_id:
             self.start_asked.emit(self.card.routine_id)
+            return
+        if event.key() == Qt.Key.Key_I and self.card.routine_id:
+            self.fit_asked.emit(self.card.routine_id)
             return
         if event.key() == Qt.Key.Key_M and self._practice.settings.is_muted:
             self._unmute()

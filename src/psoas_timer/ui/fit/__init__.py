@@ -1,0 +1,1 @@
+"""Fitting a routine into the minutes that there are, before it starts."""
