@@ -15,6 +15,7 @@ from psoas_timer.core.session.snapshot import Snapshot, take
 from psoas_timer.core.session.state import Session
 from psoas_timer.services.file_lock import FileLock, take_lock
 from psoas_timer.services.journal_lines import header_line, snapshot_line
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.synced_file import SyncedFile
 
 logger = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ class FileJournal:
         trouble = self._trouble or (self._file.trouble if self._file is not None else None)
         if trouble is None:
             return None
-        what = message("journal.not_written", reason=trouble.strerror or str(trouble))
+        what = message("journal.not_written", reason=os_reason(trouble))
         mend = message("journal.not_written.mend")
         return Problem(what, mend, file=str(self._folder), severity=Severity.WARNING)
 

@@ -16,6 +16,7 @@ from psoas_timer.services.content.fields import Table
 from psoas_timer.services.content.report import Place, Report
 from psoas_timer.services.content.source_text import read_text
 from psoas_timer.services.content.toml_text import read_table
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.presence import may_exist
 from psoas_timer.services.whole_files import write_whole
 
@@ -93,7 +94,7 @@ class PersonsToml(Generic[T]):
         try:
             self._problems = self._save(change, known)
         except OSError as error:
-            what = message(f"{self._area}.not_saved", reason=error.strerror or str(error))
+            what = message(f"{self._area}.not_saved", reason=os_reason(error))
             mend = message(f"{self._area}.mend_not_saved")
             self._unsaved = Problem(what, mend, file=str(self._file))
         else:

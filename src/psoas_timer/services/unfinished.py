@@ -15,6 +15,7 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.file_lock import FileLock, take_lock
 from psoas_timer.services.journal import SUFFIX, lock_path
 from psoas_timer.services.journal_lines import read_lines
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.presence import files_ending
 from psoas_timer.services.unfinished_session import Unfinished
 
@@ -99,7 +100,7 @@ class UnfinishedSessions:
         try:
             return files_ending(self._folder, SUFFIX)
         except OSError as error:
-            what = message("journal.unknown", reason=error.strerror or str(error))
+            what = message("journal.unknown", reason=os_reason(error))
             mend = message("files.mend_unreadable_folder")
             problem = Problem(what, mend, file=str(self._folder), severity=Severity.WARNING)
             self._problems.append(problem)
@@ -110,7 +111,7 @@ class UnfinishedSessions:
         try:
             lock = take_lock(lock_path(path))
         except OSError as error:
-            self._report(path, error.strerror or str(error))
+            self._report(path, os_reason(error))
             return None
         if lock is None:
             return None

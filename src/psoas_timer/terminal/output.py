@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.terminal.plain_text import columns, cut_to, readable
 
 NARROWEST = 20
@@ -121,7 +122,7 @@ class Output:
             self._stream.flush()
         except OSError as error:
             if error.errno in _NO_ROOM:
-                raise NotWritten(error.strerror) from error
+                raise NotWritten(os_reason(error)) from error
             raise ReaderGone from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import errors_first
 from psoas_timer.services.content.library import BrokenRoutine, Entry, LoadedRoutine
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.whole_files import write_whole
 from psoas_timer.terminal.console import Console
@@ -61,7 +62,7 @@ def share(practice: Practice, console: Console, routine_id: str, path: Path) -> 
     try:
         write_whole(path, entry.path.read_bytes())
     except OSError as error:
-        why = error.strerror or str(error)
+        why = os_reason(error)
         console.complain(message("terminal.share.failed", file=str(path), why=why))
         return DATA_PROBLEM
     console.tell(message("terminal.share.done", name=entry.routine.name, file=str(path)))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.os_reason import os_reason
 
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
@@ -66,4 +67,4 @@ def told_as_broken(archive: Path) -> Iterator[None]:
 def _reason(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return "the disk is full"
-    return error.strerror or str(error)
+    return os_reason(error)

@@ -10,6 +10,7 @@ from psoas_timer.services.content.file_stamps import Stamp, stamp_of, toml_files
 from psoas_timer.services.content.picture_file import read_picture
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine
+from psoas_timer.services.os_reason import os_reason
 
 _Stamps = tuple[Stamp | None, ...]
 """The stamp of a routine file, and those of the pictures that it names."""
@@ -58,7 +59,7 @@ class OwnFolder:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            what = message("files.unreadable", reason=error.strerror or str(error))
+            what = message("files.unreadable", reason=os_reason(error))
             mend = message("files.mend_unreadable_folder")
             self.problems = (Problem(what, mend, printable(str(self._folder))),)
             return ()

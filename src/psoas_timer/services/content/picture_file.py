@@ -13,6 +13,7 @@ from psoas_timer.core.messages import Message, message
 from psoas_timer.services.content.fields import Field
 from psoas_timer.services.content.report import Place, quoted
 from psoas_timer.services.content.wrong_values import wrong_type
+from psoas_timer.services.os_reason import os_reason
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_PX = 4_096
@@ -58,7 +59,7 @@ def read_picture(folder: Path, name: str) -> bytes | Message:
     except FileNotFoundError:
         return message("files.picture_missing", file=quoted(name))
     except OSError as error:
-        return message("files.picture_unreadable", reason=error.strerror or str(error))
+        return message("files.picture_unreadable", reason=os_reason(error))
     if content is None:
         return message("files.picture_no_file", file=quoted(name))
     if len(content) > MOST_BYTES:

@@ -9,6 +9,7 @@ from pathlib import Path
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.report import printable
+from psoas_timer.services.os_reason import os_reason
 
 MOST_BYTES = 256 * 1024
 """The longest file that is read; the longest bundled routine has 4 KiB."""
@@ -27,8 +28,7 @@ def read_text(path: Path, shown: str) -> str | Problem:
     except FileNotFoundError:
         return Problem(message("files.missing"), file=printable(shown))
     except (OSError, ValueError) as error:
-        reason = printable(getattr(error, "strerror", None) or str(error))
-        what = message("files.unreadable", reason=reason)
+        what = message("files.unreadable", reason=printable(os_reason(error)))
         return Problem(what, message("files.mend_unreadable"), printable(shown))
     if refusal := _refusal(status.st_mode, len(content)):
         return Problem(*refusal, file=printable(shown))

@@ -22,6 +22,7 @@ from psoas_timer.services.exchange.trouble import ExchangeTrouble, trouble
 from psoas_timer.services.exchange.watch import Watch, unwatched, watched
 from psoas_timer.services.history.archive import Archive
 from psoas_timer.services.history.store import SqliteHistory
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.whole_files import write_pieces
 
 PIECE = 1 << 16
@@ -73,8 +74,7 @@ class ExchangeDesk:
             try:
                 write_pieces(file, _pieces(_text(form, archive, sessions(), describe)))
             except OSError as error:
-                reason = error.strerror or str(error)
-                raise trouble("not_written", file, reason=reason) from error
+                raise trouble("not_written", file, reason=os_reason(error)) from error
 
         self._with_archive(write, changes=False)
         return counted
@@ -84,7 +84,7 @@ class ExchangeDesk:
         try:
             return recognised(file, self._around())
         except OSError as error:
-            raise trouble("unreadable", file, reason=error.strerror or str(error)) from error
+            raise trouble("unreadable", file, reason=os_reason(error)) from error
 
     def preview(
         self, incoming: Incoming, names: Collection[str], watch: Watch = unwatched
@@ -111,8 +111,7 @@ class ExchangeDesk:
             try:
                 return Intake(archive, is_dry=is_dry).take(incoming.entries(wanted, watch))
             except OSError as error:
-                reason = error.strerror or str(error)
-                raise trouble("unreadable", incoming.file, reason=reason) from error
+                raise trouble("unreadable", incoming.file, reason=os_reason(error)) from error
 
         return self._with_archive(take, changes=not is_dry)
 

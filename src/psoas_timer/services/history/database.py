@@ -15,6 +15,7 @@ from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.transaction import transaction
+from psoas_timer.services.os_reason import os_reason
 
 APPLICATION_ID = 0x50534F41
 """Marks the file as ours in the header of the database ("PSOA")."""
@@ -108,8 +109,7 @@ def translated_errors(file: Path) -> Iterator[None]:
         # Raised instead of sqlite3.DatabaseError where SQLite's message quotes a broken schema.
         raise HistoryDamaged from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise _unavailable(file, "history.unusable", reason) from error
+        raise _unavailable(file, "history.unusable", os_reason(error)) from error
 
 
 def numbered_migrations() -> dict[int, Path]:

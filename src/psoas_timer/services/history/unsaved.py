@@ -13,6 +13,7 @@ from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.record_json import from_json, to_json
 from psoas_timer.services.json_fields import JsonFields
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.presence import files_ending
 from psoas_timer.services.whole_files import write_whole
 
@@ -53,14 +54,14 @@ class Unsaved(Generic[Thing]):
         try:
             paths = files_ending(self._folder, ".json")
         except OSError as error:
-            what = message(f"{self._area}_unknown", reason=error.strerror or str(error))
+            what = message(f"{self._area}_unknown", reason=os_reason(error))
             mend = message("files.mend_unreadable_folder")
             return {}, (Problem(what, mend, file=str(self._folder)),)
         for path in paths:
             try:
                 thing = self._from_json(JsonFields.parse(path.read_bytes()))
             except (OSError, ValueError) as error:
-                what = message(f"{self._area}_unreadable", reason=str(error))
+                what = message(f"{self._area}_unreadable", reason=os_reason(error))
                 mend = message(f"{self._area}_unreadable.mend")
                 problems.append(Problem(what, mend, file=str(path)))
             else:

@@ -14,6 +14,7 @@ from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.history.unsaved import UnsavedSessions
 from psoas_timer.services.history.unsaved_notes import UnsavedNotes, WaitingNote
+from psoas_timer.services.os_reason import os_reason
 
 
 class Waiting:
@@ -110,7 +111,7 @@ class Waiting:
         try:
             write()
         except OSError as error:
-            what = message(key, reason=error.strerror or str(error))
+            what = message(key, reason=os_reason(error))
             mend = message("history.not_kept.mend")
             self._unsafe[session_id] = Problem(what, mend, file=str(self._file))
             raise HistoryUnavailable(self._unsafe[session_id]) from error

@@ -13,6 +13,7 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.history import rating_rows
 from psoas_timer.services.history.rating_json import from_json, to_json
 from psoas_timer.services.history.unsaved import Unsaved
+from psoas_timer.services.os_reason import os_reason
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,7 +52,7 @@ class WaitingRatings:
         try:
             self._unsaved.keep(rating)
         except OSError as error:
-            what = message("ratings.not_kept", reason=error.strerror or str(error))
+            what = message("ratings.not_kept", reason=os_reason(error))
             mend = message("ratings.not_kept.mend")
             self._unsafe[rating.id] = Problem(what, mend, file=str(self._folder))
             raise HistoryUnavailable(self._unsafe[rating.id]) from error

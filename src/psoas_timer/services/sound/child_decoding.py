@@ -8,6 +8,7 @@ from functools import partial
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sound import problem_json
 from psoas_timer.services.sound.decoding import OWN_SOUND_S, UnusableSound, ended_decoder, refused
 from psoas_timer.services.sound.helper_link import Helper, helper_command, run_to_end
@@ -35,7 +36,7 @@ def decode_in_child(path: str, longest_s: int, patience_s: float = PATIENCE_S) -
         raise refused(path, "sound.file_hangs", mend, patience_s=int(patience_s)) from error
     except (OSError, ValueError) as error:
         mend = message("sound.mend_readable")
-        raise refused(path, "sound.file_unreadable", mend, reason=str(error)) from error
+        raise refused(path, "sound.file_unreadable", mend, reason=os_reason(error)) from error
     if child.returncode == 0:
         return child.stdout
     raise UnusableSound(_reason(path, child.stdout))

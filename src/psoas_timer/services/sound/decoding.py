@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.os_reason import os_reason
 
 OWN_SOUND_S = 10
 """The longest own sound for a cue, in seconds; a song chosen by mistake is none."""
@@ -94,9 +95,8 @@ def _content(path: str, longest_s: int) -> bytes:
         with open(path, "rb") as source:
             content = source.read(LARGEST_MB * 1_000_000 + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
         mend = message("sound.mend_readable")
-        raise refused(path, "sound.file_unreadable", mend, reason=reason) from error
+        raise refused(path, "sound.file_unreadable", mend, reason=os_reason(error)) from error
     if len(content) > LARGEST_MB * 1_000_000:
         raise refused(path, "sound.file_too_large", _shorter(longest_s), largest_mb=LARGEST_MB)
     return content

@@ -9,6 +9,7 @@ from functools import partial
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sound import problem_json, wire
 from psoas_timer.services.sound.decoding import ended_decoder
 from psoas_timer.services.sound.helper_link import Link
@@ -189,7 +190,7 @@ class HelperDesk:
         try:
             self._link = self._spawn(lambda line: self._post(partial(self._heard, number, line)))
         except OSError as error:
-            self._give_up(trouble("sound.helper_cannot_start", reason=str(error)))
+            self._give_up(trouble("sound.helper_cannot_start", reason=os_reason(error)))
             return
         self._watchdog.helper_started(self._clock())
         for sound in self._stock.sounds():

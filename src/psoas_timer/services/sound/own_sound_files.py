@@ -5,6 +5,7 @@ from pathlib import Path
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sound.own_sounds import ENDINGS
 from psoas_timer.services.whole_files import write_whole
 
@@ -37,8 +38,7 @@ class OwnSoundFiles:
         try:
             content = file.read_bytes()
         except OSError as error:
-            reason = error.strerror or str(error)
-            what = message("sound.file_unreadable", reason=reason)
+            what = message("sound.file_unreadable", reason=os_reason(error))
             return Problem(what, message("sound.mend_readable"), file=str(file))
         target = self._folder / f"{sound}{_ending(content)}"
         before = self._files_of(sound)
@@ -73,6 +73,5 @@ def _ending(content: bytes) -> str:
 
 
 def _not_changed(path: Path, error: OSError) -> Problem:
-    reason = error.strerror or str(error)
-    mend = message("sound.mend_not_changed")
-    return Problem(message("sound.own_not_changed", reason=reason), mend, file=str(path))
+    what = message("sound.own_not_changed", reason=os_reason(error))
+    return Problem(what, message("sound.mend_not_changed"), file=str(path))

@@ -6,6 +6,7 @@ from pathlib import Path
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sound.cue_sounds import SOUNDS
 
 ENDINGS = (".wav", ".flac", ".ogg", ".mp3")
@@ -43,8 +44,7 @@ def _sorted_out(folder: Path) -> tuple[dict[str, Path], tuple[Problem, ...]]:
     except FileNotFoundError:
         return {}, ()
     except OSError as error:
-        reason = error.strerror or str(error)
-        what = message("sound.folder_unreadable", reason=reason)
+        what = message("sound.folder_unreadable", reason=os_reason(error))
         return {}, (_warning(folder, what, message("sound.mend_folder")),)
     problems: list[Problem] = []
     loaded: dict[str, Path] = {}

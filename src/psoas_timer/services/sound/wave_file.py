@@ -6,6 +6,7 @@ from pathlib import Path
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sound.decoding import UnusableSound
 
 LONGEST_S = 30
@@ -28,8 +29,8 @@ def read_pcm(path: Path) -> bytes:
                 raise _unusable(path, message("sound.wave_too_long", longest_s=LONGEST_S))
             pcm = source.readframes(frames)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _unusable(path, message("sound.wave_unreadable", reason=reason)) from error
+        what = message("sound.wave_unreadable", reason=os_reason(error))
+        raise _unusable(path, what) from error
     except (wave.Error, EOFError, RuntimeError) as error:  # RuntimeError: a length is wrong
         raise _unusable(path, message("sound.wave_not_wave", reason=str(error))) from error
     if not pcm:

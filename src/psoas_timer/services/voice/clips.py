@@ -7,6 +7,7 @@ from pathlib import Path
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.session.sayings import Phrase, Spoken
+from psoas_timer.services.os_reason import os_reason
 
 INDEX = "index.toml"
 """Names the file and the length of every phrase; it lies beside the clips."""
@@ -48,8 +49,7 @@ def _read(folder: Path) -> tuple[Mapping[Phrase, Clip], tuple[Problem, ...]]:
         content = tomllib.loads(index.read_text(encoding="utf-8"))
         there = {path.name for path in folder.iterdir()}
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return {}, (_problem(index, "voice.index_unreadable", reason=reason),)
+        return {}, (_problem(index, "voice.index_unreadable", reason=os_reason(error)),)
     except ValueError as error:  # TOML or UTF-8 that is none
         return {}, (_problem(index, "voice.index_broken", reason=str(error)),)
     entries = content.get("clip")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.session.sayings import Phrase
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.voice.cache import VoiceCache
 from psoas_timer.services.voice.clips import Clip
 from psoas_timer.services.voice.engines import Engine, EngineFailed, speak_into, speakable
@@ -96,7 +97,7 @@ class Renderer:
                     return
                 self._engine = next(self._others, None) if self._others is not None else None
             except OSError as error:
-                reason = error.strerror or type(error).__name__
+                reason = os_reason(error)
                 self.problem = _problem("voice.cache_unwritable", "voice.mend_cache", reason=reason)
                 return
             else:
