@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from psoas_timer.core.content.bounds import REST_MS, Bounds
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.preferences.adjust import (
     SWITCH_MS,
@@ -14,6 +15,7 @@ from psoas_timer.core.preferences.adjust import (
     adjusted,
     differences,
     fits,
+    rounds_bounds,
     sides_choices,
     with_defaults,
 )
@@ -159,3 +161,21 @@ def test_paced_holds_are_counted_in_breaths_and_movements():
     routine = a_routine(a_breathing_step(4, pattern=BOX), a_cadence_step(8, rep_s=4))
     after = with_defaults(routine, Settings(breathing_s=100, strength_s=50))
     assert [step.hold_ms for step in after.steps] == [96_000, 52_000]
+
+
+def test_rounds_of_a_circuit_are_adjusted_by_its_first_step():
+    routine = a_routine(*ROUTINE.steps, circuits=(Circuit(0, 2, rounds=4),))
+    after = adjusted(routine, [adjustment(rounds=2)])
+    assert after.circuits[0].rounds == 2
+    assert after.steps == routine.steps
+    assert differences(routine, after) == (adjustment(rounds=2),)
+    assert adjusted(routine, [StepAdjustment(1, "slow-breath", rounds=2)]) == routine
+
+
+def test_presses_in_more_rounds_stay_within_what_their_exercise_allows():
+    press = an_exercise(id="press", kind=Kind.PRESSURE, reps_bounds=Bounds(1, 6))
+    routine = a_routine(a_step(10, exercise=press, reps=3), circuits=(Circuit(0, 1, rounds=2),))
+    wanted = [StepAdjustment(0, "press", rounds=9)]
+    assert rounds_bounds(routine, routine.circuits[0]) == Bounds(1, 6)
+    after = adjusted(routine, wanted)
+    assert (after.circuits[0].rounds, after.steps[0].reps) == (6, 1)

@@ -26,6 +26,7 @@ adjustments = st.builds(
     reps=st.none() | st.integers(1, 100),
     rest_ms=st.none() | st.integers(0, 6_000).map(lambda tenth: tenth * 100),
     sides=st.none() | st.sampled_from(Sides),
+    rounds=st.none() | st.integers(1, 20),
 )
 routine_ids = st.sampled_from(["quick-release", "evening", "2nd", "true", "1"])
 

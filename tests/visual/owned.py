@@ -48,6 +48,13 @@ def listed(stage: Stage) -> None:
     page.search.setText("from the sheet")
 
 
+def adjusting(stage: Stage) -> None:
+    """Its holds and rounds."""
+    _own_routine(stage)
+    assert stage.window.navigation is not None
+    stage.window.navigation.adjust("from-the-sheet")
+
+
 def session(seconds: float) -> Callable[[Stage], None]:
     """A session that has come so far."""
 

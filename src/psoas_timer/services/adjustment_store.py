@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS, Bounds
+from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS, ROUNDS, Bounds
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.preferences.adjust import StepAdjustment
 from psoas_timer.core.problems import Problem
@@ -40,7 +40,8 @@ _HOLD = _optional(seconds("hold_s", HOLD_MS))
 _REPS = _optional(whole("reps", REPS))
 _REST = _optional(seconds("rest_s", REST_MS))
 _SIDES = _optional(word("sides", Sides, Sides.NONE))
-_FIELDS = (_STEP, _EXERCISE, _HOLD, _REPS, _REST, _SIDES)
+_ROUNDS = _optional(whole("rounds", ROUNDS))
+_FIELDS = (_STEP, _EXERCISE, _HOLD, _REPS, _REST, _SIDES, _ROUNDS)
 
 Remembered = dict[str, tuple[StepAdjustment, ...]]
 
@@ -112,6 +113,7 @@ def _adjustment(values: Values) -> StepAdjustment | None:
         reps=values[_REPS],
         rest_ms=values[_REST],
         sides=values[_SIDES],
+        rounds=values[_ROUNDS],
     )
 
 
@@ -158,6 +160,8 @@ def _entry(change: StepAdjustment) -> dict[str, int | float | str]:
         entry["rest_s"] = _seconds(change.rest_ms)
     if change.sides is not None:
         entry["sides"] = change.sides.value
+    if change.rounds is not None:
+        entry["rounds"] = change.rounds
     return entry
 
 

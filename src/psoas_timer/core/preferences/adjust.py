@@ -1,4 +1,4 @@
-"""Holds changed without editing a routine: default lengths, and adjustments of single steps.
+"""Holds changed without editing a routine: default lengths, and adjustments step by step.
 
 Storing them lives in services.
 """
@@ -6,9 +6,10 @@ Storing them lives in services.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from psoas_timer.core.content.bounds import REST_MS, Bounds
+from psoas_timer.core.content.bounds import REST_MS, ROUNDS, Bounds
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.kinds import Kind, Sides
-from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.content.routine import BY_TOUCH_OR_HEAT, Routine, Step
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, Settings
 
 SWITCH_MS = 6_000
@@ -20,6 +21,7 @@ class StepAdjustment:
     """What a person changed in one step; None leaves the step's own value.
 
     `step_index` counts from 0; `exercise_id` guards against a routine whose steps have since moved.
+    `rounds` are those of the circuit that begins with this step.
     """
 
     step_index: int
@@ -28,6 +30,7 @@ class StepAdjustment:
     reps: int | None = None
     rest_ms: int | None = None
     sides: Sides | None = None
+    rounds: int | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -37,6 +40,7 @@ class StepAdjustment:
             and self.reps is None
             and self.rest_ms is None
             and self.sides is None
+            and self.rounds is None
         )
 
 
@@ -50,11 +54,16 @@ def with_defaults(routine: Routine, settings: Settings) -> Routine:
 def adjusted(routine: Routine, adjustments: Sequence[StepAdjustment]) -> Routine:
     """The routine with the adjustments that still fit it, brought inside their bounds."""
     by_index = {a.step_index: a for a in adjustments if fits(routine, a)}
-    steps = tuple(
-        _adjusted_step(step, by_index.get(i), routine.reps_bounds(i))
-        for i, step in enumerate(routine.steps)
+    circuits = tuple(
+        _adjusted_circuit(routine, circuit, by_index.get(circuit.first_step))
+        for circuit in routine.circuits
     )
-    return replace(routine, steps=steps)
+    led = replace(routine, circuits=circuits)
+    steps = tuple(
+        _adjusted_step(_in_rounds(routine, led, i), by_index.get(i), led.reps_bounds(i))
+        for i in range(len(routine.steps))
+    )
+    return replace(led, steps=steps)
 
 
 def fits(routine: Routine, adjustment: StepAdjustment) -> bool:
@@ -75,6 +84,7 @@ def differences(before: Routine, after: Routine) -> tuple[StepAdjustment, ...]:
             reps=new.reps if new.reps != old.reps else None,
             rest_ms=new.rest_ms if new.rest_ms != old.rest_ms else None,
             sides=new.sides if new.sides != old.sides else None,
+            rounds=_other_rounds(before, after, index),
         )
         if not change.is_empty:
             found.append(change)
@@ -84,6 +94,42 @@ def differences(before: Routine, after: Routine) -> tuple[StepAdjustment, ...]:
 def sides_choices(step: Step) -> tuple[Sides, ...]:
     """The sides that may be chosen for the step; NONE alone for an exercise without sides."""
     return (Sides.BOTH, Sides.LEFT, Sides.RIGHT) if step.exercise.has_sides else (Sides.NONE,)
+
+
+def rounds_bounds(routine: Routine, circuit: Circuit) -> Bounds:
+    """How few and how many rounds a circuit may have.
+
+    What presses or warms comes no more often in all of them than its exercise allows.
+    """
+    exercises = [step.exercise for step in routine.steps[circuit.first_step : circuit.end]]
+    most = [each.reps_bounds.high for each in exercises if each.kind in BY_TOUCH_OR_HEAT]
+    return Bounds(ROUNDS.low, min([ROUNDS.high, *most]))
+
+
+def _other_rounds(before: Routine, after: Routine, index: int) -> int | None:
+    """The rounds of the circuit that begins with this step, if they have changed."""
+    circuit = before.circuit_of(index)
+    if circuit is None or circuit.first_step != index:
+        return None
+    rounds = after.rounds_of(index)
+    return rounds if rounds != circuit.rounds else None
+
+
+def _adjusted_circuit(
+    routine: Routine, circuit: Circuit, adjustment: StepAdjustment | None
+) -> Circuit:
+    if adjustment is None or adjustment.rounds is None:
+        return circuit
+    rounds = rounds_bounds(routine, circuit).clamp(adjustment.rounds)
+    return replace(circuit, rounds=rounds)
+
+
+def _in_rounds(routine: Routine, led: Routine, index: int) -> Step:
+    """The step with no more reps than the rounds allow that are led now."""
+    step = routine.steps[index]
+    if led.rounds_of(index) == routine.rounds_of(index):
+        return step
+    return replace(step, reps=min(step.reps, led.reps_bounds(index).high))
 
 
 def _adjusted_step(step: Step, adjustment: StepAdjustment | None, reps_bounds: Bounds) -> Step:

@@ -1,4 +1,4 @@
-"""Adjust holds…: every step's hold, rounds, rest and sides, for now or for every coming time."""
+"""Adjust holds…: hold, rounds, rest and sides of every step, for now or for every coming time."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -14,9 +14,15 @@ from PySide6.QtWidgets import (
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
-from psoas_timer.core.preferences.adjust import StepAdjustment, differences, with_defaults
+from psoas_timer.core.preferences.adjust import (
+    StepAdjustment,
+    differences,
+    rounds_bounds,
+    with_defaults,
+)
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.timeline import lay_out
+from psoas_timer.ui.adjust.circuit_fields import CircuitFields
 from psoas_timer.ui.adjust.draft import Draft
 from psoas_timer.ui.adjust.step_fields import StepFields
 from psoas_timer.ui.theme.theme import Theme
@@ -31,6 +37,9 @@ from psoas_timer.ui.words import told
 from psoas_timer.wording.durations import clock_text
 
 SIZE = (820, 560)
+SHORTER, LONGER = 900, 1_100
+"""What a press makes of all holds, in thousandths."""
+
 COLUMNS = ("step", "hold", "reps", "rest", "sides")
 
 
@@ -87,9 +96,22 @@ class AdjustDialog(EdgedDialog):
         self.total = label("", "heading")
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
         self.rows = [
-            StepFields(theme, index + 1, step, routine.reps_bounds(index), self)
+            StepFields(
+                theme,
+                index + 1,
+                step,
+                routine.reps_bounds(index),
+                self,
+                is_in_circuit=routine.circuit_of(index) is not None,
+            )
             for index, step in enumerate(routine.steps)
         ]
+        self.circuits = [
+            CircuitFields(theme, number, circuit, rounds_bounds(routine, circuit), self)
+            for number, circuit in enumerate(routine.circuits, start=1)
+        ]
+        self.shorter = self._all_button(theme, "shorter", SHORTER)
+        self.longer = self._all_button(theme, "longer", LONGER)
         self.start = self._button(theme, "start", "primary")
         self.keep = self._button(theme, "keep")
         self.reset = self._button(theme, "reset")
@@ -101,6 +123,8 @@ class AdjustDialog(EdgedDialog):
         for index, row in enumerate(self.rows):
             row.changed.connect(lambda index=index: self._take(index))
             row.settled.connect(lambda index=index: self._settle(index))
+        for fields in self.circuits:
+            fields.changed.connect(lambda fields=fields: self._take_rounds(fields))
         self.setWindowTitle(told(message("adjust.title")))
         self._lay_out(routine.name)
         self._show_total()
@@ -126,6 +150,35 @@ class AdjustDialog(EdgedDialog):
         self._show_total()
         row.offer_rest()
 
+    def _take_rounds(self, fields: CircuitFields) -> None:
+        """Lead a circuit as often as its field says; its steps may have fewer reps then."""
+        first = fields.circuit.first_step
+        self._draft = self._draft.changed(first, rounds=fields.rounds.value())
+        self._bound_reps()
+        self._show_total()
+
+    def _bound_reps(self) -> None:
+        routine = self._draft.routine
+        for index, (row, step) in enumerate(zip(self.rows, routine.steps, strict=True)):
+            row.bound_reps(routine.reps_bounds(index), step.reps)
+
+    def _scale(self, per_mille: int) -> None:
+        """Make all holds longer or shorter at once."""
+        self._settle_all()
+        self._draft = self._draft.scaled(per_mille)
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        """Show all as the draft has it."""
+        routine = self._draft.routine
+        for fields, circuit in zip(self.circuits, routine.circuits, strict=True):
+            fields.show_rounds(circuit.rounds)
+        self._bound_reps()
+        for row, step in zip(self.rows, routine.steps, strict=True):
+            row.show_step(step)
+            row.say(None)
+        self._show_total()
+
     def _settle(self, index: int) -> None:
         """Put the values that were taken into the fields, in the place of those that were typed."""
         self.rows[index].show_step(self._draft.routine.steps[index])
@@ -149,10 +202,7 @@ class AdjustDialog(EdgedDialog):
 
     def _reset(self) -> None:
         self._draft = self._draft.without_changes()
-        for row, step in zip(self.rows, self._draft.routine.steps, strict=True):
-            row.show_step(step)
-            row.say(None)
-        self._show_total()
+        self._show_steps()
 
     def _show_total(self) -> None:
         self.strip.show_timeline(lay_out(self._draft.routine))
@@ -168,12 +218,23 @@ class AdjustDialog(EdgedDialog):
         button.setAutoDefault(False)
         return button
 
+    def _all_button(self, theme: Theme, what: str, per_mille: int) -> Button:
+        button = self._button(theme, f"all.{what}")
+        button.setAccessibleName(told(message(f"adjust.all.{what}_named")))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(lambda: self._scale(per_mille))
+        return button
+
     def _lay_out(self, name: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.M)
         column.addWidget(label(name, "title", wraps=True))
-        column.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
+        head = Flow(first_grows=True)
+        head.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
+        for widget in (label(told(message("adjust.all"))), self.shorter, self.longer):
+            head.addWidget(widget)
+        column.addLayout(head)
         column.addWidget(self.strip)
         column.addSpacing(Space.XS)
         column.addWidget(self._scrolled_rows(), 1)
@@ -195,7 +256,10 @@ class AdjustDialog(EdgedDialog):
         grid.setColumnStretch(0, 1)
         for index, what in enumerate(COLUMNS):
             grid.addWidget(label(told(message(f"adjust.column.{what}")), "small"), 0, index)
-        for row in self.rows:
+        above = {fields.circuit.first_step: fields for fields in self.circuits}
+        for index, row in enumerate(self.rows):
+            if index in above:
+                above[index].add_to(grid)
             row.add_to(grid)
         grid.setRowStretch(grid.rowCount(), 1)
         return scrolling(inside, is_wide=True)

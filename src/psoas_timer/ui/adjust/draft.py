@@ -7,6 +7,7 @@ from psoas_timer.core.content.kinds import Mode, Sides
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, differences
+from psoas_timer.core.preferences.scaling import PER_MILLE, scaled
 from psoas_timer.ui.adjust.length_input import LONGEST_MS, field_text
 
 
@@ -35,8 +36,12 @@ class Draft:
         reps: int | None = None,
         rest_ms: int | None = None,
         sides: Sides | None = None,
+        rounds: int | None = None,
     ) -> "Draft":
-        """The draft with these values of one step (from 0) changed; None leaves a value."""
+        """The draft with these values of one step (from 0) changed; None leaves a value.
+
+        `rounds` are those of the circuit that begins with the step.
+        """
         old = next((change for change in self.changes if change.step_index == index), None)
         change = old or StepAdjustment(index, self.base.steps[index].exercise.id)
         change = replace(
@@ -45,9 +50,23 @@ class Draft:
             reps=change.reps if reps is None else reps,
             rest_ms=change.rest_ms if rest_ms is None else rest_ms,
             sides=change.sides if sides is None else sides,
+            rounds=change.rounds if rounds is None else rounds,
         )
         others = tuple(other for other in self.changes if other is not old)
         return replace(self, changes=(*others, change))
+
+    def scaled(self, per_mille: int) -> "Draft":
+        """The draft with all holds times this factor, by a breath, movement or second at least.
+
+        No hold leaves its bounds, so that some may stay as they are.
+        """
+        draft, routine = self, scaled(self.routine, per_mille)
+        for index, (old, new) in enumerate(zip(self.routine.steps, routine.steps, strict=True)):
+            a_bit_ms = old.grain_ms if per_mille > PER_MILLE else -old.grain_ms
+            is_same = new.hold_ms == old.hold_ms
+            hold_ms = old.fit_hold_ms(old.hold_ms + a_bit_ms) if is_same else new.hold_ms
+            draft = draft.changed(index, hold_ms=hold_ms)
+        return draft
 
     def without_changes(self) -> "Draft":
         """The routine as it is written, with the person's default lengths."""

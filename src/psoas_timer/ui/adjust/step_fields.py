@@ -39,12 +39,20 @@ class StepFields(QObject):
     settled = Signal()
 
     def __init__(
-        self, theme: Theme, number: int, step: Step, reps_bounds: Bounds, parent: QObject
+        self,
+        theme: Theme,
+        number: int,
+        step: Step,
+        reps_bounds: Bounds,
+        parent: QObject,
+        *,
+        is_in_circuit: bool = False,
     ) -> None:
         super().__init__(parent)
         self.step = step
         self._theme = theme
         self._number = number
+        self._indent_px = Space.L if is_in_circuit else 0
         self.hold = LengthBox(theme, max(step.grain_ms, ARROW_STEP_MS))
         self.reps = NumberBox(theme)
         self.rest = LengthBox(theme, ARROW_STEP_MS)
@@ -76,13 +84,25 @@ class StepFields(QObject):
         if self.rest.parentWidget() is not None:
             self.rest.setVisible(is_between)
 
+    def bound_reps(self, bounds: Bounds, reps: int) -> None:
+        """Offer as many reps as these and show so many, without telling of a change."""
+        self.reps.blockSignals(True)
+        self.reps.setRange(bounds.low, bounds.high)
+        self.reps.setValue(reps)
+        self.reps.blockSignals(False)
+        self.reps.setToolTip(told(message("adjust.allowed", low=bounds.low, high=bounds.high)))
+        self.reps.setEnabled(bounds.low < bounds.high)
+        if self.reps.parentWidget() is not None:
+            self.reps.setVisible(self.reps.isEnabled())
+        self.offer_rest()
+
     def add_to(self, grid: QGridLayout) -> None:
         """Take two rows at the end of the grid; where there is nothing to choose, a gap is left."""
         row = grid.rowCount()
         name = QWidget()
         name.setMinimumWidth(self._theme.px(NAME_PX))
         line = QHBoxLayout(name)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(self._indent_px, 0, 0, 0)
         line.setSpacing(Space.S)
         line.addWidget(KindDot(self._theme, self.step.exercise.kind))
         line.addWidget(ElidedLabel(self.step.exercise.name), 1)
@@ -112,9 +132,7 @@ class StepFields(QObject):
         allowed = message("adjust.allowed", low=field_text(low_ms), high=field_text(high_ms))
         self.hold.setToolTip(told(allowed))
         self.hold.setEnabled(low_ms < high_ms)
-        self.reps.setRange(bounds.low, bounds.high)
-        self.reps.setToolTip(told(message("adjust.allowed", low=bounds.low, high=bounds.high)))
-        self.reps.setEnabled(bounds.low < bounds.high)
+        self.bound_reps(bounds, step.reps)
         for sides in sides_choices(step):
             self.sides.addItem(told(message(f"sides.{sides}")), sides)
         self.sides.setEnabled(self.sides.count() > 1)
