@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.messages import message
@@ -16,7 +16,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.services.sound.cue_sounds import SOUNDS
 from psoas_timer.services.sound.own_sound_files import OwnSoundFiles
 from psoas_timer.ui.sound.own_sound_row import OwnSoundRow
-from psoas_timer.ui.sound.own_sounds_dialog import ORDER, OwnSoundsDialog
+from psoas_timer.ui.sound.own_sounds_dialog import ORDER, OwnSoundsDialog, ask_for_sound_file
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
 from tests.ui.sound.test_sound_settings import Previews
@@ -31,15 +31,16 @@ Open = Callable[[], OwnSoundsDialog]
 
 
 class Chooser:
-    """A person who chooses this file; remembers the questions."""
+    """A person who chooses this file, or none for ""; remembers the questions."""
 
     def __init__(self) -> None:
         self.file = ""
         self.titles: list[str] = []
 
-    def __call__(self, parent: object, title: str) -> str:
+    def __call__(self, parent: object, title: str, chosen: Callable[[str], None]) -> None:
         self.titles.append(title)
-        return self.file
+        if self.file:
+            chosen(self.file)
 
 
 @pytest.fixture
@@ -148,6 +149,22 @@ def test_a_file_that_cannot_be_used_says_why_on_its_line(
 def test_choosing_nothing_changes_nothing(dialog: OwnSoundsDialog, chooser: Chooser):
     dialog.rows["begin"].choose.click()
     assert dialog.rows["begin"].source.text() == "from the set"
+
+
+def test_the_window_for_files_is_opened_and_not_waited_for(
+    window: QWidget, gong: Path, qtbot: QtBot
+):
+    """Waiting for it in an event loop of its own would hold up whoever opened it."""
+    window.show()
+    chosen: list[str] = []
+    ask_for_sound_file(window, "Choose a file for: Begin", chosen.append)
+    files = window.findChild(QFileDialog)
+    assert files.windowTitle() == "Choose a file for: Begin"
+    assert "*.ogg *.OGG" in files.nameFilters()[0]
+    files.selectFile(str(gong))
+    files.accept()
+    assert chosen == [str(gong)]
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
 
 
 def test_while_a_file_is_checked_no_other_is_taken(

@@ -33,14 +33,14 @@ ORDER = (
 )
 """The sounds as they come in a session; others follow them."""
 
-ChooseFile = Callable[[QWidget, str], str]
-"""Asks the person for a file, under this title; "" for none."""
+AskForFile = Callable[[QWidget, str, Callable[[str], None]], None]
+"""Asks the person for a file, under this title, and returns at once; the file is told later."""
 
 
 class OwnSoundsDialog(Sheet):
     """A line for each sound. A file is checked and copied on a thread of its own.
 
-    `files` keeps the copies, and `choose_file` asks for a file.
+    `files` keeps the copies, and `ask_for_file` asks for a file.
     """
 
     def __init__(
@@ -49,12 +49,12 @@ class OwnSoundsDialog(Sheet):
         practice: Practice,
         parent: QWidget | None = None,
         files: OwnSoundFiles | None = None,
-        choose_file: ChooseFile | None = None,
+        ask_for_file: AskForFile | None = None,
     ) -> None:
         super().__init__(theme, told(message("ui.own.title")), parent, WIDTH_PX)
         self._practice = practice
         self._files = files or _files(practice)
-        self._choose_file = choose_file or _ask_for_file
+        self._ask_for_file = ask_for_file or ask_for_sound_file
         self._errand: Errand[Problem | None] = Errand(self)
         self._errand.done.connect(self._took)
         self._taking: tuple[OwnSoundRow, Path] | None = None
@@ -106,8 +106,7 @@ class OwnSoundsDialog(Sheet):
 
     def _choose(self, sound: str) -> None:
         title = told(message("ui.own.choose_named", name=self.rows[sound].name))
-        if file := self._choose_file(self, title):
-            self.take(sound, Path(file))
+        self._ask_for_file(self, title, lambda file: self.take(sound, Path(file)))
 
     def _play(self, sound: str) -> None:
         is_heard = self._practice.preview.sound(sound)
@@ -146,8 +145,12 @@ def _files(practice: Practice) -> OwnSoundFiles:
     return OwnSoundFiles(practice.places.sounds, check_sound_file)
 
 
-def _ask_for_file(parent: QWidget, title: str) -> str:
+def ask_for_sound_file(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+    """Open the desktop's own window for files, which shows sounds only."""
     endings = " ".join(f"*{ending} *{ending.upper()}" for ending in ENDINGS)
-    kinds = f"{told(message('ui.own.kinds'))} ({endings})"
-    file, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
-    return file
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"{told(message('ui.own.kinds'))} ({endings})")
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
