@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from psoas_timer.ui.fit.fit_sheet import FitSheet
 from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
-from tests.visual import exchanged, kept, over, owned, past, rated
+from tests.visual import exchanged, kept, over, owned, past, printed, rated
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -72,6 +73,16 @@ def _broken(stage: Stage) -> None:
 def _adjust(stage: Stage) -> None:
     assert stage.window.navigation is not None
     stage.window.navigation.adjust("quick-release")
+
+
+def _fitted(routine_id: str, minutes: int) -> Setup:
+    def prepare(stage: Stage) -> None:
+        assert stage.window.navigation is not None
+        stage.window.navigation.fit(routine_id)
+        (sheet,) = stage.window.findChildren(FitSheet)
+        sheet.minutes.setValue(minutes)
+
+    return prepare
 
 
 def _help(stage: Stage) -> None:
@@ -163,6 +174,8 @@ SCENES = (
     Scene("routines-no-hit", _no_hit),
     Scene("routines-broken", _broken),
     Scene("adjust", _adjust),
+    Scene("fit", _fitted("full-release", 7)),
+    Scene("fit-too-short", _fitted("heat-therapy", 3)),
     Scene("session-prepare", _led("low-lunge-daily", 3)),
     Scene("session-hold", _led("low-lunge-daily", 70)),
     Scene("session-breath", _breathing("quick-release", 21)),
@@ -204,6 +217,8 @@ SCENES = (
     Scene("exported", exchanged.exported),
     Scene("import", lambda stage: exchanged.importing(stage) and None),
     Scene("imported", exchanged.imported),
+    Scene("report", printed.report),
+    Scene("routine-paper", printed.routine),
     Scene("streak", lambda stage: over.streak(stage) and None),
     Scene("streak-pause", over.pausing),
     Scene("today-paused", over.paused),
@@ -227,6 +242,7 @@ SCENES = (
     Scene("room-turned", _turned),
     Scene("room-dark", _dark),
     Scene("routines-own", owned.listed),
+    Scene("adjust-circuit", owned.adjusting),
     Scene("session-own", owned.session(20)),
     Scene("session-circuit", owned.session(230)),
     Scene("session-between-rounds", owned.session(206)),

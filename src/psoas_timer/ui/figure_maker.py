@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
     from psoas_timer.ui.figure.figure_view import FigureView
     from psoas_timer.ui.figure.figures import Figures
+    from psoas_timer.ui.paper.sheet_painter import SheetPainter
 
 
 class FigureMaker:
@@ -41,6 +42,12 @@ class FigureMaker:
         view = FigureView(self._figures)
         view.set_still(is_still)
         return view
+
+    def make_sheet_painter(self) -> "SheetPainter":
+        """What paints sheets of paper that show figures."""
+        from psoas_timer.ui.paper.sheet_painter import SheetPainter
+
+        return SheetPainter(self._figures)
 
     @cached_property
     def _figures(self) -> "Figures":

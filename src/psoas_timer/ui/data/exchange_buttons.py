@@ -1,4 +1,4 @@
-"""The two buttons by which the history goes out and other files come in."""
+"""The buttons by which the history goes out, as a file or on paper, and other files come in."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +21,7 @@ AskForFile = Callable[[QWidget, Callable[[str], None]], None]
 
 
 class ExchangeButtons(QWidget):
-    """Export… and Import…; their sheets are loaded when they are first opened.
+    """Report…, Export… and Import…; their sheets are loaded when they are first opened.
 
     Signals:
         imported(): something came in; whatever shows the history must read it anew.
@@ -42,9 +42,13 @@ class ExchangeButtons(QWidget):
         self._ask_for_file = ask_for_file or ask_for_known_file
         self.export_button = Button(theme, told(message("exchange.export")), "quiet")
         self.import_button = Button(theme, told(message("exchange.import_file")), "quiet")
+        self.report_button = Button(theme, told(message("paper.report.ask")), "quiet")
+        self.report_button.setToolTip(told(message("paper.report.title")))
+        self.report_button.clicked.connect(self._report)
         self.export_button.clicked.connect(self._export)
         self.import_button.clicked.connect(self._ask)
         row = Flow()
+        row.addWidget(self.report_button)
         row.addWidget(self.export_button)
         row.addWidget(self.import_button)
         self.setLayout(row)
@@ -56,6 +60,11 @@ class ExchangeButtons(QWidget):
         sheet = ImportSheet(self._theme, self._practice, Path(file), self.window())
         sheet.imported.connect(self.imported)
         sheet.open()
+
+    def _report(self) -> None:
+        from psoas_timer.ui.paper.report_sheet import ReportSheet
+
+        ReportSheet(self._theme, self._practice, self.window()).open()
 
     def _export(self) -> None:
         from psoas_timer.ui.data.export_sheet import ExportSheet

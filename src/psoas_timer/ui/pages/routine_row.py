@@ -24,15 +24,18 @@ from psoas_timer.wording.durations import clock_text
 class RoutineRow(Card):
     """A routine with all that one needs to know to choose it. Enter starts it, I fits it.
 
-    A `note` stands with the other facts, and its `detail` is their tooltip.
+    A `note` stands with the other facts, and its `detail` is their tooltip. What cannot be led
+    cannot be printed either.
 
     Signals:
-        start_asked(str), adjust_asked(str), fit_asked(str): for the routine with this id.
+        start_asked(str), adjust_asked(str), fit_asked(str), print_asked(str): for the routine with
+            this id.
     """
 
     start_asked = Signal(str)
     adjust_asked = Signal(str)
     fit_asked = Signal(str)
+    print_asked = Signal(str)
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class RoutineRow(Card):
         timeline: Timeline,
         *,
         is_adjusted: bool,
+        can_be_led: bool = True,
         note: str = "",
         detail: str = "",
         parent: QWidget | None = None,
@@ -52,6 +56,7 @@ class RoutineRow(Card):
         self._entry = entry
         self._timeline = timeline
         self._is_adjusted = is_adjusted
+        self._can_be_led = can_be_led
         routine = entry.routine
         self.routine_id = routine.id
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,9 +121,17 @@ class RoutineRow(Card):
         facts = label(self._facts(), "small", wraps=True)
         facts.setToolTip(self._detail)
         row.addWidget(facts)
-        for button in (adjust, fit, start):
+        paper = (self._make_print_button(),) if self._can_be_led else ()
+        for button in (*paper, adjust, fit, start):
             row.addWidget(button)
         return row
+
+    def _make_print_button(self) -> Button:
+        button = Button(self._theme, self.tr("Print…"), "quiet")
+        name = self._entry.routine.name
+        button.setAccessibleName(self.tr("Print {name}").format(name=name))
+        button.clicked.connect(lambda: self.print_asked.emit(self.routine_id))
+        return button
 
     def _facts(self) -> str:
         routine = self._entry.routine

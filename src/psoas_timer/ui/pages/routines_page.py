@@ -39,6 +39,7 @@ class RoutinesPage(Page):
         super().__init__(parent)
         self._practice = practice
         self._theme = theme
+        self._figures = figures
         self.rows: list[RoutineRow | BrokenRow] = []
         self._searchable: dict[QWidget, str] = {}
         self._routines: dict[QWidget, Routine] = {}
@@ -100,12 +101,14 @@ class RoutinesPage(Page):
             entry,
             self._practice.timeline(routine),
             is_adjusted=self._practice.is_adjusted(routine.id),
+            can_be_led=cared.can_be_led,
             note=adapted_note(changes) if cared.can_be_led else told(message("care.suits_not")),
             detail=adapted_detail(changes),
         )
         self._routines[row] = routine
         row.start_asked.connect(self.start_asked)
         row.adjust_asked.connect(self.adjust_asked)
+        row.print_asked.connect(self._print)
         row.fit_asked.connect(self.fit_asked)
         kinds = [told(message(f"ui.kind.{kind.value}")) for kind in routine.kinds]
         words = [routine.name, routine.purpose, *routine.equipment, *routine.tags, *kinds]
@@ -126,6 +129,14 @@ class RoutinesPage(Page):
         self._hits.setText(told_count("ui.filter.hits", hits) if is_asked else "")
         self._hits.setVisible(is_asked and hits > 0)
         self.nothing.setVisible(is_asked and hits == 0)
+
+    def _print(self, routine_id: str) -> None:
+        from psoas_timer.ui.paper.routine_sheet import RoutinePaper
+
+        routine = self._practice.prepared(routine_id)
+        if routine is not None:
+            paper = (self._theme, self._practice, self._figures, routine, self.window())
+            RoutinePaper(*paper).open()
 
     def _open_folder(self) -> None:
         open_folder(self._practice.places.routines)
