@@ -17,6 +17,7 @@ from psoas_timer.services.sound.cue_sounds import (
     sound_of,
 )
 from psoas_timer.services.sound.silent_player import SilentPlayer
+from psoas_timer.wording.say import say_problem
 
 
 class Keeper(SilentPlayer):
@@ -83,3 +84,17 @@ def test_a_broken_file_is_named_and_the_rest_plays(tmp_path):
     problems = load_sounds(keeper, tmp_path, SoundSet.PLAIN)
     assert [problem.file for problem in problems] == [str(broken)]
     assert set(keeper.loaded) == SOUNDS - {"begin"}
+
+
+@pytest.mark.parametrize("broken", [{"begin", "end"}, SOUNDS])
+def test_several_unusable_files_are_counted_in_one_line(tmp_path, broken):
+    shutil.copytree(assets_dir() / "sounds", tmp_path / "sounds")
+    for sound in broken:
+        sound_file(tmp_path, SoundSet.PLAIN, sound).unlink()
+    keeper = Keeper()
+    [problem] = load_sounds(keeper, tmp_path, SoundSet.PLAIN)
+    assert say_problem(problem) == (
+        f"{tmp_path / 'sounds'}: {len(broken)} of the {len(SOUNDS)} sounds that come with the "
+        "program can't be read (install the program again to have them all)"
+    )
+    assert set(keeper.loaded) == SOUNDS - broken

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.cues import Cue, CueName
@@ -100,15 +101,24 @@ def sound_file(assets: Path, sound_set: SoundSet, sound: str) -> Path:
 def load_sounds(
     player: CuePlayer, assets: Path, sound_set: SoundSet, sounds: Iterable[str] = SOUNDS
 ) -> tuple[Problem, ...]:
-    """Give these sounds to a player; what could not be read comes back, the rest still plays."""
+    """Give these sounds to a player; what could not be read comes back, the rest still plays.
+
+    One such file is named with its trouble; of more there is one problem that counts them, since
+    they have one cause: the program is not whole.
+    """
     # Imported when sound is first needed: the names of sounds are needed before.
     from psoas_timer.services.sound.decoding import UnusableSound
     from psoas_timer.services.sound.wave_file import read_pcm
 
     problems: list[Problem] = []
-    for sound in sorted(sounds):
+    wanted = sorted(sounds)
+    for sound in wanted:
         try:
             player.load(sound, read_pcm(sound_file(assets, sound_set, sound)))
         except UnusableSound as error:
             problems.append(error.problem)
-    return tuple(problems)
+    if len(problems) <= 1:
+        return tuple(problems)
+    what = message("sound.bundled_unusable", count=len(problems), wanted=len(wanted))
+    mend = message("sound.mend_install_again")
+    return (Problem(what, mend, file=str(assets / "sounds")),)

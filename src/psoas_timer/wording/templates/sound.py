@@ -34,6 +34,10 @@ _FILES = {
     "sound.wave_wrong_format": "this WAV has {channels} channel(s), {bits} bits, {rate} Hz",
     "sound.wave_too_long": "this sound is longer than {longest_s} seconds",
     "sound.wave_empty": "this WAV holds no sound",
+    "sound.bundled_unusable": (
+        "{count} of the {wanted} sounds that come with the program can't be read"
+    ),
+    "sound.mend_install_again": "install the program again to have them all",
     "sound.mend_wave": "a short WAV with one channel, 16 bits and {rate} Hz",
     "sound.file_unreadable": "this sound file cannot be read: {reason}",
     "sound.mend_readable": "choose a file that this program may read",
