@@ -11,13 +11,14 @@ from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Mode, Sides
+from psoas_timer.core.content.needs import all_gates
 from psoas_timer.core.content.own_exercise import own_exercise
 from psoas_timer.core.content.routine import BY_TOUCH_OR_HEAT, Routine, Step
 from psoas_timer.core.problems import Severity
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.catalogue import read_catalogue
 from psoas_timer.services.content.fingerprint import fingerprint
-from psoas_timer.services.content.routine_file import all_gates, read_routine
+from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.services.content.routine_writer import routine_text
 
 CATALOGUE, _ = read_catalogue(assets_dir())

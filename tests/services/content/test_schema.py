@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS, ROUNDS
+from psoas_timer.core.content.bounds import HOLD_MS, MOST_STEPS, REPS, REST_MS, ROUNDS
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.content.own_exercise import limits_of, own_exercise
 from psoas_timer.services.content import routine_file
-from psoas_timer.services.content.step_fields import CIRCUIT_FIELDS, MOST_STEPS, step_fields
+from psoas_timer.services.content.step_fields import CIRCUIT_FIELDS, step_fields
 from psoas_timer.services.content.text_fields import ID_PATTERN, LONGEST_NAME, LONGEST_TEXT
 
 OWN = own_exercise("Mine", Kind.STRETCH, hold_ms=20_000)

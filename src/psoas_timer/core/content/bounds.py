@@ -33,3 +33,6 @@ ROUNDS = Bounds(1, 20)
 
 HOLD_MS = Bounds(1_000, 3_600_000)
 """Any hold at all: from a second to an hour."""
+
+MOST_STEPS = 500
+"""Steps of a routine, each as often as its circuit comes to it."""

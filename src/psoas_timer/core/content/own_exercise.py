@@ -3,7 +3,7 @@
 Reading such steps lives in services.content.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from psoas_timer.core.content.bounds import HOLD_MS, REPS, Bounds
@@ -81,6 +81,12 @@ def own_exercise(
         gap_h=limits.gap_h,
         picture=picture,
     )
+
+
+def notices_for(kind: Kind, library: Iterable[Exercise]) -> tuple[Notice, ...]:
+    """What is told with own exercises of a kind: the checks of the skin hold for any heat."""
+    heat = (each for each in library if each.kind is kind is Kind.HEAT)
+    return next((exercise.notices for exercise in heat), ())
 
 
 def is_own(exercise_id: str) -> bool:

@@ -12,6 +12,10 @@ from psoas_timer.core.content.circuit import Circuit, check_circuits, circuits_l
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Mode, Sides
 
+DEFAULT_PREP_MS = 10_000
+DEFAULT_SWITCH_MS = 6_000
+"""What bundled routines use most for getting into position and for changing sides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -127,6 +131,12 @@ class Routine:
         """The planned length of all steps as often as they are led, with the rests of circuits."""
         led_ms = sum(step.total_ms * self.rounds_of(i) for i, step in enumerate(self.steps))
         return led_ms + sum(circuit.rests_ms for circuit in self.circuits)
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The names of the pictures that its own steps show, each once."""
+        names = (step.exercise.picture for step in self.steps)
+        return tuple(dict.fromkeys(name for name in names if name))
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

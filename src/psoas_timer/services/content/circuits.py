@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from psoas_timer.core.content.bounds import MOST_STEPS
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.routine import BY_TOUCH_OR_HEAT, Step
@@ -18,7 +19,6 @@ from psoas_timer.services.content.step_fields import (
     CIRCUIT_REST,
     CIRCUIT_ROUNDS,
     CIRCUIT_STEPS,
-    MOST_STEPS,
 )
 from psoas_timer.services.content.steps import read_step
 

@@ -5,9 +5,9 @@ What such an exercise may be at most is in core.content.own_exercise.
 
 from psoas_timer.core.content.bounds import HOLD_MS
 from psoas_timer.core.content.catalogue import Catalogue
-from psoas_timer.core.content.exercise import Exercise, Notice
+from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Sides
-from psoas_timer.core.content.own_exercise import own_exercise
+from psoas_timer.core.content.own_exercise import notices_for, own_exercise
 from psoas_timer.services.content.fields import Table, read_some_fields
 from psoas_timer.services.content.number_fields import seconds
 from psoas_timer.services.content.picture_file import picture_name
@@ -36,11 +36,5 @@ def own_exercise_of(table: Table, catalogue: Catalogue) -> Exercise:
         hold_ms=values[_HOLD],
         has_sides=values[_SIDES] is not Sides.NONE,
         picture=values[_PICTURE],
-        notices=_heat_notices(catalogue) if kind is Kind.HEAT else (),
+        notices=notices_for(kind, catalogue.exercises.values()),
     )
-
-
-def _heat_notices(catalogue: Catalogue) -> tuple[Notice, ...]:
-    """The checks of the skin that the library has for heat: they hold for any."""
-    heat = (each for each in catalogue.exercises.values() if each.kind is Kind.HEAT)
-    return next((exercise.notices for exercise in heat), ())

@@ -3,13 +3,13 @@
 The format is described in docs/routine-format.md.
 """
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.bounds import MOST_STEPS, Bounds
 from psoas_timer.core.content.catalogue import Catalogue
-from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.content.needs import all_equipment, all_gates
+from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.circuits import ReadSteps, read_steps
@@ -18,9 +18,8 @@ from psoas_timer.services.content.fingerprint import fingerprint
 from psoas_timer.services.content.list_fields import list_of, tables
 from psoas_timer.services.content.number_fields import whole
 from psoas_timer.services.content.report import Report
-from psoas_timer.services.content.step_fields import MOST_STEPS
 from psoas_timer.services.content.text_fields import identifier, text, title
-from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, open_toml
+from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, open_toml, toml_of
 from psoas_timer.services.content.word_fields import one_of, reference
 
 ID = identifier("id")
@@ -61,10 +60,7 @@ class RoutineFile:
     @property
     def pictures(self) -> tuple[str, ...]:
         """The names of the pictures that its steps show, each once."""
-        steps = () if self.routine is None else self.routine.steps
-        return tuple(
-            dict.fromkeys(step.exercise.picture for step in steps if step.exercise.picture)
-        )
+        return () if self.routine is None else self.routine.pictures
 
     def with_taken_id(self, what: Message, severity: Severity = Severity.ERROR) -> "RoutineFile":
         """The same file, told that another one has its id: `what` says which.
@@ -80,10 +76,18 @@ class RoutineFile:
 def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> RoutineFile:
     """Read and check a routine file; `shown` is how problems call it (None: its whole path)."""
     shown = str(path) if shown is None else shown
-    file = open_toml(path, shown)
+    return _read(open_toml(path, shown), shown, catalogue, path.parent)
+
+
+def read_routine_text(text: str, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
+    """The same for a text that is in no file, or not yet; pictures are looked for in `folder`."""
+    return _read(toml_of(text, shown), shown, catalogue, folder)
+
+
+def _read(file: TomlFile | Problem, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
     if isinstance(file, Problem):
         return RoutineFile(shown, None, (file,))
-    routine = _routine(file, catalogue, path.parent)
+    routine = _routine(file, catalogue, folder)
     return RoutineFile(shown, routine, file.problems, file.text)
 
 
@@ -100,19 +104,6 @@ def _routine(file: TomlFile, catalogue: Catalogue, folder: Path) -> Routine | No
         return None
     routine = _built(values, found, all_gates(values[gates], found.steps, catalogue))
     return replace(routine, version=fingerprint(routine))
-
-
-def all_gates(
-    wanted: Collection[str], steps: Sequence[Step], catalogue: Catalogue
-) -> tuple[str, ...]:
-    """The gates that a file names and those that its exercises need, each once."""
-    needed = catalogue.gates_of(step.exercise for step in steps)
-    return tuple(dict.fromkeys((*wanted, *(gate.id for gate in needed))))
-
-
-def all_equipment(steps: Sequence[Step]) -> tuple[str, ...]:
-    """What the exercises need, each thing once."""
-    return tuple(dict.fromkeys(thing for step in steps for thing in step.exercise.equipment))
 
 
 def _built(values: Values, found: ReadSteps, gates: tuple[str, ...]) -> Routine:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.content.needs import all_equipment, all_gates
 from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.services.content import routine_file as head
@@ -64,9 +65,9 @@ def _head(routine: Routine, catalogue: Catalogue) -> Iterator[str]:
     for field, value in pairs:
         if value != field.default:
             yield _line(field.name, value)
-    if routine.equipment != head.all_equipment(routine.steps):
+    if routine.equipment != all_equipment(routine.steps):
         yield _line(head.EQUIPMENT.name, routine.equipment)
-    if routine.gates != head.all_gates((), routine.steps, catalogue):
+    if routine.gates != all_gates((), routine.steps, catalogue):
         yield _line(head.GATES_NAME, routine.gates)
 
 

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from psoas_timer.core.content.bounds import HOLD_MS, REPS, REST_MS, ROUNDS, Bounds
+from psoas_timer.core.content.bounds import HOLD_MS, MOST_STEPS, REPS, REST_MS, ROUNDS, Bounds
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.content.own_exercise import is_own
+from psoas_timer.core.content.routine import DEFAULT_PREP_MS, DEFAULT_SWITCH_MS
 from psoas_timer.core.messages import Message, message
 from psoas_timer.services.content.fields import Field
 from psoas_timer.services.content.list_fields import tables
@@ -14,13 +15,6 @@ from psoas_timer.services.content.number_fields import seconds, seconds_text, sw
 from psoas_timer.services.content.picture_file import picture_name
 from psoas_timer.services.content.text_fields import text, title
 from psoas_timer.services.content.word_fields import one_of, reference, word
-
-DEFAULT_PREP_MS = 10_000
-DEFAULT_SWITCH_MS = 6_000
-"""What bundled routines use most for getting into position and for changing sides."""
-
-MOST_STEPS = 500
-"""Steps of a routine, each as often as its circuit comes to it."""
 
 CIRCUIT_ROUNDS = whole("rounds", ROUNDS, required=True)
 CIRCUIT_REST = seconds("rest_s", REST_MS)

@@ -39,8 +39,11 @@ def open_toml(path: Path, shown: str | None = None) -> TomlFile | Problem:
     """
     shown = str(path) if shown is None else shown
     text = read_text(path, shown)
-    if isinstance(text, Problem):
-        return text
+    return text if isinstance(text, Problem) else toml_of(text, shown)
+
+
+def toml_of(text: str, shown: str) -> TomlFile | Problem:
+    """The same for a text that has been read already."""
     keys = read_table(text, shown)
     if isinstance(keys, Problem):
         return keys

@@ -1,0 +1,79 @@
+"""Dragging an edge in the strip of a draft: which length it changes, and by how much.
+
+The strip shows `lay_out` of the draft's routine; painting and the pointer are the window's.
+"""
+
+from dataclasses import dataclass
+
+from psoas_timer.core.editing.changing import Pause, set_group_rest, set_hold, set_pause
+from psoas_timer.core.editing.draft import RoutineDraft
+from psoas_timer.core.editing.edited import Edited
+from psoas_timer.core.session.timeline import Phase, Segment, Timeline
+
+WHOLE_MS = 1_000
+
+_PAUSES = {Phase.PREPARE: Pause.PREP, Phase.SWITCH: Pause.SWITCH, Phase.REST: Pause.REST}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The end of a segment.
+
+    `step_key` is that of its step; `between_rounds` where it is the rest after a round of a group.
+    `count` is how many segments up to this one have the same length from the same value: each of
+    them moves the edge.
+    """
+
+    at_ms: int
+    step_key: int
+    phase: Phase
+    length_ms: int
+    count: int
+    between_rounds: bool = False
+
+
+def edges(draft: RoutineDraft, timeline: Timeline) -> tuple[Edge, ...]:
+    """Every edge that can be dragged, in order; the timeline is that of the draft."""
+    keys = [each.key for each in draft.steps]
+    seen: dict[tuple[int, Phase, bool], int] = {}
+    found: list[Edge] = []
+    for index, segment in enumerate(timeline.segments):
+        between = _is_between_rounds(timeline, index)
+        what = (segment.step_index, segment.phase, between)
+        seen[what] = seen.get(what, 0) + 1
+        key = keys[segment.step_index]
+        found.append(
+            Edge(segment.end_ms, key, segment.phase, segment.duration_ms, seen[what], between)
+        )
+    return tuple(found)
+
+
+def nearest_edge(among: tuple[Edge, ...], at_ms: int, reach_ms: int) -> Edge | None:
+    """The edge that is nearest to a point of time, or None where none is within reach."""
+    near = [edge for edge in among if abs(edge.at_ms - at_ms) <= reach_ms]
+    return min(near, key=lambda edge: abs(edge.at_ms - at_ms), default=None)
+
+
+def drag(draft: RoutineDraft, edge: Edge, to_ms: int) -> Edited:
+    """Bring the edge of this draft to a point of time, as near as whole seconds or breaths allow.
+
+    The length changes wherever the step has it, so that the edge stays below the pointer.
+    """
+    longer_ms = round((to_ms - edge.at_ms) / edge.count / WHOLE_MS) * WHOLE_MS
+    if longer_ms == 0:
+        return Edited(draft, edge.step_key)
+    wanted_ms = max(edge.length_ms + longer_ms, 0)
+    if edge.phase is Phase.HOLD:
+        return set_hold(draft, edge.step_key, wanted_ms)
+    inside = draft.group_of(edge.step_key)
+    if edge.between_rounds and inside is not None:
+        return set_group_rest(draft, inside.key, wanted_ms)
+    return set_pause(draft, edge.step_key, _PAUSES[edge.phase], wanted_ms)
+
+
+def _is_between_rounds(timeline: Timeline, index: int) -> bool:
+    """Tell whether the segment is the rest after a round."""
+    segments = timeline.segments
+    following: Segment | None = segments[index + 1] if index + 1 < len(segments) else None
+    is_rest = segments[index].phase is Phase.REST
+    return is_rest and following is not None and following.run != segments[index].run
