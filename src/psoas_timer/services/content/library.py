@@ -25,6 +25,7 @@ from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine
 
 if TYPE_CHECKING:
+    from psoas_timer.core.content.prescription.names import Names
     from psoas_timer.core.figure.pose import Pose
 
 
@@ -72,6 +73,8 @@ class RoutineLibrary:
         self._entries: tuple[Entry, ...] = ()
         self._poses: Mapping[str, Pose] | None = None
         self._pose_problems: tuple[Problem, ...] = ()
+        self._names: Names | None = None
+        self._name_problems: tuple[Problem, ...] = ()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -140,6 +143,14 @@ class RoutineLibrary:
             self._poses, self._pose_problems = read_poses(self._assets / "poses.toml")
         return self._poses
 
+    def names(self) -> "Names":
+        """What the exercises may be called in a prescription; read once, when first asked for."""
+        if self._names is None:
+            from psoas_timer.services.content.aliases_file import read_names  # seldom wanted
+
+            self._names, self._name_problems = read_names(self._assets, self.catalogue.exercises)
+        return self._names
+
     def picture(self, name: str) -> bytes | None:
         """The PNG or JPEG of an own step, from the person's folder; None if it cannot be shown."""
         return self._own.picture(name)
@@ -147,7 +158,8 @@ class RoutineLibrary:
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with any file read so far, warnings included."""
         of_entries = tuple(problem for entry in self._entries for problem in entry.problems)
-        return self._bundled.problems + self._pose_problems + self._own.problems + of_entries
+        of_bundled = self._bundled.problems + self._pose_problems + self._name_problems
+        return of_bundled + self._own.problems + of_entries
 
 
 def _sorted_entries(bundled: BundledContent, own: OwnFolder) -> tuple[Entry, ...]:

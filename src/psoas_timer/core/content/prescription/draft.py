@@ -1,0 +1,74 @@
+"""What was made of a pasted text: steps with their guesses, notes, and what was not understood.
+
+Reading the text lives in reading.py.
+"""
+
+from dataclasses import dataclass
+
+from psoas_timer.core.content.catalogue import Catalogue
+from psoas_timer.core.content.circuit import Circuit
+from psoas_timer.core.content.prescription.plain import cleaned
+from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.messages import Message
+
+LONGEST_PURPOSE = 2_000
+"""As routine files have texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the text as it was written; `start` counts from 0, line and column from 1."""
+
+    text: str
+    start: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStep:
+    """A step, what it was read from, and everything in it that the text does not say."""
+
+    step: Step
+    passage: Passage
+    guesses: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCircuit:
+    """A circuit, what told of it, and what was guessed about it."""
+
+    circuit: Circuit
+    passage: Passage
+    guesses: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that a text gave, each in the order of the text.
+
+    `notes` say how often or how long to practise, which a routine only carries along; `unread` is
+    what was not understood. Remarks about a step stand in `unread` and in the note of their step.
+    """
+
+    steps: tuple[DraftStep, ...] = ()
+    circuits: tuple[DraftCircuit, ...] = ()
+    notes: tuple[Passage, ...] = ()
+    unread: tuple[Passage, ...] = ()
+
+    def routine(self, routine_id: str, name: str, catalogue: Catalogue) -> Routine:
+        """The draft as a routine without a version. Raises ValueError where there are no steps."""
+        steps = tuple(draft.step for draft in self.steps)
+        if not steps:
+            raise ValueError("a routine has at least one step")
+        exercises = [step.exercise for step in steps]
+        purpose = cleaned("; ".join(note.text for note in self.notes))
+        return Routine(
+            id=routine_id,
+            name=name,
+            steps=steps,
+            purpose=purpose[:LONGEST_PURPOSE],
+            equipment=tuple(dict.fromkeys(thing for each in exercises for thing in each.equipment)),
+            gates=tuple(gate.id for gate in catalogue.gates_of(exercises)),
+            circuits=tuple(each.circuit for each in self.circuits),
+        )
