@@ -22,6 +22,7 @@ class Command(StrEnum):
     RESTORE = "restore"
     EXPORT = "export"
     IMPORT = "import"
+    PRESCRIPTION = "prescription"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Arguments:
     `lists` asks for the backups there are, `only_history` leaves everything else as it is, and
     `is_dry_run` only tells what would be done. `form` is the ending of what to export, "" for that
     of the file. `only` names the habits to import, which `takes_all` need not. A routine is
-    fitted into so many `minutes`, 0 for its own length.
+    fitted into so many `minutes`, 0 for its own length. What is read is written `to` a file as a
+    routine, None for nowhere.
     """
 
     command: Command = Command.WINDOW
@@ -55,3 +57,4 @@ class Arguments:
     only: tuple[str, ...] = ()
     takes_all: bool = False
     minutes: int = 0
+    to: Path | None = None

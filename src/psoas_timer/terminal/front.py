@@ -120,3 +120,8 @@ def _run(arguments: Arguments, practice: Practice, console: Console) -> int:
 
             is_export = arguments.command is Command.EXPORT
             return (export_history if is_export else import_file)(practice, console, arguments)
+        case Command.PRESCRIPTION:
+            # Its grammar costs some milliseconds to import, and no other command uses it.
+            from psoas_timer.terminal.prescription import prescription
+
+            return prescription(practice, console, arguments.files[0], arguments.to)

@@ -35,6 +35,7 @@ _OPTIONS = {
     Command.BACKUP: ("--list",),
     Command.RESTORE: ("--history-only", "--dry-run"),
     Command.EXPORT: ("--as",),
+    Command.PRESCRIPTION: ("--to",),
     Command.IMPORT: ("--dry-run", "--only", "--all"),
 }
 """What each command understands beside `--home`, `--help` and `--json`."""
@@ -68,6 +69,7 @@ def parse_words(words: Sequence[str]) -> Arguments:
         form=getattr(rest, "form", ""),
         only=tuple(getattr(rest, "only", ())),
         takes_all=getattr(rest, "takes_all", False),
+        to=getattr(rest, "to", None),
     )
 
 
@@ -140,6 +142,8 @@ def _command_parser(command: Command) -> argparse.ArgumentParser:
     if command is Command.EXPORT:
         form_help = say(message("terminal.help.form"))
         parser.add_argument("--as", dest="form", choices=FORMS, default="", help=form_help)
+    if command is Command.PRESCRIPTION:
+        _add_prescription(parser)
     if command is Command.IMPORT:
         _add_import(parser)
     if command in _WITH_JSON:
@@ -206,6 +210,13 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     only_help = say(message("terminal.help.only"))
     parser.add_argument("--only", action="append", metavar="NAME", default=[], help=only_help)
     _add_flag(parser, "--all", "takes_all", "terminal.help.all")
+
+
+def _add_prescription(parser: argparse.ArgumentParser) -> None:
+    """Know which text to read, and where to write what it gives."""
+    _add(parser, "files", "FILE", "terminal.help.prescription_file", nargs=1)
+    to_help = say(message("terminal.help.to"))
+    parser.add_argument("--to", metavar="ROUTINE", type=Path, default=None, help=to_help)
 
 
 def _add_home(parser: argparse.ArgumentParser, default: str | None) -> None:

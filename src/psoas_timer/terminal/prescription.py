@@ -1,0 +1,80 @@
+"""Reading what a therapist wrote, telling what became of it, and writing it as a routine file."""
+
+import os
+import re
+from pathlib import Path
+
+from psoas_timer.core.content.prescription.draft import Draft
+from psoas_timer.core.content.prescription.plain import cleaned
+from psoas_timer.core.content.prescription.reading import MOST_CHARACTERS, read_prescription
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.content.routine_writer import routine_text
+from psoas_timer.services.content.source_text import read_text
+from psoas_timer.services.os_reason import os_reason
+from psoas_timer.services.practice import Practice
+from psoas_timer.services.whole_files import write_whole
+from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
+from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.prescription_text import draft_lines
+
+STANDARD_INPUT = Path("-")
+
+_NAME = "From my therapist"
+_LONGEST_ID = 64
+
+
+def prescription(practice: Practice, console: Console, path: Path, to: Path | None) -> int:
+    """Tell what was understood, guessed and not understood; write a routine where `to` is given."""
+    text = _text(console, path)
+    if isinstance(text, Problem):
+        console.name_problem(text)
+        return DATA_PROBLEM
+    library = practice.library
+    draft = read_prescription(text, library.names(), library.catalogue)
+    for line in draft_lines(draft):
+        console.out.line(line)
+    if draft.steps:
+        routine = draft.routine("draft", _NAME, library.catalogue)
+        length = length_text(routine.total_ms)
+        console.tell(message("prescription.total", steps=len(draft.steps), length=length))
+    if to is None:
+        return DONE if draft.steps else DATA_PROBLEM
+    return _write(practice, console, draft, to)
+
+
+def _text(console: Console, path: Path) -> str | Problem:
+    if path == STANDARD_INPUT:
+        # One more than is read tells that there is more.
+        try:
+            return console.stdin.read(MOST_CHARACTERS + 1)
+        except UnicodeDecodeError:
+            return Problem(message("files.not_utf8"), message("files.mend_not_utf8"))
+    return read_text(path, str(path))
+
+
+def _write(practice: Practice, console: Console, draft: Draft, path: Path) -> int:
+    """Write the draft as a routine file, over nothing that is there."""
+    if not draft.steps:
+        console.complain(message("prescription.save_nothing"))
+        return DATA_PROBLEM
+    if os.path.lexists(path):
+        console.complain(message("prescription.exists", file=str(path)))
+        return DATA_PROBLEM
+    catalogue = practice.library.catalogue
+    name = cleaned(path.stem.replace("-", " ").replace("_", " "))[:120].strip() or _NAME
+    routine = draft.routine(routine_id_of(path.stem), name[0].upper() + name[1:], catalogue)
+    try:
+        write_whole(path, routine_text(routine, catalogue).encode())
+    except OSError as error:
+        console.complain(message("prescription.not_saved", file=str(path), why=os_reason(error)))
+        return DATA_PROBLEM
+    console.tell(message("prescription.saved", file=str(path)))
+    return DONE
+
+
+def routine_id_of(name: str) -> str:
+    """An id that a routine may have, made of the letters and digits of a name."""
+    parts = re.findall("[a-z0-9]+", name.lower())
+    return "-".join(parts)[:_LONGEST_ID] or "prescription"
