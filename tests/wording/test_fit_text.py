@@ -37,6 +37,17 @@ def test_what_is_left_out_is_named_and_counted_where_some_of_it_stays():
     assert fit_changes(fit(a_routine(BEND, REST), 40_000))[0] == "Left out: Rest."
 
 
+def test_names_with_commas_stay_apart():
+    warm = a_step(
+        60,
+        exercise=an_exercise(
+            name="Warm pack, low back", kind=Kind.HEAT, hold_bounds=Bounds(60_000, 60_000)
+        ),
+    )
+    fitted = fit(a_routine(BEND, BEND, warm, REST), 40_000)
+    assert fit_changes(fitted)[0] == "Left out: Warm pack, low back; Rest."
+
+
 def test_a_circuit_is_called_by_its_first_step():
     routine = a_routine(BEND, BEND, circuits=(Circuit(0, 2, rounds=4),))
     assert fit_changes(fit(routine, 60_000))[0] == (

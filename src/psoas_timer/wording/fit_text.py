@@ -48,7 +48,7 @@ def _left_out(fit: Fit, translate: Translate) -> Iterator[str]:
         else say(message("fit.some_of", name=name, count=count, all=all_of[name]), translate)
         for name, count in gone.items()
     ]
-    yield say(message("fit.left_out", names=_listed(names, translate)), translate)
+    yield say(message("fit.left_out", names=_listed("names", names, translate)), translate)
 
 
 def _fewer_rounds(fit: Fit, translate: Translate) -> Iterator[str]:
@@ -66,12 +66,14 @@ def _step_line(before: Step, after: Step, translate: Translate) -> str:
     if after.reps != before.reps:
         said = message("fit.rounds", after=after.reps, before=before.reps)
         parts.append(say(said, translate))
-    what = _listed(parts, translate)
+    what = _listed("parts", parts, translate)
     return say(message("fit.step", name=after.exercise.name, what=what), translate)
 
 
-def _listed(parts: Sequence[str], translate: Translate) -> str:
+def _listed(how: str, parts: Sequence[str], translate: Translate) -> str:
+    """All in a row; names of exercises have commas of their own."""
+
     def joined(first: str, following: str) -> str:
-        return say(message("fit.listed", first=first, next=following), translate)
+        return say(message(f"fit.{how}", first=first, next=following), translate)
 
     return reduce(joined, parts)
