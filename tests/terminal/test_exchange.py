@@ -99,8 +99,10 @@ def test_what_cant_be_used_is_named_by_its_line(desk):
 
 
 def test_a_file_of_another_kind_is_told(desk):
-    assert desk.run("import", str(SAMPLES / "bad" / "routine.toml")) == 1
-    assert "this is a routine" in desk.err.getvalue()
+    desk.run("backup")
+    (backup,) = (desk.home / "backups").glob("*.zip")
+    assert desk.run("import", str(backup)) == 1
+    assert "this is a backup" in desk.err.getvalue()
 
 
 def test_progress_is_shown_to_a_person_only(practised, tmp_path, monkeypatch):

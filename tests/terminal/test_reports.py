@@ -156,7 +156,7 @@ def test_share_writes_the_file_as_it_is_and_overwrites_nothing(desk, tmp_path):
     assert desk.run("share", "tiny", str(file)) == 0
     assert file.read_bytes() == desk.own.read_bytes()
     assert desk.run("share", "calm-reset", str(file)) == 1
-    assert "exists already" in desk.err.getvalue()
+    assert "there is a file of this name already" in desk.err.getvalue()
     assert file.read_bytes() == desk.own.read_bytes()
 
 

@@ -42,6 +42,11 @@ class Places:
         return self.data / "routines"
 
     @property
+    def trash(self) -> Path:
+        """The folder of routines that were replaced or put away, for a while."""
+        return self.data / "trash"
+
+    @property
     def sounds(self) -> Path:
         """The folder of the person's own sounds, each file named after the sound it replaces."""
         return self.data / "sounds"

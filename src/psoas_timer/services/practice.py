@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from psoas_timer.services.exchange.exchange_desk import ExchangeDesk
     from psoas_timer.services.rating_desk import RatingDesk
     from psoas_timer.services.reminders.reminder_desk import ReminderDesk
+    from psoas_timer.services.sharing.sharing_desk import SharingDesk
 
 logger = logging.getLogger(__name__)
 
@@ -138,6 +139,15 @@ class Practice:
         from psoas_timer.services.exchange.opening import exchange_desk
 
         return exchange_desk(self._stores, self._clock, self._practice_date)
+
+    @cached_property
+    def sharing(self) -> "SharingDesk":
+        """Routines that are given away, come in or are put away; made when first wanted."""
+        from psoas_timer.services.sharing.sharing_desk import SharingDesk
+        from psoas_timer.services.sharing.trash import Trash
+
+        trash = Trash(self.places.trash, self._clock.now_local)
+        return SharingDesk(self.library, self.places.routines, trash)
 
     @property
     def settings(self) -> Settings:

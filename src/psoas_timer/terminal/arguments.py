@@ -37,7 +37,8 @@ class Arguments:
     `is_dry_run` only tells what would be done. `form` is the ending of what to export, "" for that
     of the file. `only` names the habits to import, which `takes_all` need not. A routine is
     fitted into so many `minutes`, 0 for its own length. What is read is written `to` a file as a
-    routine, None for nowhere.
+    routine, None for nowhere. `clash` is what becomes of a routine of ours whose ID one that comes
+    in has, "" to ask.
     """
 
     command: Command = Command.WINDOW
@@ -58,3 +59,4 @@ class Arguments:
     takes_all: bool = False
     minutes: int = 0
     to: Path | None = None
+    clash: str = ""

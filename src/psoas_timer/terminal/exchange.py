@@ -1,4 +1,4 @@
-"""The commands that export the history and import files."""
+"""The commands that export the history and import files; routines: routine_import.py."""
 
 import os
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE, WRONG_USAGE
+from psoas_timer.terminal.routine_import import import_routine
 from psoas_timer.wording.calendar_words import event_text
 from psoas_timer.wording.say import say, say_listed
 
@@ -44,6 +45,8 @@ def export_history(practice: Practice, console: Console, arguments: Arguments) -
 def import_file(practice: Practice, console: Console, arguments: Arguments) -> int:
     """Take over what a file tells, or only tell what that would be."""
     (file,) = arguments.files
+    if practice.sharing.holds_routine(file):
+        return import_routine(practice, console, arguments)
     return _done(console, partial(_import, practice.exchange, console, arguments, file))
 
 

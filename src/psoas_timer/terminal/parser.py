@@ -36,7 +36,7 @@ _OPTIONS = {
     Command.RESTORE: ("--history-only", "--dry-run"),
     Command.EXPORT: ("--as",),
     Command.PRESCRIPTION: ("--to",),
-    Command.IMPORT: ("--dry-run", "--only", "--all"),
+    Command.IMPORT: ("--dry-run", "--only", "--all", "--keep-both", "--replace"),
 }
 """What each command understands beside `--home`, `--help` and `--json`."""
 
@@ -70,6 +70,7 @@ def parse_words(words: Sequence[str]) -> Arguments:
         only=tuple(getattr(rest, "only", ())),
         takes_all=getattr(rest, "takes_all", False),
         to=getattr(rest, "to", None),
+        clash=getattr(rest, "clash", ""),
     )
 
 
@@ -210,6 +211,16 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     only_help = say(message("terminal.help.only"))
     parser.add_argument("--only", action="append", metavar="NAME", default=[], help=only_help)
     _add_flag(parser, "--all", "takes_all", "terminal.help.all")
+    either = parser.add_mutually_exclusive_group()
+    for answer in ("keep-both", "replace"):
+        either.add_argument(
+            f"--{answer}",
+            dest="clash",
+            action="store_const",
+            const=answer,
+            default="",
+            help=say(message(f"terminal.help.{answer}")),
+        )
 
 
 def _add_prescription(parser: argparse.ArgumentParser) -> None:

@@ -3,16 +3,14 @@
 The plan of a routine is in plan_report.py.
 """
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import errors_first
 from psoas_timer.services.content.library import BrokenRoutine, Entry, LoadedRoutine
-from psoas_timer.services.os_reason import os_reason
+from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.whole_files import write_whole
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.finding import found_entry
@@ -52,19 +50,17 @@ def check(practice: Practice, console: Console, files: Sequence[Path]) -> int:
 
 
 def share(practice: Practice, console: Console, routine_id: str, path: Path) -> int:
-    """Write the file of one routine, as it is, to a new place."""
+    """Write one routine to a new file: as it is, or with its pictures."""
     entry = found_entry(practice, console, routine_id)
     if entry is None:
         return DATA_PROBLEM
-    if os.path.lexists(path):
-        console.complain(message("terminal.share.exists", file=str(path)))
-        return DATA_PROBLEM
     try:
-        write_whole(path, entry.path.read_bytes())
-    except OSError as error:
-        why = os_reason(error)
-        console.complain(message("terminal.share.failed", file=str(path), why=why))
+        practice.sharing.share(entry, path)
+    except ExchangeTrouble as error:
+        console.name_problem(error.problem)
         return DATA_PROBLEM
+    for problem in entry.problems:  # such as a picture that is missing, and so can't be in it
+        console.err.line(say_listed(problem))
     console.tell(message("terminal.share.done", name=entry.routine.name, file=str(path)))
     return DONE
 

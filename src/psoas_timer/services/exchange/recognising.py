@@ -1,6 +1,6 @@
 """Tells by its content what kind of file somebody wants to import, and what can be chosen in it.
 
-Own routines are not imported here: a file of one is named as what it is.
+Routines come in through services.sharing: a file of one is named as what it is.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,6 +19,7 @@ from psoas_timer.services.exchange.table import Table, read_table
 from psoas_timer.services.exchange.trouble import trouble
 from psoas_timer.services.exchange.watch import Watch, watched
 from psoas_timer.services.exchange.zip_members import ZipMembers
+from psoas_timer.services.sharing.shared_file import TEXT_NAME, is_routine_text
 
 _SQLITE = b"SQLite format 3\0"
 _ZIP = b"PK\x03\x04"
@@ -63,7 +64,7 @@ def recognised(file: Path, around: Surroundings) -> Incoming:
     text = head.decode("utf-8", "ignore").removeprefix("\ufeff").lstrip()
     if text.startswith("{"):
         return _json(file, text)
-    if file.suffix.lower() == ".toml" or "[[step]]" in text:
+    if is_routine_text(file, text):
         raise trouble("routine", file)
     return _table(file, around)
 
@@ -85,6 +86,8 @@ def _database(file: Path, around: Surroundings) -> Incoming:
 
 def _zip(file: Path, around: Surroundings) -> Incoming:
     members = ZipMembers(file)
+    if TEXT_NAME in members.names:
+        raise trouble("routine", file)
     if "history.sqlite3" in members.names or "backup.json" in members.names:
         raise trouble("backup", file)
     return _loop(file, loop_habits.habits_of_zip(members), around)

@@ -39,11 +39,14 @@ class ZipMembers:
         """How a file in it is told; there is no such path."""
         return self.file / name
 
-    def read(self, name: str) -> bytes:
-        """A file's content, whatever length the zip says that it has."""
+    def read(self, name: str, most: int = MOST_BYTES) -> bytes:
+        """A file's content, whatever length the zip says that it has.
+
+        Of one with more than `most` bytes it gives a byte more.
+        """
         try:
             with zipfile.ZipFile(self.file) as opened, opened.open(name) as member:
-                content = member.read(self._left + 1)
+                content = member.read(min(self._left, most) + 1)
         except KeyError as error:
             raise trouble("no_habits", self.file) from error
         except _BROKEN as error:

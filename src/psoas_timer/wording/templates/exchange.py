@@ -53,7 +53,7 @@ _FILES = {
     "exchange.backup": "this is a backup of Psoas Timer",
     "exchange.backup.mend": "restore it: Settings, Backups, or psoas-timer restore",
     "exchange.routine": "this is a routine, not a history",
-    "exchange.routine.mend": "copy it into the folder of your routines",
+    "exchange.routine.mend": "import it on the page Routines",
     "exchange.not_ours": "this is no history of Psoas Timer",
     "exchange.not_ours.mend": "its first entries are “format” and “version”",
     "exchange.newer": (

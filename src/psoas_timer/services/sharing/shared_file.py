@@ -1,0 +1,73 @@
+"""One file that holds a whole routine: its TOML alone, or a zip of it with its pictures.
+
+Whether what is in it is a good routine is told in received.py.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from psoas_timer.services.content import source_text
+from psoas_timer.services.content.picture_file import MOST_BYTES as MOST_OF_PICTURE
+from psoas_timer.services.exchange.zip_members import ZipMembers
+
+ZIP_ENDING = ".zip"
+
+TEXT_NAME = "routine.toml"
+"""What the routine is called in such a zip; its pictures have the names that it gives them."""
+
+MOST_BYTES = 24 << 20
+"""The largest file that is looked into, and all that is taken out of one (our choice)."""
+
+_ZIP = b"PK\x03\x04"
+_SQLITE = b"SQLite format 3\0"
+_HEAD_BYTES = 4_096
+_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def holds_routine(file: Path) -> bool:
+    """Tell by its content whether a file is meant to be a routine. Raises OSError."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        head = opened.read(_HEAD_BYTES)
+    if head.startswith(_ZIP):
+        return file.stat().st_size <= MOST_BYTES and TEXT_NAME in ZipMembers(file).names
+    return not head.startswith(_SQLITE) and is_routine_text(file, head.decode("utf-8", "ignore"))
+
+
+def is_routine_text(file: Path, head: str) -> bool:
+    """Tell by the beginning of a text, or by the ending of its file, whether it is a routine."""
+    if head.removeprefix("\ufeff").lstrip().startswith("{"):
+        return False
+    return file.suffix.lower() == ".toml" or "[[step]]" in head
+
+
+def zipped(text: bytes, pictures: Mapping[str, bytes]) -> bytes:
+    """A zip of a routine and its pictures; the same ones always give the same bytes."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, member in {TEXT_NAME: text, **pictures}.items():
+            archive.writestr(zipfile.ZipInfo(name, _TIME), member)
+    return content.getvalue()
+
+
+class SharedZip:
+    """What is in such a zip, read into the memory and never more than is allowed.
+
+    Raises ExchangeTrouble for a broken one, or OSError.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._members = ZipMembers(file)
+
+    def text(self) -> bytes:
+        """The TOML, up to a byte more than is read of one."""
+        return self._members.read(TEXT_NAME, source_text.MOST_BYTES)
+
+    def picture(self, name: str) -> bytes | None:
+        """A picture, up to a byte more than is allowed; None where it is not in the zip."""
+        if name not in self._members.names:
+            return None
+        return self._members.read(name, MOST_OF_PICTURE)

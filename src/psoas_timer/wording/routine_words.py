@@ -1,0 +1,33 @@
+"""A routine that comes in, told before it does: its length, its steps, its pictures."""
+
+from psoas_timer.core.content.kinds import Sides
+from psoas_timer.core.content.routine import Routine, Step
+from psoas_timer.core.messages import Message, message
+from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.say import Translate, untranslated
+
+
+def routine_head(routine: Routine, translate: Translate = untranslated) -> Message:
+    """Its name, length and number of steps."""
+    steps = len(routine.steps)
+    key = "sharing.preview.one" if steps == 1 else "sharing.preview"
+    length = length_text(routine.total_ms, translate)
+    return message(key, name=routine.name, length=length, steps=steps)
+
+
+def routine_steps(routine: Routine, translate: Translate = untranslated) -> tuple[Message, ...]:
+    """A line for each step."""
+    return tuple(_step(step, translate) for step in routine.steps)
+
+
+def pictures_line(count: int) -> Message | None:
+    """How many pictures come with it; None for none."""
+    if not count:
+        return None
+    return message(f"sharing.pictures.{'one' if count == 1 else 'many'}", n=count)
+
+
+def _step(step: Step, translate: Translate) -> Message:
+    key = "sharing.step.sides" if step.sides is Sides.BOTH else "sharing.step"
+    hold = length_text(step.hold_ms, translate)
+    return message(key, name=step.exercise.name, reps=step.reps, hold=hold)

@@ -1,0 +1,110 @@
+"""A file from a stranger can do nothing but be a routine."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from psoas_timer.services.sharing.shared_file import MOST_BYTES, TEXT_NAME, zipped
+from tests.services.content.pictures import a_png
+from tests.services.sharing.conftest import DRAWN, PLAIN
+
+
+def a_zip(**members: bytes) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, member in members.items():
+            archive.writestr(name, member)
+    return content.getvalue()
+
+
+def what_is_wrong(taker, file) -> list[str]:
+    received = taker.desk.look_into(file).received
+    return [problem.what.key for problem in received.problems]
+
+
+@pytest.mark.parametrize(
+    "name", ["../towel.png", "/etc/towel.png", "a/towel.png", ".towel.png", "c:towel.png"]
+)
+def test_a_picture_cannot_lead_out_of_the_folder(taker, tmp_path, name):
+    file = tmp_path / "in.zip"
+    file.write_bytes(a_zip(**{TEXT_NAME: DRAWN.replace("towel.png", name).encode(), name: a_png()}))
+    assert what_is_wrong(taker, file) == ["files.bad_picture_name"]
+    assert taker.desk.look_into(file).received.routine is None
+
+
+def test_what_the_routine_does_not_name_stays_outside(taker, tmp_path):
+    file = tmp_path / "in.zip"
+    others = {"../../evil.toml": b"x", "other.png": a_png(), "run.sh": b"x"}
+    file.write_bytes(a_zip(**{TEXT_NAME: DRAWN.encode(), "towel.png": a_png(), **others}))
+    taker.desk.take_in(taker.desk.look_into(file))
+    assert taker.files() == ["drawn.toml", "towel.png"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.zip", "taker"]
+
+
+@pytest.mark.parametrize(
+    ("picture", "key"),
+    [
+        (a_png() + bytes(3 << 20), "files.picture_too_big"),
+        (a_png(9_000, 9_000), "files.picture_too_wide"),
+        (b"<svg/>", "files.picture_unknown"),
+    ],
+)
+def test_a_picture_that_is_too_much_is_left_out_and_told(taker, tmp_path, picture, key):
+    file = tmp_path / "in.zip"
+    file.write_bytes(a_zip(**{TEXT_NAME: DRAWN.encode(), "towel.png": picture}))
+    assert what_is_wrong(taker, file) == [key]
+    taker.desk.take_in(taker.desk.look_into(file))
+    assert taker.files() == ["drawn.toml"]
+
+
+def test_a_text_that_unpacks_to_very_much_is_refused(taker, tmp_path):
+    file = tmp_path / "in.zip"
+    file.write_bytes(a_zip(**{TEXT_NAME: b"#" * (30 << 20)}))
+    assert what_is_wrong(taker, file) == ["files.too_big"]
+
+
+def test_a_very_large_file_is_refused_by_its_size(taker, tmp_path):
+    file = tmp_path / "in.zip"
+    with file.open("wb") as opened:
+        opened.write(b"PK\x03\x04")
+        opened.truncate(MOST_BYTES + 1)
+    assert what_is_wrong(taker, file) == ["sharing.too_big"]
+    assert not taker.desk.holds_routine(file)
+
+
+def test_markup_in_a_name_is_refused(taker, tmp_path):
+    file = tmp_path / "in.toml"
+    file.write_text(PLAIN.replace('"Mine"', '"<img src=x>"'))
+    assert what_is_wrong(taker, file) == ["files.markup"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"PK\x03\x04" + bytes(50)])
+def test_a_broken_zip_is_told(taker, tmp_path, content):
+    file = tmp_path / "in.zip"
+    file.write_bytes(content)
+    assert what_is_wrong(taker, file) == ["exchange.zip_broken"]
+
+
+def test_a_missing_file_is_told(taker, tmp_path):
+    assert what_is_wrong(taker, tmp_path / "none.toml") == ["files.missing"]
+    assert what_is_wrong(taker, tmp_path / "none.zip") == ["files.missing"]
+    assert not taker.desk.holds_routine(tmp_path / "none.toml")
+
+
+WHOLE = zipped(DRAWN.encode(), {"towel.png": a_png()})
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=4), st.integers(0, 8), st.booleans())
+def test_any_damage_is_told_or_harmless(taker, tmp_path, at, put, cut, is_zip):
+    content = WHOLE[:at] + put + WHOLE[at + cut :] if is_zip else DRAWN.encode()[:at] + put
+    file = tmp_path / "in.zip"
+    file.write_bytes(content)
+    before = sorted(tmp_path.rglob("*"))
+    preview = taker.desk.look_into(file)
+    assert preview.received.routine is not None or preview.received.problems
+    taker.desk.holds_routine(file)
+    assert sorted(tmp_path.rglob("*")) == before

@@ -1,0 +1,70 @@
+"""What is put away comes back for 30 days."""
+
+from datetime import timedelta
+
+from tests.services.content.pictures import a_png
+from tests.services.sharing.conftest import DRAWN, PLAIN
+
+
+def test_what_is_put_away_comes_back_as_it_was(taker):
+    taker.write("towel.png", a_png())
+    taker.write("by-hand.toml", DRAWN)
+    thrown = taker.desk.put_away("drawn")
+    assert taker.files() == []
+    assert taker.own_ids() == []
+    assert taker.trash.entries() == (thrown,)
+    taker.desk.restore(thrown)
+    assert taker.entry("drawn").path.read_text() == DRAWN
+    assert taker.library.picture("towel.png") == a_png()
+    assert taker.trash.entries() == ()
+
+
+def test_a_picture_that_another_routine_shows_stays(taker):
+    taker.write("towel.png", a_png())
+    taker.write("drawn.toml", DRAWN)
+    taker.write("second.toml", DRAWN.replace('"drawn"', '"second"'))
+    taker.desk.put_away("drawn")
+    assert taker.files() == ["second.toml", "towel.png"]
+
+
+def test_a_picture_that_a_broken_routine_may_show_stays(taker):
+    taker.write("towel.png", a_png())
+    taker.write("drawn.toml", DRAWN)
+    taker.write("broken.toml", DRAWN.replace("hold_s = 30", "hold_s = -1"))
+    taker.desk.put_away("drawn")
+    assert taker.files() == ["broken.toml", "towel.png"]
+
+
+def test_nothing_bundled_is_put_away(taker):
+    assert taker.desk.put_away("calm-reset") is None
+    assert taker.library.routine("calm-reset") is not None
+
+
+def test_after_thirty_days_it_goes_when_something_else_comes(taker):
+    taker.write("mine.toml", PLAIN)
+    taker.desk.put_away("mine")
+    taker.now += timedelta(days=29)
+    taker.write("other.toml", PLAIN.replace('"mine"', '"other"'))
+    taker.desk.put_away("other")
+    assert len(taker.trash.entries()) == 2
+    taker.now += timedelta(days=2)
+    taker.write("third.toml", PLAIN.replace('"mine"', '"third"'))
+    taker.desk.put_away("third")
+    assert [each.path.name for each in taker.trash.entries()] == ["third.toml", "other.toml"]
+
+
+def test_it_comes_back_under_another_id_where_its_own_was_given_away(taker):
+    taker.write("mine.toml", PLAIN)
+    thrown = taker.desk.put_away("mine")
+    taker.write("mine.toml", PLAIN.replace("reps = 5", "reps = 9"))
+    taker.desk.restore(thrown)
+    assert taker.own_ids() == ["mine", "mine-2"]
+
+
+def test_what_else_lies_in_the_trash_is_left_alone(taker, tmp_path):
+    other = tmp_path / "taker" / "trash" / "holidays"
+    other.mkdir(parents=True)
+    taker.write("mine.toml", PLAIN)
+    taker.desk.put_away("mine")
+    assert len(taker.trash.entries()) == 1
+    assert other.is_dir()
