@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.paper.draft import Draft
 from psoas_timer.ui.paper.ink import Sheet
 from psoas_timer.ui.paper.lettering import broken, cut, fine_font, width_of
-from psoas_timer.ui.paper.output import PaperSize, pdf_of, write_pdf
+from psoas_timer.ui.paper.output import PaperSize, ask_for_printer, pdf_of, write_pdf
 from psoas_timer.ui.paper.routine_page import Care, routine_sheet
 from psoas_timer.ui.paper.sheet_painter import SheetPainter
 from psoas_timer.ui.theme.theme import Theme
@@ -54,6 +57,23 @@ def test_a_file_that_can_not_be_written_is_told(tmp_path: Path):
     assert "can't be written" in told_problem(problem)
     assert write_pdf(tmp_path / "new" / "free.pdf", b"%PDF-") is None
     assert (tmp_path / "new" / "free.pdf").read_bytes() == b"%PDF-"
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_a_printer_prints_once_the_person_wishes(qtbot: QtBot, tmp_path: Path, is_wanted: bool):
+    parent, room, taken = QWidget(), [], []
+    qtbot.addWidget(parent)
+
+    def put(painter: QPainter, size: QSizeF) -> None:
+        room.append(round(size.height() / size.width(), 1))
+
+    ask_for_printer(parent, PaperSize.A4, put, taken.append)
+    (dialog,) = parent.findChildren(QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.done(QDialog.DialogCode.Accepted if is_wanted else QDialog.DialogCode.Rejected)
+    assert (room, taken) == (([1.4], [True]) if is_wanted else ([], []))
+    assert (tmp_path / "printed.pdf").exists() == is_wanted
 
 
 def test_figures_come_onto_the_paper(theme: Theme, person: Person, figures: FigureMaker):

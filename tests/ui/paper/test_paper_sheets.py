@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -143,7 +143,7 @@ def test_the_printer_gets_the_page_that_is_seen(
     def ask(parent: object, size: PaperSize, put: Callable, printed: Callable) -> None:
         assert size is PaperSize.A4
         painter = QPainter(paper)
-        put(painter, 1.0)
+        put(painter, QSizeF(595, 842))
         painter.end()
         printed(is_taken)
 

@@ -107,9 +107,9 @@ def _write_months(draft: Draft, strip: Strip) -> None:
         left = strip.left + column * strip.pitch
         is_new = column == 0 or day.month != before.month
         if is_new and left >= free_from and strip.right - left >= strip.pitch:
-            shown = max(day, strip.period.first)
-            draft.words(month_name(shown), left, draft.y, 40, size=SMALL, colour=GREY)
-            free_from = left + 30
+            name = month_name(max(day, strip.period.first))
+            draft.words(name, left, draft.y, draft.right - left, size=SMALL, colour=GREY)
+            free_from = left + width_of(name, SMALL) + 3
 
 
 def _write_weekdays(draft: Draft, strip: Strip) -> None:

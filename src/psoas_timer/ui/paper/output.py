@@ -76,8 +76,8 @@ def write_pdf(file: Path, content: bytes) -> Problem | None:
     return None
 
 
-Print = Callable[[QPainter, float], None]
-"""Paints on a printer, of whose pixels so many make a point."""
+Print = Callable[[QPainter, QSizeF], None]
+"""Paints on a printer whose paper has so many pixels across and down."""
 
 Printed = Callable[[bool], None]
 """Is told whether the printer took it."""
@@ -105,15 +105,20 @@ def ask_for_printer(parent: QWidget, paper: PaperSize, put: Print, printed: Prin
     printer.setFullPage(True)
     printer.setCreator("Psoas Timer")
     dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(partial(_print_on, printer, put, printed))
+    dialog.finished.connect(partial(_print_on, printer, put, printed))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # the print dialog has another `open` of its own
 
 
-def _print_on(printer: "QPrinter", put: Print, printed: Printed) -> None:
+def _print_on(printer: "QPrinter", put: Print, printed: Printed, result: int) -> None:
+    """Print, unless the window for printing was closed without a wish for it."""
+    if result != QDialog.DialogCode.Accepted:
+        return
+    from PySide6.QtPrintSupport import QPrinter
+
     on_paper = QPainter()
     has_begun = on_paper.begin(printer)
     if has_begun:
-        put(on_paper, printer.resolution() / POINTS_PER_INCH)
+        put(on_paper, printer.paperRect(QPrinter.Unit.DevicePixel).size())
         has_begun = on_paper.end()
     printed(has_begun)

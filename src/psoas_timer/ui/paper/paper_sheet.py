@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -137,9 +137,12 @@ class PaperSheet(Sheet):
     def _print(self) -> None:
         ask_for_printer(self, self.paper, self._put, self._printed)
 
-    def _put(self, painter: QPainter, scale: float) -> None:
-        if self.preview.sheet is not None:
-            self._painter.paint(painter, self.preview.sheet, scale)
+    def _put(self, painter: QPainter, room: QSizeF) -> None:
+        """Paint as large as the paper lets, should another one have been chosen for the printer."""
+        page = self.preview.sheet
+        if page is not None:
+            scale = min(room.width() / page.size.width(), room.height() / page.size.height())
+            self._painter.paint(painter, page, scale)
 
     def _printed(self, is_taken: bool) -> None:
         if is_taken:
