@@ -50,6 +50,15 @@ def test_a_phrasing_is_read_as_it_was_meant(path):
     assert told == path.with_suffix(".expected").read_text(encoding="utf-8")
 
 
+def test_the_example_of_the_page_is_right():
+    page = (Path(__file__).parents[3] / "docs" / "prescription.md").read_text(encoding="utf-8")
+    text = page.split("```text\n")[1].split("```")[0]
+    assert (
+        "\n".join(draft_lines(draft_of(text))) + "\n"
+        == page.split("```answer\n")[1].split("```")[0]
+    )
+
+
 words = st.sampled_from(sorted({word for text in TEXTS for word in text.split()}))
 odd = st.text(max_size=6) | st.sampled_from(["\n\n", ";", "x", "3x", "<b>", "&amp;", "{side}", "İ"])
 texts = st.lists(words | odd, max_size=40).map(" ".join) | st.text(max_size=200)
