@@ -39,7 +39,7 @@ def with_cuts(routine: Routine, made: Sequence[Cut]) -> Routine:
     return replace(
         routine,
         circuits=tuple(replace(each, rounds=rounds.get(i, each.rounds)) for i, each in circuits),
-        steps=tuple(replace(step, reps=reps.get(i, step.reps)) for i, step in steps),
+        steps=tuple(replace(step, reps=reps[i]) if i in reps else step for i, step in steps),
     )
 
 

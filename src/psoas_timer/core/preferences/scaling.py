@@ -40,7 +40,7 @@ def filled(routine: Routine, wanted_ms: int) -> Routine:
     factors = range(_MOST + 1)
     above = bisect_right(factors, wanted_ms, key=lambda each: scaled(routine, each).total_ms)
     best = scaled(routine, max(above - 1, 0))
-    while (longer := _grown(best, wanted_ms)) is not best:
+    while (longer := _grown(best, wanted_ms)) != best:
         best = longer
     return best
 
@@ -54,14 +54,16 @@ def _scaled(step: Step, per_mille: int) -> Step:
 
 
 def _grown(routine: Routine, wanted_ms: int) -> Routine:
-    """The routine with a breath, movement or second more wherever one fits; else the very same."""
+    """The routine with a breath, movement or second more in each step where one still fits."""
+    left_ms = wanted_ms - routine.total_ms
+    steps = list(routine.steps)
     for index in reversed(least_important_first(routine)):
-        steps = list(routine.steps)
-        steps[index] = _a_bit_longer(steps[index])
-        longer = replace(routine, steps=tuple(steps))
-        if routine.total_ms < longer.total_ms <= wanted_ms:
-            routine = longer
-    return routine
+        longer = _a_bit_longer(steps[index])
+        more_ms = (longer.total_ms - steps[index].total_ms) * routine.rounds_of(index)
+        if 0 < more_ms <= left_ms:
+            steps[index] = longer
+            left_ms -= more_ms
+    return replace(routine, steps=tuple(steps))
 
 
 def _a_bit_longer(step: Step) -> Step:
