@@ -1,17 +1,26 @@
-"""The best player that works is taken, and one asked for in vain is explained."""
+"""The best player that works is taken; one asked for in vain, or broken, is explained."""
 
 import sys
 from importlib import invalidate_caches
 from importlib.machinery import PathFinder
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import SoundState
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.sound.choice import PlayerName, Way, choose_player, qtmultimedia_problem
+from psoas_timer.services.sound.choice import (
+    PlayerName,
+    Way,
+    choose_player,
+    miniaudio_problem,
+    qtmultimedia_problem,
+)
 from psoas_timer.services.sound.output_wishes import KeepAwake, OutputWishes
 from psoas_timer.services.sound.silent_player import SilentPlayer
+from psoas_timer.wording.say import say_problem
 
 MISSING = {name: Problem(message(f"{name} is missing")) for name in PlayerName}
 
@@ -62,6 +71,36 @@ def test_the_player_is_made_with_the_wishes_for_the_output():
     wishes = OutputWishes("Bath speaker", KeepAwake.ON)
     choose_player(A, wishes, {M: Way(lambda: None, make)})
     assert made == [wishes]
+
+
+@pytest.mark.parametrize(
+    ("module", "reason"),
+    [
+        ("raise ImportError('libasound.so.2 is missing')", "libasound.so.2 is missing"),
+        ("raise OSError('wrong ELF class')", "OSError: wrong ELF class"),
+        ("import os; os.no_such_thing", "AttributeError: module 'os' has no attribute"),
+        ("def broken_off(", "SyntaxError: '(' was never closed"),
+    ],
+)
+def test_a_broken_miniaudio_is_passed_over_and_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, module: str, reason: str
+):
+    (tmp_path / "miniaudio.py").write_text(module)
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("miniaudio", "psoas_timer.services.sound.lean_miniaudio"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    others = {**ways(Q), M: Way(miniaudio_problem, lambda _wishes: SilentPlayer())}
+    chosen = choose_player(A, ways=others)
+    assert chosen.name is Q
+    assert chosen.problem is not None
+    assert say_problem(chosen.problem).startswith(
+        f"Miniaudio, the library for exact sound, is installed but does not load: {reason}"
+    )
+
+
+@pytest.mark.skipif(find_spec("miniaudio") is None, reason="no miniaudio here")
+def test_a_whole_miniaudio_can_be_used():
+    assert miniaudio_problem() is None
 
 
 def test_qt_multimedia_is_missed_without_an_import(monkeypatch, tmp_path):

@@ -15,6 +15,8 @@ from psoas_timer.services.sound.silent_player import SilentPlayer
 from psoas_timer.services.sound.simpleaudio_output import simpleaudio_problem
 from psoas_timer.services.sound.simpleaudio_player import simpleaudio_player
 
+MINIAUDIO_BROKEN = "sound.miniaudio_broken"
+
 
 class PlayerName(StrEnum):
     """What can be asked for in the settings."""
@@ -28,7 +30,7 @@ class PlayerName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The player, what it is called, and what was wrong with the one asked for (None: nothing)."""
+    """The player, what it is called, and why it is not the one that was to be expected, if so."""
 
     player: CuePlayer
     name: PlayerName
@@ -36,13 +38,20 @@ class Chosen:
 
 
 def miniaudio_problem() -> Problem | None:
-    """Why the helper process cannot be used here, None where it can; nothing is imported."""
+    """Why the helper process cannot be used here, None where it can.
+
+    The library is loaded to see whether it can be, which takes 5 ms the first time. Nothing of the
+    system's sound is touched by that.
+    """
     if find_spec("miniaudio") is None:
-        return Problem(
-            message("sound.miniaudio_missing"),
-            message("sound.mend_install_miniaudio"),
-            severity=Severity.WARNING,
-        )
+        what, mend = message("sound.miniaudio_missing"), message("sound.mend_install_miniaudio")
+        return Problem(what, mend, severity=Severity.WARNING)
+    try:
+        import psoas_timer.services.sound.lean_miniaudio  # noqa: F401  # only whether it can be
+    except ImportError as error:
+        what = message(MINIAUDIO_BROKEN, reason=str(error))
+        mend = message("sound.mend_reinstall_miniaudio")
+        return Problem(what, mend, severity=Severity.WARNING)
     return None
 
 
@@ -86,13 +95,23 @@ def choose_player(
     wishes: OutputWishes = _NO_WISHES,
     ways: dict[PlayerName, Way] = WAYS,
 ) -> Chosen:
-    """The player asked for; where it cannot be had, the best other one and the reason."""
+    """The player asked for; where it cannot be had, the best other one and the reason.
+
+    Where none is asked for by name, nobody misses a library that is not installed, but somebody may
+    count on one that is and does not load: that is told.
+    """
     if wish is PlayerName.SILENT:
         return Chosen(SilentPlayer(), PlayerName.SILENT)
-    first_problem: Problem | None = None
+    passed_over: list[Problem] = []
     for name in sorted(ways, key=lambda name: name is not wish):
         problem = ways[name].problem()
         if problem is None:
-            return Chosen(ways[name].make(wishes), name, first_problem if wish in ways else None)
-        first_problem = first_problem or problem
-    return Chosen(SilentPlayer(first_problem), PlayerName.SILENT, first_problem)
+            told = (each for each in passed_over if wish in ways or _is_unexpected(each))
+            return Chosen(ways[name].make(wishes), name, next(told, None))
+        passed_over.append(problem)
+    reason = next(iter(passed_over), None)
+    return Chosen(SilentPlayer(reason), PlayerName.SILENT, reason)
+
+
+def _is_unexpected(problem: Problem) -> bool:
+    return problem.what.key == MINIAUDIO_BROKEN

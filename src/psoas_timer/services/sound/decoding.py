@@ -38,7 +38,7 @@ class UnusableSound(Exception):
 
 Chunks = Callable[[bytes], Iterator["array[int]"]]
 """The samples of a file's content, piece by piece; raises ValueError where it is damaged and
-ImportError where the decoder is not installed."""
+ImportError where the decoder is not installed or does not load."""
 
 
 def miniaudio_chunks(content: bytes) -> Iterator["array[int]"]:
@@ -119,7 +119,7 @@ def _chunks(path: str, content: bytes, decoder: Chunks) -> Iterator["array[int]"
     try:
         yield from decoder(content)
     except ImportError as error:
-        mend = message("sound.mend_install_miniaudio")
+        mend = message("sound.mend_reinstall_miniaudio")
         raise refused(path, "sound.decoder_missing", mend) from error
     except ValueError as error:
         raise refused(path, "sound.file_damaged", message("sound.mend_export_again")) from error

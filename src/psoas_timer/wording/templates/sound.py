@@ -15,6 +15,10 @@ _OUTPUT = {
 _PLAYERS = {
     "sound.miniaudio_missing": "miniaudio, the library for exact sound, is not installed",
     "sound.mend_install_miniaudio": "pip install miniaudio",
+    "sound.miniaudio_broken": (
+        "miniaudio, the library for exact sound, is installed but does not load: {reason}"
+    ),
+    "sound.mend_reinstall_miniaudio": "pip install --force-reinstall miniaudio",
     "sound.qtmultimedia_missing": "Qt Multimedia, a library for sound, is not installed",
     "sound.mend_install_qtmultimedia": "pip install 'psoas-timer[qtmultimedia]'",
     "sound.simpleaudio_missing": "simpleaudio is not installed",
@@ -64,7 +68,9 @@ _FILES = {
     "sound.mend_own_more": "keep only files there that are named after a sound",
     "sound.own_twice": "“{name}” has more than one file; {used} is used",
     "sound.mend_own_twice": "keep only one of them in this folder",
-    "sound.decoder_missing": "own sounds and the voice need miniaudio, which is not installed",
+    "sound.decoder_missing": (
+        "own sounds and the voice need miniaudio, which is not installed or does not load"
+    ),
 }
 
 TEMPLATES: dict[str, str] = {**_OUTPUT, **_PLAYERS, **_FILES}
