@@ -94,6 +94,27 @@ def test_a_day_after_today_becomes_today(report: ReportSheet):
     assert report.last_box.day == TODAY
 
 
+def test_tab_goes_through_it_as_it_is_read(report: ReportSheet):
+    choose(report, 2)
+    stops, widget = [], report.time_box
+    while widget is not report.close_button:
+        is_own = widget.objectName() != "qt_spinbox_lineedit"
+        if is_own and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    assert stops == [
+        report.time_box,
+        report.first_box,
+        report.last_box,
+        report.name_field,
+        report.size_box,
+        report.notes_box,
+        report.preview,
+        report.save_button,
+        report.print_button,
+    ]
+
+
 def test_the_name_is_on_it_while_it_is_typed(report: ReportSheet):
     QTest.keyClicks(report.name_field, "Ann")
     assert lines(report)[0] == "Practice diary of Ann"

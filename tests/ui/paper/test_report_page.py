@@ -63,6 +63,14 @@ def test_weeks_begin_as_in_the_country(theme: Theme, first_weekday: int):
     assert "".join(letters) == ("MTWTFSS" * 2)[first_weekday - 1 :][:7]
 
 
+@pytest.mark.parametrize(
+    ("days", "months"), [(28, ["Mar"]), (34, ["Feb", "Mar"]), (91, ["Dec", "Jan", "Feb", "Mar"])]
+)
+def test_each_month_is_named_once(theme: Theme, days: int, months: list[str]):
+    lines = page(a_report(days)).lines
+    assert [line for line in lines if line in ("Dec", "Jan", "Feb", "Mar")] == months
+
+
 def test_notes_that_have_no_room_are_counted(theme: Theme):
     sheet = page(a_report(28, notes=60, note=LONG_NOTE))
     dated = sum(line == "31 Mar" for line in sheet.lines) - 1  # one is below the chart

@@ -99,17 +99,16 @@ def _draw_day(draft: Draft, strip: Strip, report: Report, day: date) -> None:
 
 
 def _write_months(draft: Draft, strip: Strip) -> None:
-    """The month above its first whole week; one that would touch the one before is left out."""
-    free_from = strip.left
+    """Each month above its first column; one that would touch the one before is left out."""
+    free_from, before = strip.left, 0
     for column in range(strip.weeks):
-        day = strip.first + timedelta(days=WEEK_DAYS * column)
-        before = day - timedelta(days=WEEK_DAYS)
+        day = max(strip.first + timedelta(days=WEEK_DAYS * column), strip.period.first)
         left = strip.left + column * strip.pitch
-        is_new = column == 0 or day.month != before.month
-        if is_new and left >= free_from and strip.right - left >= strip.pitch:
-            name = month_name(max(day, strip.period.first))
+        if day.month != before and left >= free_from:
+            name = month_name(day)
             draft.words(name, left, draft.y, draft.right - left, size=SMALL, colour=GREY)
             free_from = left + width_of(name, SMALL) + 3
+        before = day.month
 
 
 def _write_weekdays(draft: Draft, strip: Strip) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSizeF, QTimer
@@ -113,6 +114,12 @@ class PaperSheet(Sheet):
         field.setAccessibleName(name)
         self.options.addWidget(pair)
         return pair
+
+    def order(self, *fields: QWidget) -> None:
+        """Let Tab go through these fields as they are read, then to the page and the buttons."""
+        buttons = (self.save_button, self.print_button, self.folder_button, self.close_button)
+        for before, after in pairwise((*fields, self.preview, *buttons)):
+            QWidget.setTabOrder(before, after)
 
     def save(self, file: str) -> None:
         """Save the page that is shown as this file."""

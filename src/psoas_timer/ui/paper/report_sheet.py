@@ -114,6 +114,8 @@ class ReportSheet(PaperSheet):
         self.add_option(told(message("paper.name")), self.name_field)
         self.add_option(told(message("paper.size")), self.size_box)
         self.options.addWidget(self.notes_box)
+        days = (self.time_box, self.first_box, self.last_box)
+        self.order(*days, self.name_field, self.size_box, self.notes_box)
 
     def _connect(self) -> None:
         self.time_box.currentIndexChanged.connect(self._read)

@@ -40,6 +40,7 @@ class RoutinePaper(PaperSheet):
         self._practice = practice
         self._routine = routine
         self.add_option(told(message("paper.size")), self.size_box)
+        self.order(self.size_box)
         self.show_page()
 
     def make_page(self) -> Sheet:
