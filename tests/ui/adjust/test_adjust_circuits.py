@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -99,6 +100,13 @@ def test_all_holds_become_a_tenth_longer_in_whole_breaths_and_movements(
     dialog.longer.click()
     dialog.longer.click()
     assert dialog.rows[0].hold.value() == 15_000  # its most
+
+
+def test_ctrl_enter_starts_from_a_button_too(dialog: AdjustDialog, qtbot: QtBot):
+    dialog.longer.setFocus()
+    with qtbot.waitSignal(dialog.start_requested) as asked:
+        qtbot.keyClick(dialog.longer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args[0] == IN_ROUNDS
 
 
 def test_all_holds_become_shorter_but_not_below_their_least(dialog: AdjustDialog):

@@ -34,8 +34,9 @@ class Button(QPushButton):
             theme.changed.connect(self._tint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
-        if event.key() in ENTER_KEYS and not event.isAutoRepeat():
+        """Let Enter do what Space does; Ctrl+Enter is left to the window."""
+        is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in ENTER_KEYS and not event.isAutoRepeat() and not is_ctrl:
             self.click()
             return
         super().keyPressEvent(event)
