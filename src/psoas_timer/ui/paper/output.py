@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.exchange.trouble import trouble
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.whole_files import write_whole
 from psoas_timer.ui.folders import usual_folder
 from psoas_timer.ui.paper.ink import Sheet
@@ -72,7 +73,7 @@ def write_pdf(file: Path, content: bytes) -> Problem | None:
     try:
         write_whole(file, content)
     except OSError as error:
-        return trouble("not_written", file, reason=error.strerror or str(error)).problem
+        return trouble("not_written", file, reason=os_reason(error)).problem
     return None
 
 
@@ -96,14 +97,20 @@ def ask_for_pdf(parent: QWidget, name: str, chosen: Callable[[str], None]) -> No
     dialog.open()
 
 
-def ask_for_printer(parent: QWidget, paper: PaperSize, put: Print, printed: Printed) -> None:
-    """Open the desktop's own window for printing; what prints is loaded only now."""
+def ask_for_printer(
+    parent: QWidget, title: str, paper: PaperSize, put: Print, printed: Printed
+) -> None:
+    """Open the desktop's own window for printing; what prints is loaded only now.
+
+    The printer's queue shows the title.
+    """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(paper.of_page)
     printer.setFullPage(True)
     printer.setCreator("Psoas Timer")
+    printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.finished.connect(partial(_print_on, printer, put, printed))
     dialog.finished.connect(dialog.deleteLater)
