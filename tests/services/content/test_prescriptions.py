@@ -1,5 +1,6 @@
 """What real prescriptions become: a draft in which every guess and every gap is told."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,11 @@ CATALOGUE, _ = read_catalogue(assets_dir())
 NAMES, NAME_PROBLEMS = read_names(assets_dir(), CATALOGUE.exercises)
 FILES = sorted((Path(__file__).parents[2] / "data" / "prescriptions").glob("*.txt"))
 TEXTS = [path.read_text(encoding="utf-8") for path in FILES]
+
+
+LIST_NUMBER = re.compile(
+    r"(?:^|[\n\r\v\f\x85\u2028\u2029.;,:!?•●▪◦‣∙○■□☐✓✔→])[\s*>~-]*\(?\d{1,2}[.)]|\s\(?\d{1,2}\)"
+)
 
 
 def draft_of(text: str) -> Draft:
@@ -100,7 +106,7 @@ def test_no_number_is_lost_without_a_word(text):
     passages += [circuit.passage for circuit in draft.circuits]
     told = {place for each in passages for place in range(each.start, each.start + len(each.text))}
     listed = {place for place, letter in enumerate(text) if letter.isdecimal()}
-    bullets = {place for place in listed if text[place : place + 3].strip("0123456789")[:1] in ".)"}
+    bullets = {place for entry in LIST_NUMBER.finditer(text) for place in range(*entry.span())}
     assert listed - told - bullets == set()
 
 

@@ -23,6 +23,7 @@ TEMPLATES: dict[str, str] = {
     "prescription.guess.kind": "“{written}” is not in the library; taken for the kind {kind}",
     "prescription.guess.range": "of “{written}” the smaller number is taken",
     "prescription.guess.whole": "“{written}” is not a whole number; rounded down",
+    "prescription.guess.before_name": "“{written}” before the name is taken for the reps",
     "prescription.guess.unit": "“{written}” has no unit; taken for seconds",
     "prescription.guess.minutes": "“{written}” is taken for minutes",
     "prescription.guess.second_is_time": "“{written}” has no unit; taken for seconds, not reps",

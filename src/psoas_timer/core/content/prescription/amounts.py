@@ -5,7 +5,7 @@ Which phrases there are is in phrases.py.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from psoas_timer.core.content.kinds import Sides
@@ -56,6 +56,13 @@ def find_amounts(text: str) -> tuple[tuple[Amount, ...], str]:
                 found += read(match)
             text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return tuple(sorted(found, key=lambda amount: amount.start)), text
+
+
+def count_before_name(lead: re.Match[str]) -> tuple[Amount, ...]:
+    """The number of "10 bridges": a count, which is told as a guess."""
+    guess = message("prescription.guess.before_name", written=lead["n"].strip())
+    counts = _whole(Slot.COUNT, lead, "n")
+    return tuple(replace(amount, guesses=(*amount.guesses, guess)) for amount in counts)
 
 
 def _amount(slot: Slot, match: _Found, value: int | str, *guesses: Message) -> Amount:

@@ -8,8 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from psoas_timer.core.content.kinds import Sides
-from psoas_timer.core.content.prescription.amounts import Amount, Slot, find_amounts
+from psoas_timer.core.content.prescription.amounts import (
+    Amount,
+    Slot,
+    count_before_name,
+    find_amounts,
+)
 from psoas_timer.core.content.prescription.names import Fit, Match, Names
+from psoas_timer.core.content.prescription.phrases import LEADING
 from psoas_timer.core.messages import Message
 
 _RUN = re.compile(r"(?:[^\0,:;()\[\]|!?.\n\r\"]|(?<=\d)\.(?=\d))+")
@@ -58,6 +64,9 @@ def said_by(text: str, place: Place, names: Names) -> Said:
     """What the piece of a comparable text in this place says."""
     start, end = place
     found, rest = find_amounts(text[start:end])
+    if (lead := LEADING.match(rest)) and _is_known(rest[lead.end() :], names):
+        found = (*count_before_name(lead), *found)
+        rest = "\0" * lead.end() + rest[lead.end() :]
     amounts = tuple(
         replace(amount, start=amount.start + start, end=amount.end + start) for amount in found
     )
@@ -77,6 +86,12 @@ def said_by(text: str, place: Place, names: Names) -> Said:
         remarks=tuple(sorted(remarks)),
         frequencies=tuple((a.start, a.end) for a in amounts if a.slot is Slot.FREQUENCY),
     )
+
+
+def _is_known(text: str, names: Names) -> bool:
+    run = _RUN.match(text)
+    found = None if run is None else names.match(run[0])
+    return found is not None and found.is_known
 
 
 def _runs(rest: str, offset: int) -> Iterator[Place]:
@@ -144,9 +159,11 @@ class Item:
 
     def add(self, amounts: tuple[Amount, ...]) -> list[Place]:
         """Take these in, and give the places of those for which there is no room."""
-        return [(a.start, a.end) for a in amounts if not self._has_taken(a)]
+        is_timed = any(amount.slot is Slot.TIME for amount in amounts)
+        return [(a.start, a.end) for a in amounts if not self._has_taken(a, is_timed=is_timed)]
 
-    def _has_taken(self, amount: Amount) -> bool:
+    def _has_taken(self, amount: Amount, *, is_timed: bool) -> bool:
+        """Take it in, if there is room; a second bare count is one of sets."""
         known = self.amounts.get(amount.slot)
         if known is None or known.value == amount.value:
             self.amounts.setdefault(amount.slot, amount)
@@ -154,6 +171,8 @@ class Item:
         if amount.slot is Slot.SIDES:
             self.amounts[Slot.SIDES] = replace(known, value=Sides.BOTH)
             return True
+        if is_timed:
+            return False
         if amount.slot is Slot.COUNT and not {Slot.SETS, Slot.SECOND} & self.amounts.keys():
             self.amounts[Slot.SETS] = replace(amount, slot=Slot.SETS)
             return True

@@ -60,6 +60,8 @@ FREQUENCY = re.compile(
     r"|\b(?:daily|weekly|as needed|prn|t[aä]glich)(?![a-zäö])"
     r"|\b(?:[bt]\.?i\.?d\.?|q\.?i\.?d\.?|q\.?d\.?|qhs|tds)(?![a-z])"
 )
+LEADING = re.compile(rf"\s*(?P<n>{_COUNTED})\s+(?=[^\W\d_])")
+"""A number right before a name: \"10 bridges\"."""
 AT_BEDTIME = re.compile(r"(?<![\w.])hs(?![a-z])")
 
 _REST_WORD = r"(?:rest(?:ing|s)?|pauses?|pausing|breaks?|relax|recover(?:y)?|pause)"
@@ -100,7 +102,9 @@ CLOCK = re.compile(r"(?<![\w:])(?P<min>\d{1,2}):(?P<s>[0-5]\d)(?![\d:])(?:\s*min
 MIN_AND_S = re.compile(
     rf"(?P<min>{_NUMBER})\s*{_MINUTES}\s*(?:and\s*)?(?P<s>\d{{1,2}})\s*{_SECONDS}"
 )
-TIME = re.compile(rf"(?P<n>{_COUNTED})\s*-?\s*(?P<unit>{_UNIT})")
+TIME = re.compile(
+    rf"(?:(?<![\w.,:/])|(?<![a-z\d]){_TIMES}\s*)(?P<n>{_AFTER_X})\s*-?\s*(?P<unit>{_UNIT})"
+)
 A_MINUTE = re.compile(r"\b(?:a|1/2|half a) minute\b")
 HOLD = re.compile(
     rf"\b(?:hold(?:ing|s)?|held|halten)\s*{_ABOUT}(?P<n>{_AFTER_X})(?!\s*(?:{_TIMES}|{_REPS}|times|{_SETS}|breath))"
@@ -120,6 +124,7 @@ BREATHS = re.compile(
 )
 
 _LIMB = r"(?:sides?|legs?|ways?|directions?|knees?|hips?|foot|feet|arms?|seiten?|beine?)"
+_LIMB += r"(?!\s+(?:flexors?|extensions?|abduction|adduction|raises?|lifts?|hinges?|hugs?|to)\b)"
 ALTERNATING = re.compile(rf"\balternat(?:e|ing|ely)(?:\s+{_LIMB})?\b|\balt\b\.?")
 BOTH_SIDES = re.compile(
     rf"(?:\b(?:on|to|for|with)\s+)?(?:\b(?:each|every|per|both|either|ea\.?|je|pro|beide)\s*|/\s*){_LIMB}\b"

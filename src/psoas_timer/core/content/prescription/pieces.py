@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _BULLETS = "•●▪◦‣∙○■□☐✓✔→"
+_ENTRY = r"\(?\d{1,2}[.)]\s+(?=[^\W\d])"
 _CUT = re.compile(
-    rf"(?P<hard>[\n\r\v\f\x85\u2028\u2029][\s]*|;|[{_BULLETS}]|(?<!\S)\(?\d{{1,2}}[.)]\s+(?=[^\W\d]))"
-    r"|(?P<soft>,(?!(?<=\d,)\d)|[.!?](?=\s|$)|(?<![\s\d])\s{1,7}-+\s|(?<!\s)\s{1,7}-+\s(?!\s*\d)|(?<!\s)\s{8,}|\||\s\+\s|\t|\bthen\b)"
+    rf"(?P<hard>[\n\r\v\f\x85\u2028\u2029]\s*(?:{_ENTRY})?|\A\s*{_ENTRY}|(?<=[.;,:!?]\s){_ENTRY}"
+    rf"|;|[{_BULLETS}]|(?<!\S)\(?\d{{1,2}}\)\s+(?=[^\W\d]))"
+    r"|(?P<soft>,(?!(?<=\d,)\d)|[.!?](?=\s|$)|(?<![\s\d])\s{1,7}-+\s|(?<!\s)\s{1,7}-+\s(?!\s*\d)|(?<!\s)\s{8,}|\||=>|-+>|\s\+\s|\t|\bthen\b)"
     r"|(?P<maybe>\b(?:and|plus|followed by|und)\b|&)"
 )
 _BULLET = re.compile(r"[\s*>~\-]*(?:\(?(?:\d{1,2}|[a-h])[.)]\)?\s+)?")

@@ -9,7 +9,7 @@ from psoas_timer.core.content.prescription.amounts import Slot
 from psoas_timer.core.content.prescription.building import OpenCircuit, built
 from psoas_timer.core.content.prescription.draft import Draft
 from psoas_timer.core.content.prescription.items import Item, Place, Said, said_by
-from psoas_timer.core.content.prescription.names import Names
+from psoas_timer.core.content.prescription.names import Fit, Names
 from psoas_timer.core.content.prescription.pieces import Piece, pieces
 from psoas_timer.core.content.prescription.plain import comparable
 
@@ -27,7 +27,8 @@ _NEGATED = re.compile(
 _INSTRUCTION = re.compile(
     r"(?:keep|squeeze|breathe?|make|try|use|place|put|lie|stand|sit|tighten|lift|push|pull|bend"
     r"|lower|bring|return|slowly|remember|patient|name|date|if|you|feel|should|start|begin|come"
-    r"|go|progress|increase|home|call)\b"
+    r"|go|progress|increase|home|call|kneel|raise|reach|relax|slide|turn|engage|contract|tuck|tilt"
+    r"|gently|with|while|until|maintain|switch|change|let|exhale|inhale|straighten|rest)\b"
 )
 
 
@@ -104,14 +105,15 @@ class _Reader:
     def _begins_step(self, piece: Piece, said: Said) -> bool:
         current = self._current
         if said.is_known:
-            return True
+            is_sure = said.match is not None and said.match.fit is Fit.SURE
+            return is_sure or piece.is_hard or current is None or not self._is_instruction(said)
         if piece.is_hard or current is None:
             return said.has_counts or not self._is_instruction(said)
         if not said.has_counts or current.is_bare:
             return False
-        return current.contradicts(said.amounts) or (
-            said.names_first and not self._is_instruction(said)
-        )
+        if self._is_instruction(said):
+            return False
+        return current.contradicts(said.amounts) or said.names_first
 
     def _is_instruction(self, said: Said) -> bool:
         """Tell whether words are a sentence about an exercise rather than the name of one."""
