@@ -67,8 +67,9 @@ def test_a_printer_prints_once_the_person_wishes(qtbot: QtBot, tmp_path: Path, i
     def put(painter: QPainter, size: QSizeF) -> None:
         room.append(round(size.height() / size.width(), 1))
 
-    ask_for_printer(parent, PaperSize.A4, put, taken.append)
+    ask_for_printer(parent, "A page", PaperSize.A4, put, taken.append)
     (dialog,) = parent.findChildren(QPrintDialog)
+    assert dialog.printer().docName() == "A page"
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
     dialog.done(QDialog.DialogCode.Accepted if is_wanted else QDialog.DialogCode.Rejected)

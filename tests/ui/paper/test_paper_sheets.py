@@ -161,8 +161,8 @@ def test_the_printer_gets_the_page_that_is_seen(
     paper = QPixmap(600, 850)
     paper.fill(Qt.GlobalColor.white)
 
-    def ask(parent: object, size: PaperSize, put: Callable, printed: Callable) -> None:
-        assert size is PaperSize.A4
+    def ask(parent: object, title: str, size: PaperSize, put: Callable, printed: Callable) -> None:
+        assert (title, size) == ("Practice diary", PaperSize.A4)
         painter = QPainter(paper)
         put(painter, QSizeF(595, 842))
         painter.end()

@@ -142,7 +142,9 @@ class PaperSheet(Sheet):
             self._say(told_problem(problem))
 
     def _print(self) -> None:
-        ask_for_printer(self, self.paper, self._put, self._printed)
+        page = self.preview.sheet
+        if page is not None:
+            ask_for_printer(self, page.title, self.paper, self._put, self._printed)
 
     def _put(self, painter: QPainter, room: QSizeF) -> None:
         """Paint as large as the paper lets, should another one have been chosen for the printer."""
