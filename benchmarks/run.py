@@ -24,6 +24,7 @@ import first_paint
 import history
 import memory
 import modules
+import prescription
 import references
 import streak
 from harness.children import ChildFailed
@@ -46,6 +47,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "streak": streak.measure,
     "history": history.measure,
     "exchange": exchange.measure,
+    "prescription": prescription.measure,
 }
 
 SOUND: dict[str, Callable[[Plan], list[Line]]] = {
