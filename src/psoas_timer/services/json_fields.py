@@ -57,6 +57,17 @@ class JsonFields:
         """An object inside this one."""
         return JsonFields(self._members.get(name))
 
+    def is_null(self, name: str) -> bool:
+        """Tell whether there is a member of that name that says nothing."""
+        return name in self._members and self._members[name] is None
+
+    def raw(self, name: str) -> dict[str, object]:
+        """The members of an object inside this one, not checked any further."""
+        member = self._members.get(name)
+        if not isinstance(member, dict):
+            raise ValueError(f"{name} is no JSON object")
+        return member
+
     def indexed(self, name: str) -> dict[int, int]:
         """An object from indexes, written as texts, to whole numbers."""
         member = self._members.get(name)

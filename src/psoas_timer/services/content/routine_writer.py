@@ -4,7 +4,7 @@ Reading the file again gives the same routine. Changing a file that a person wro
 comments, is not done here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.catalogue import Catalogue
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Value = str | int | float | tuple[str, ...]
 
+Pair = tuple[str, Value]
+
 
 def routine_text(routine: Routine, catalogue: Catalogue) -> str:
     """The routine as the text of a file; its version is left out, since reading makes it anew.
@@ -28,27 +30,33 @@ def routine_text(routine: Routine, catalogue: Catalogue) -> str:
     Times are written to a tenth of a second, as files have them. `catalogue` is the one that the
     file will be read with: what it knows need not be written.
     """
-    lines = [*_head(routine, catalogue)]
+    lines = _lines(head_pairs(routine, catalogue))
     index = 0
     while index < len(routine.steps):
         circuit = routine.circuit_of(index)
         if circuit is None:
-            lines += ["", "[[step]]", *_step(routine.steps[index], catalogue)]
+            lines += ["", "[[step]]", *step_lines(routine.steps[index], catalogue)]
             index += 1
             continue
         lines += ["", "[[step]]", _line(keys.CIRCUIT_ROUNDS.name, circuit.rounds)]
         if circuit.rest_ms:
-            lines.append(_line(keys.CIRCUIT_REST.name, _seconds(circuit.rest_ms)))
+            lines.append(_line(keys.CIRCUIT_REST.name, seconds_value(circuit.rest_ms)))
         for step in routine.steps[index : circuit.end]:
-            lines += ["", "[[step.step]]", *_step(step, catalogue)]
+            lines += ["", "[[step.step]]", *step_lines(step, catalogue)]
         index = circuit.end
     return "\n".join(lines) + "\n"
 
 
-def _head(routine: Routine, catalogue: Catalogue) -> Iterator[str]:
-    yield _line(SCHEMA_FIELD.name, SCHEMA)
-    yield _line(head.ID.name, routine.id)
-    yield _line(head.NAME.name, routine.name)
+def step_lines(step: Step, catalogue: Catalogue) -> list[str]:
+    """The lines of one step, without its header."""
+    return _lines(step_pairs(step, catalogue))
+
+
+def head_pairs(routine: Routine, catalogue: Catalogue) -> Iterator[Pair]:
+    """What the file has to say before its steps, key by key."""
+    yield SCHEMA_FIELD.name, SCHEMA
+    yield head.ID.name, routine.id
+    yield head.NAME.name, routine.name
     pairs: tuple[tuple[Field[object], Value], ...] = (
         (head.PURPOSE, routine.purpose),
         (head.WHO, routine.who),
@@ -64,20 +72,20 @@ def _head(routine: Routine, catalogue: Catalogue) -> Iterator[str]:
     )
     for field, value in pairs:
         if value != field.default:
-            yield _line(field.name, value)
+            yield field.name, value
     if routine.equipment != all_equipment(routine.steps):
-        yield _line(head.EQUIPMENT.name, routine.equipment)
+        yield head.EQUIPMENT.name, routine.equipment
     if routine.gates != all_gates((), routine.steps, catalogue):
-        yield _line(head.GATES_NAME, routine.gates)
+        yield head.GATES_NAME, routine.gates
 
 
-def _step(step: Step, catalogue: Catalogue) -> Iterator[str]:
-    """The lines of one step."""
+def step_pairs(step: Step, catalogue: Catalogue) -> Iterator[Pair]:
+    """What has to be said of one step, key by key."""
     fields = keys.step_fields(step.exercise, catalogue)
     yield from _exercise(step, fields)
     default_hold_ms = step.fit_hold_ms(fields.hold.default)
     if fields.hold.required or step.hold_ms != default_hold_ms:
-        yield _line(fields.hold.name, _seconds(step.hold_ms))
+        yield fields.hold.name, seconds_value(step.hold_ms)
     times = (
         (fields.shortest, step.hold_bounds.low),
         (fields.longest, step.hold_bounds.high),
@@ -87,28 +95,28 @@ def _step(step: Step, catalogue: Catalogue) -> Iterator[str]:
     )
     for field, value_ms in times:
         if value_ms != field.default:
-            yield _line(field.name, _seconds(value_ms))
+            yield field.name, seconds_value(value_ms)
     yield from _words(step, fields)
 
 
-def _exercise(step: Step, fields: keys.StepFields) -> Iterator[str]:
+def _exercise(step: Step, fields: keys.StepFields) -> Iterator[Pair]:
     exercise = step.exercise
     if is_own(exercise.id):
-        yield _line(fields.name.name, exercise.name)
-        yield _line(fields.kind.name, exercise.kind.value)
+        yield fields.name.name, exercise.name
+        yield fields.kind.name, exercise.kind.value
         if step.sides is not Sides.NONE:
-            yield _line(fields.sides.name, step.sides.value)
+            yield fields.sides.name, step.sides.value
     else:
-        yield _line(fields.exercise.name, exercise.id)
+        yield fields.exercise.name, exercise.id
         if step.sides is not fields.sides.default:
-            yield _line(fields.sides.name, step.sides.value)
+            yield fields.sides.name, step.sides.value
     if step.pattern is not None and step.pattern != exercise.pattern:
-        yield _line(fields.pattern.name, step.pattern.id)
+        yield fields.pattern.name, step.pattern.id
     if step.reps != fields.reps.default:
-        yield _line(fields.reps.name, step.reps)
+        yield fields.reps.name, step.reps
 
 
-def _words(step: Step, fields: keys.StepFields) -> Iterator[str]:
+def _words(step: Step, fields: keys.StepFields) -> Iterator[Pair]:
     values: tuple[tuple[Field[object], Value], ...] = (
         (fields.alternate, step.alternate),
         (fields.waits, step.waits),
@@ -120,14 +128,19 @@ def _words(step: Step, fields: keys.StepFields) -> Iterator[str]:
     )
     for field, value in values:
         if value:
-            yield _line(field.name, value)
+            yield field.name, value
+
+
+def _lines(pairs: Iterable[Pair]) -> list[str]:
+    return [_line(key, value) for key, value in pairs]
 
 
 def _line(key: str, value: Value) -> str:
-    return f"{key} = {_toml(value)}"
+    return f"{key} = {toml_value(value)}"
 
 
-def _toml(value: Value) -> str:
+def toml_value(value: Value) -> str:
+    """A value as a file has it."""
     match value:
         case bool():
             return str(value).lower()
@@ -145,5 +158,6 @@ def _text(value: str) -> str:
     return f'"""\n{escaped}"""' if "\n" in value else f'"{escaped}"'
 
 
-def _seconds(length_ms: int) -> int | float:
+def seconds_value(length_ms: int) -> int | float:
+    """Milliseconds as a file has them: seconds, to a tenth."""
     return length_ms // 1_000 if length_ms % 1_000 == 0 else round(length_ms / 1_000, 1)

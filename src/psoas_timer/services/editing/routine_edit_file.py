@@ -1,0 +1,187 @@
+"""A routine file that is being edited: opened once, saved over what it says, never over others.
+
+What is done to the draft lives in core.editing.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
+
+from psoas_timer.core.content.catalogue import Catalogue
+from psoas_timer.core.editing.draft import RoutineDraft, from_routine
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.content.report import printable
+from psoas_timer.services.content.routine_file import RoutineFile, read_routine, read_routine_text
+from psoas_timer.services.content.routine_writer import routine_text
+from psoas_timer.services.editing.edited_text import edited_text
+from psoas_timer.services.os_reason import os_reason
+from psoas_timer.services.persons_toml import keep_copy
+from psoas_timer.services.whole_files import write_whole
+
+_MARK = b"\xef\xbb\xbf"
+MOST_NUMBERED = 58
+"""What is kept of an id before a number: with it, an id has at most 64 characters."""
+
+
+class SaveOutcome(StrEnum):
+    """What became of a draft that was to be saved."""
+
+    SAVED = "saved"
+    CHANGED_MEANWHILE = "changed-meanwhile"
+    """The file is not as it was opened or last saved; nothing was written."""
+    REFUSED = "refused"
+    """It has errors, or the disk refuses it; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveResult:
+    """What became of it, the file that it is about, and what is to be told."""
+
+    outcome: SaveOutcome
+    path: Path
+    problems: tuple[Problem, ...] = ()
+
+
+class RoutineEditFile:
+    """One file with the draft that it said when it was opened.
+
+    `content` is what the file had then, None for a new one. Every text is made of it: undone edits
+    give back the very same bytes, also after they were saved. `on_disk` is what it was seen to have
+    last: as it was opened, or saved since. Nothing raises.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        catalogue: Catalogue,
+        opened: RoutineDraft,
+        content: bytes | None,
+        on_disk: bytes | None,
+    ) -> None:
+        self.path = path
+        self.opened = opened
+        self.content = content
+        self._catalogue = catalogue
+        self.on_disk = on_disk
+
+    @property
+    def is_changed_on_disk(self) -> bool:
+        """Tell whether the file is not as it was opened or last saved; also if it can't be read."""
+        try:
+            return self.path.read_bytes() != self.on_disk
+        except FileNotFoundError:
+            return self.on_disk is not None
+        except OSError:
+            return True
+
+    def problems(self, draft: RoutineDraft) -> tuple[Problem, ...]:
+        """What a file of this draft would be told, errors and warnings; its lines are left out."""
+        text = routine_text(draft.to_routine(self._catalogue), self._catalogue)
+        return tuple(replace(problem, line=None) for problem in self._read(text).problems)
+
+    def save(self, draft: RoutineDraft, *, over_changes: bool = False) -> SaveResult:
+        """Save it, unless it has errors or somebody else changed the file meanwhile.
+
+        With `over_changes` the other content is copied beside the file first.
+        """
+        if not over_changes and self.is_changed_on_disk:
+            return SaveResult(SaveOutcome.CHANGED_MEANWHILE, self.path)
+        text, is_anew = self._text_of(draft)
+        errors = _errors(self._read(text))
+        if errors:
+            return SaveResult(SaveOutcome.REFUSED, self.path, errors)
+        try:
+            copy = keep_copy(self.path) if over_changes or is_anew else None
+            content = self._encoded(text, draft)
+            write_whole(self.path, content)
+        except OSError as error:
+            return SaveResult(SaveOutcome.REFUSED, self.path, (self._not_saved(error),))
+        self.on_disk = content
+        return SaveResult(SaveOutcome.SAVED, self.path, self._told_of(copy))
+
+    def save_beside(self, draft: RoutineDraft, taken_ids: Collection[str]) -> SaveResult:
+        """Save it as another routine in a file of its own, and go on with that one.
+
+        Both get the next number that is free.
+        """
+        stem, folder = self.path.stem[:MOST_NUMBERED], self.path.parent
+        routine_id = draft.head.id[:MOST_NUMBERED]
+        number = next(
+            number
+            for number in count(2)
+            if f"{routine_id}-{number}" not in taken_ids
+            and not (folder / f"{stem}-{number}.toml").exists()
+        )
+        before = self.path, self.on_disk
+        self.path, self.on_disk = folder / f"{stem}-{number}.toml", None
+        head = replace(draft.head, id=f"{routine_id}-{number}")
+        result = self.save(replace(draft, head=head))
+        if result.outcome is not SaveOutcome.SAVED:
+            self.path, self.on_disk = before
+        return result
+
+    def _text_of(self, draft: RoutineDraft) -> tuple[str, bool]:
+        """The text that says the draft, and whether a file was given up to write it anew."""
+        wanted = draft.to_routine(self._catalogue)
+        if self.content is not None:
+            before = self.content.decode("utf-8-sig")
+            text = edited_text(before, self.opened, draft, self._catalogue)
+            # Made sure of: a slip in editing must not cost a value.
+            if text is not None and self._says(text, draft):
+                return text, False
+        return routine_text(wanted, self._catalogue), self.content is not None
+
+    def _says(self, text: str, draft: RoutineDraft) -> bool:
+        routine = self._read(text).routine
+        return routine is not None and replace(routine, version="") == draft.to_routine(
+            self._catalogue
+        )
+
+    def _encoded(self, text: str, draft: RoutineDraft) -> bytes:
+        """The text as bytes; those that were opened where nothing differs from them."""
+        if self.content is None:
+            return text.encode()
+        if draft.to_routine(self._catalogue) == self.opened.to_routine(self._catalogue):
+            return self.content
+        return (_MARK if self.content.startswith(_MARK) else b"") + text.encode()
+
+    def _read(self, text: str) -> RoutineFile:
+        return read_routine_text(text, str(self.path), self._catalogue, self.path.parent)
+
+    def _told_of(self, copy: Path | None) -> tuple[Problem, ...]:
+        if copy is None:
+            return ()
+        what = message("editing.copied")
+        mend = message("persons.copy_name", name=copy.name)
+        return (Problem(what, mend, printable(str(self.path)), severity=Severity.WARNING),)
+
+    def _not_saved(self, error: OSError) -> Problem:
+        what = message("editing.not_saved", reason=os_reason(error))
+        return Problem(what, message("editing.mend_not_saved"), printable(str(self.path)))
+
+
+def open_routine(path: Path, catalogue: Catalogue) -> RoutineEditFile | tuple[Problem, ...]:
+    """Open a file for editing, or say why that can't be done."""
+    file = read_routine(path, catalogue)
+    if file.routine is None:
+        return file.problems
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        what = message("files.unreadable", reason=os_reason(error))
+        return (Problem(what, message("files.mend_unreadable"), printable(str(path))),)
+    if content.removeprefix(_MARK) != file.text.encode():  # saved by another in between
+        return open_routine(path, catalogue)
+    return RoutineEditFile(path, catalogue, from_routine(file.routine, catalogue), content, content)
+
+
+def new_routine(path: Path, catalogue: Catalogue, draft: RoutineDraft) -> RoutineEditFile:
+    """A file that is not there yet."""
+    return RoutineEditFile(path, catalogue, draft, None, None)
+
+
+def _errors(file: RoutineFile) -> tuple[Problem, ...]:
+    return tuple(each for each in file.problems if each.severity is Severity.ERROR)
