@@ -13,13 +13,14 @@ def report_of(practice: "Practice", period: Period) -> Report:
 
     `practice.history.problem` says why then.
     """
-    audited = practice.streak_desk.audit(period.first).days
     history = practice.history
-    return make_report(
-        period,
-        days=history.day_totals(period.first),
-        corrected=(each.day for each in audited if each.is_corrected),
-        held=history.held_on(period.first, period.last),
-        ratings=practice.ratings.since(period.first),
-        sessions=history.sessions_between(period.first, period.last),
-    )
+    with history.held():
+        audited = practice.streak_desk.audit(period.first).days
+        return make_report(
+            period,
+            days=history.day_totals(period.first),
+            corrected=(each.day for each in audited if each.is_corrected),
+            held=history.held_on(period.first, period.last),
+            ratings=practice.ratings.since(period.first),
+            sessions=history.sessions_between(period.first, period.last),
+        )
