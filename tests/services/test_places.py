@@ -19,6 +19,7 @@ def test_a_home_on_the_command_line_comes_first(tmp_path: Path):
         places.history_file,
         places.journals,
         places.unsaved_sessions,
+        places.drafts,
         places.window_state_file,
         places.log_file,
         places.voice_cache,

@@ -72,6 +72,11 @@ class Places:
         return self.state / "unsaved"
 
     @property
+    def drafts(self) -> Path:
+        """The folder of routines that are being edited and not saved yet."""
+        return self.state / "drafts"
+
+    @property
     def window_state_file(self) -> Path:
         """Where the window was, and its last page."""
         return self.state / "window.json"

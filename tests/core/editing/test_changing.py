@@ -115,7 +115,7 @@ def test_an_own_step_of_another_kind_comes_inside_its_bounds():
     catalogue = Catalogue()
     draft = draft_of(replace(new_own_step("Towel", Kind.STRETCH, ()), reps=9))
     pressed = changing.set_own(
-        draft, 1, catalogue, name="Thumb", kind=Kind.PRESSURE, picture="t.png"
+        draft, 1, catalogue, name=" Thumb ", kind=Kind.PRESSURE, picture="t.png"
     )
     step = pressed.draft.step(1)
     assert (step.exercise.id, step.exercise.picture) == ("own:Thumb", "t.png")

@@ -131,7 +131,7 @@ def set_own(
     if not is_own(step.exercise.id):
         return refused(draft, key, message("editing.not_own", name=step.exercise.name))
     exercise = own_exercise(
-        name,
+        name.strip(),
         kind,
         hold_ms=step.hold_ms,
         has_sides=step.exercise.has_sides,

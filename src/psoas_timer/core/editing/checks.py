@@ -18,13 +18,15 @@ class Finding:
     """One thing about a draft.
 
     `key` is that of the step or group, None for the routine; `field` is the key of the value in a
-    file, such as `hold_s`, or "". An ERROR keeps the draft from being saved.
+    file, such as `hold_s`, or "". An ERROR keeps the draft from being saved. `mend` says what is
+    allowed or what to do, where `what` does not.
     """
 
     key: int | None
     field: str
     what: Message
     severity: Severity
+    mend: Message | None = None
 
 
 def check(draft: RoutineDraft) -> tuple[Finding, ...]:

@@ -51,7 +51,9 @@ def new_own_step(name: str, kind: Kind, library: Iterable[Exercise]) -> Step:
     """A step of a person's own, without sides, held as long as is advised for its kind."""
     advised = SUGGESTED_HOLD_MS.get(kind, Bounds(NEW_HOLD_MS, NEW_HOLD_MS))
     hold_ms = limits_of(kind).hold_bounds.clamp(advised.high)
-    return new_step(own_exercise(name, kind, hold_ms=hold_ms, notices=notices_for(kind, library)))
+    return new_step(
+        own_exercise(name.strip(), kind, hold_ms=hold_ms, notices=notices_for(kind, library))
+    )
 
 
 def with_hold(step: Step, wanted_ms: int) -> Step:
