@@ -33,7 +33,8 @@ TEXTS = [path.read_text(encoding="utf-8") for path in FILES]
 
 
 LIST_NUMBER = re.compile(
-    r"(?:^|[\n\r\v\f\x85\u2028\u2029.;,:!?•●▪◦‣∙○■□☐✓✔→])[\s*>~-]*\(?\d{1,2}[.)]|\s\(?\d{1,2}\)"
+    r"(?:\A|(?<=[\n\r\v\f\x85\u2028\u2029.;,:!?•●▪◦‣∙○■□☐✓✔→]))[\s*>~-]*\(?\d{1,2}[.)]"
+    r"|\s\(?\d{1,2}\)"
 )
 
 

@@ -33,7 +33,7 @@ TEMPLATES: dict[str, str] = {
     "prescription.guess.beat": "reps go by a beat, one in {seconds} s",
     "prescription.guess.unused_time": "the length of {seconds} s is left out",
     "prescription.guess.breaths": "a breath is taken for {seconds} s",
-    "prescription.guess.reps_are_breaths": "{count} reps are taken for breaths",
+    "prescription.guess.reps_are_breaths": "{count} times are taken for so many breaths",
     "prescription.guess.sets_joined": "{sets} sets of {reps} become one, without a longer rest",
     "prescription.guess.hold_bounds": "{wanted} s does not suit it ({low} to {high} s); {taken} s",
     "prescription.guess.reps_bounds": "{wanted} reps do not suit it ({low} to {high}); {taken}",

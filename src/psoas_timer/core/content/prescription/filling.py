@@ -188,8 +188,9 @@ class _Filling:
     def _breathing(self) -> tuple[int, int]:
         cycle_ms = self.exercise.pattern.cycle_ms if self.exercise.pattern else BREATH_MS
         breaths = self._number(Slot.BREATHS)
-        if breaths is None and self.time_ms is None and self.reps is not None:
-            breaths, self.reps = self.reps, None
+        counted = self.reps if self.sets is None else self.sets * (self.reps or 1)
+        if breaths is None and self.time_ms is None and counted is not None:
+            breaths, self.reps, self.sets = counted, None, None
             self._guess("reps_are_breaths", count=breaths)
         times = (self.sets or 1) * (self.reps or 1)
         if breaths is not None:

@@ -32,8 +32,8 @@ _NUMBER = rf"(?<![\w.,:/]){_AFTER_X_ONE}"
 _OR_TO = rf"(?:\s*(?:-|\bto\b|\bbis\b)\s*{_AFTER_X_ONE})?"
 _COUNTED = rf"{_NUMBER}{_OR_TO}"
 _AFTER_X = rf"{_AFTER_X_ONE}{_OR_TO}"
-_SECONDS = r"(?:seconds?|secs?\.?|sekunden?|sek\.?|s|\"|'')(?![a-wyz]|x[a-z])"
-_MINUTES = r"(?:minutes?|minuten?|mins?\.?|m|'(?!'))(?![a-wyz]|x[a-z])"
+_SECONDS = r"(?:seconds?|secs?\.?|sekunden?|sek\.?|s|\"|'')(?![^\W\dx_]|x[^\W\d_])"
+_MINUTES = r"(?:minutes?|minuten?|mins?\.?|m|'(?!'))(?![^\W\dx_]|x[^\W\d_])"
 _UNIT = rf"(?:{_SECONDS}|{_MINUTES})"
 _TIMES = r"(?:x|\*)"
 _REPS = r"(?:repetitions?|repetitionen|reps?\.?|repeats?|wiederholungen|wdh\.?)(?![a-z])"
@@ -107,7 +107,8 @@ TIME = re.compile(
 )
 A_MINUTE = re.compile(r"\b(?:a|1/2|half a) minute\b")
 HOLD = re.compile(
-    rf"\b(?:hold(?:ing|s)?|held|halten)\s*{_ABOUT}(?P<n>{_AFTER_X})(?!\s*(?:{_TIMES}|{_REPS}|times|{_SETS}|breath))"
+    rf"\b(?:hold(?:ing|s)?|held|halten)\s*{_ABOUT}(?P<n>{_AFTER_X})"
+    r"(?!\s*(?!(?:each|per|on|both|ea|and|then)\b)[^\W\d_])(?!\s*\*)"
     rf"|(?P<hs>{_COUNTED})\s*hs(?![a-z])"
 )
 SETS = re.compile(rf"(?P<n1>{_COUNTED})\s*{_SETS}|\bsets?\s*[:=]\s*(?P<n2>{_AFTER_X})")
