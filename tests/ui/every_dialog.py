@@ -28,6 +28,7 @@ from psoas_timer.ui.paper.report_sheet import ReportSheet
 from psoas_timer.ui.paper.routine_sheet import RoutinePaper
 from psoas_timer.ui.ratings.card_sheet import CardSheet
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
+from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
 from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
 from psoas_timer.ui.streak.streak_sheet import StreakSheet
 from psoas_timer.ui.theme.theme import Theme
@@ -65,6 +66,7 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
     file = practice.places.data / "practised.csv"
     file.write_text("date,activity\n2026-02-27,Stretch\n2026-02-27,Read\n", encoding="utf-8")
     yield ImportSheet(theme, practice, file)
+    yield from routine_sheets(person, theme)
     yield AnswersDialog(theme, safety.cautions.values(), safety.cautions)
     for gate in safety.gates.values():
         yield GateDialog(theme, gate, safety.cautions, number=1, count=2)
@@ -80,6 +82,19 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
     yield NothingLeftDialog(theme, routine.name, [timeline] * 3)
     practice.care.tick(safety.cautions)
     yield ChangesDialog(theme, practice.care.care_for(routine))
+
+
+def routine_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
+    """One that comes in, one whose ID is taken, and one that is broken."""
+    text = 'schema = 1\nid = "{}"\nname = "Evening"\n[[step]]\nexercise = "{}"\n'
+    for routine_id, exercise in (
+        ("evening", "low-lunge"),
+        ("calm-reset", "low-lunge"),
+        ("evening", "high-jump"),
+    ):
+        file = person.practice.places.data / "given.toml"
+        file.write_text(text.format(routine_id, exercise), encoding="utf-8")
+        yield RoutineSheet(theme, person.practice.sharing.look_into(file))
 
 
 def fit_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:

@@ -6,14 +6,22 @@ text included, is imported and made right after it: the first line of text alone
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QMainWindow
 
 from psoas_timer.ui.window_place import FIRST_PAGE, WindowMemory, put_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from psoas_timer.core.preferences.settings import Settings
     from psoas_timer.services.practice import Practice
@@ -63,6 +71,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Psoas Timer"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
         self._remembered = memory.load()
         self._first_page = put_at(self, self._remembered)
         self._ground = QColor(str(self._remembered.get("ground", "")))
@@ -90,6 +99,20 @@ class MainWindow(QMainWindow):
             if self._backups is not None:
                 self._backups.end()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a single file, while no session covers the pages."""
+        takes = self.navigation is not None and self.navigation.takes_files
+        if takes and _dropped(event) is not None:
+            _accept_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look into the file, once whoever gave it is no longer held up by the answer."""
+        file = _dropped(event)
+        navigation = self.navigation
+        if file is not None and navigation is not None:
+            _accept_copy(event)
+            QTimer.singleShot(0, self, lambda: navigation.take_file(file))
 
     def _fill(self) -> None:
         from psoas_timer.ui.frame import Frame
@@ -123,3 +146,19 @@ class MainWindow(QMainWindow):
             looked = self.navigation.notices.show_problems
             self._backups = DailyBackup(self._practice, self, looked)
             self._backups.look()
+
+
+def _dropped(event: QDropEvent) -> "Path | None":
+    """The one file that is dragged, if it lies on a disk and may be copied; None for several."""
+    from pathlib import Path
+
+    urls = event.mimeData().urls()
+    is_file = len(urls) == 1 and urls[0].isLocalFile()
+    may_copy = bool(event.possibleActions() & Qt.DropAction.CopyAction)
+    return Path(urls[0].toLocalFile()) if is_file and may_copy else None
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Take a copy, whatever is proposed: after a move its giver would delete the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -5,7 +5,8 @@ Everything here happens after the first paint. What is on the pages lives in pag
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from psoas_timer.core.problems import Problem
     from psoas_timer.ui.reminders.reminding import Reminding
     from psoas_timer.ui.session.session_view import SessionView
+    from psoas_timer.ui.sharing.arrivals import Arrivals
 
 
 class Navigation(QObject):
@@ -131,6 +133,23 @@ class Navigation(QObject):
         chosen = self._practice.chosen(routine_id)
         if chosen is not None:
             self._starting.ask(chosen, partial(self._fit, chosen))
+
+    @property
+    def takes_files(self) -> bool:
+        """Tell whether a file may be dropped now: not onto a session."""
+        return not self._is_over_pages()
+
+    def take_file(self, file: Path) -> None:
+        """Show what is in a file that was dropped, and ask what becomes of it."""
+        self._arrivals.look_into(file)
+
+    @cached_property
+    def _arrivals(self) -> "Arrivals":
+        from psoas_timer.ui.sharing.arrivals import Arrivals
+
+        arrivals = Arrivals(self._theme, self._practice, self.banners, self._window)
+        arrivals.changed.connect(self._answered)
+        return arrivals
 
     def show_session(self) -> "SessionView":
         """Let the running session take the place of the pages; gives what shows it."""
@@ -258,6 +277,9 @@ class Navigation(QObject):
             page.start_asked.connect(self.start)
             page.adjust_asked.connect(self.adjust)
             page.fit_asked.connect(self.fit)
+            page.import_asked.connect(lambda: self._arrivals.ask())
+            page.share_asked.connect(lambda routine_id: self._arrivals.share(routine_id))
+            page.put_away_asked.connect(lambda routine_id: self._arrivals.put_away(routine_id))
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
             page.about_asked.connect(self._show_about)

@@ -68,3 +68,12 @@ def test_what_else_lies_in_the_trash_is_left_alone(taker, tmp_path):
     taker.desk.put_away("mine")
     assert len(taker.trash.entries()) == 1
     assert other.is_dir()
+
+
+def test_two_at_one_instant_are_kept_apart(taker, monkeypatch):
+    monkeypatch.setattr(taker.trash, "_now", lambda: taker.now)
+    for reps in ("5", "9"):
+        taker.write("mine.toml", PLAIN.replace("reps = 5", f"reps = {reps}"))
+        taker.desk.put_away("mine")
+    texts = {each.path.read_text() for each in taker.trash.entries()}
+    assert len(texts) == 2

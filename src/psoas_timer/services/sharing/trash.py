@@ -40,7 +40,8 @@ class Trash:
         """Copy a routine's file here, with its pictures. Raises OSError, and nothing is copied."""
         now = self._now().astimezone(UTC)
         self._purge(now)
-        folder = self._folder / now.strftime(_FORM)
+        while (folder := self._folder / now.strftime(_FORM)).exists():
+            now += timedelta(microseconds=1)  # two at one instant, or a clock that was set back
         for name in routine.pictures:
             content = read_picture(path.parent, name)
             if isinstance(content, bytes):

@@ -35,6 +35,8 @@ class RoutineRow(Card):
     start_asked = Signal(str)
     adjust_asked = Signal(str)
     fit_asked = Signal(str)
+    share_asked = Signal(str)
+    put_away_asked = Signal(str)
     print_asked = Signal(str)
 
     def __init__(
@@ -122,9 +124,22 @@ class RoutineRow(Card):
         facts.setToolTip(self._detail)
         row.addWidget(facts)
         paper = (self._make_print_button(),) if self._can_be_led else ()
-        for button in (*paper, adjust, fit, start):
+        own = self._own_buttons() if self._entry.source is Source.USER else ()
+        for button in (*own, *paper, adjust, fit, start):
             row.addWidget(button)
         return row
+
+    def _own_buttons(self) -> tuple[Button, ...]:
+        """What can be done with a routine of the person's own only."""
+        share = Button(self._theme, self.tr("Share…"), "quiet")
+        put_away = Button(self._theme, self.tr("Put away"), "quiet")
+        name = self._entry.routine.name
+        share.setAccessibleName(self.tr("Share {name}").format(name=name))
+        put_away.setAccessibleName(self.tr("Put {name} away").format(name=name))
+        put_away.setToolTip(self.tr("It lies in the trash for 30 days."))
+        share.clicked.connect(lambda: self.share_asked.emit(self.routine_id))
+        put_away.clicked.connect(lambda: self.put_away_asked.emit(self.routine_id))
+        return share, put_away
 
     def _make_print_button(self) -> Button:
         button = Button(self._theme, self.tr("Print…"), "quiet")

@@ -52,6 +52,8 @@ class RoutinesPage(Page):
         self.search.textChanged.connect(self._filter)
         self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
         self.folder_button.clicked.connect(self._open_folder)
+        self.import_button = Button(theme, self.tr("Import…"))
+        self.import_button.clicked.connect(self.import_asked)
         resting = practice.library.catalogue.exercises.get("constructive-rest")
         no_hit, clear = (
             self.tr("No routine fits all of that. Try another word, or fewer filters."),
@@ -110,6 +112,8 @@ class RoutinesPage(Page):
         row.adjust_asked.connect(self.adjust_asked)
         row.print_asked.connect(self._print)
         row.fit_asked.connect(self.fit_asked)
+        row.share_asked.connect(self.share_asked)
+        row.put_away_asked.connect(self.put_away_asked)
         kinds = [told(message(f"ui.kind.{kind.value}")) for kind in routine.kinds]
         words = [routine.name, routine.purpose, *routine.equipment, *routine.tags, *kinds]
         return row, " ".join(words)
@@ -144,6 +148,7 @@ class RoutinesPage(Page):
     def _lay_out(self) -> None:
         head = Flow(first_grows=True)
         head.addWidget(label(self.tr("Routines"), "title"))
+        head.addWidget(self.import_button)
         head.addWidget(self.folder_button)
         self.column.addLayout(head)
         self.column.addWidget(self.search)

@@ -1,0 +1,1 @@
+"""Routines that come in, go out or are put away, in the window."""
