@@ -83,6 +83,9 @@ def _step(
     if old is None:
         yield from ("", "[[step.step]]" if inner else "[[step]]", *step_lines(new.step, catalogue))
         return
+    if old == new:
+        yield from known[new.key].lines(inner=inner)
+        return
     yield from _changed_block(
         known[new.key],
         lambda present: step_changes(old.step, new.step, present, catalogue),

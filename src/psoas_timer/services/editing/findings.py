@@ -14,7 +14,8 @@ _STEP = re.compile(r"step\[(\d+)\]\.?(?:step\[(\d+)\]\.?)?(.*)")
 def findings(file: RoutineEditFile, draft: RoutineDraft) -> tuple[Finding, ...]:
     """What the core finds, and what a reader of the saved file would report.
 
-    Of the same value only the first is said: the core knows better what a person just did.
+    Of the same value only the first is said: the core knows better what a person just did. Some
+    40 ms for 200 steps: to be asked for when somebody stops typing; `check` goes with every letter.
     """
     found: dict[tuple[int | None, str], Finding] = {}
     for each in (*check(draft), *_of_reader(file.problems(draft), draft)):

@@ -89,13 +89,13 @@ class RoutineEditFile:
         """
         if not over_changes and self.is_changed_on_disk:
             return SaveResult(SaveOutcome.CHANGED_MEANWHILE, self.path)
-        text, is_anew = self._text_of(draft)
-        errors = _errors(self._read(text))
+        file, is_anew = self._file_of(draft)
+        errors = _errors(file)
         if errors:
             return SaveResult(SaveOutcome.REFUSED, self.path, errors)
         try:
             copy = keep_copy(self.path) if over_changes or is_anew else None
-            content = self._encoded(text, draft)
+            content = self._encoded(file.text, draft)
             write_whole(self.path, content)
         except OSError as error:
             return SaveResult(SaveOutcome.REFUSED, self.path, (self._not_saved(error),))
@@ -123,22 +123,21 @@ class RoutineEditFile:
             self.path, self.on_disk = before
         return result
 
-    def _text_of(self, draft: RoutineDraft) -> tuple[str, bool]:
-        """The text that says the draft, and whether a file was given up to write it anew."""
-        wanted = draft.to_routine(self._catalogue)
+    def _file_of(self, draft: RoutineDraft) -> tuple[RoutineFile, bool]:
+        """What says the draft, read back, and whether a file was given up to write it anew."""
         if self.content is not None:
             before = self.content.decode("utf-8-sig")
             text = edited_text(before, self.opened, draft, self._catalogue)
+            file = None if text is None else self._read(text)
             # Made sure of: a slip in editing must not cost a value.
-            if text is not None and self._says(text, draft):
-                return text, False
-        return routine_text(wanted, self._catalogue), self.content is not None
+            if file is not None and self._says(file, draft):
+                return file, False
+        text = routine_text(draft.to_routine(self._catalogue), self._catalogue)
+        return self._read(text), self.content is not None
 
-    def _says(self, text: str, draft: RoutineDraft) -> bool:
-        routine = self._read(text).routine
-        return routine is not None and replace(routine, version="") == draft.to_routine(
-            self._catalogue
-        )
+    def _says(self, file: RoutineFile, draft: RoutineDraft) -> bool:
+        wanted = draft.to_routine(self._catalogue)
+        return file.routine is not None and replace(file.routine, version="") == wanted
 
     def _encoded(self, text: str, draft: RoutineDraft) -> bytes:
         """The text as bytes; those that were opened where nothing differs from them."""
