@@ -17,6 +17,7 @@ from pathlib import Path
 
 import countdown
 import drift
+import editing
 import engine
 import exchange
 import figure
@@ -43,6 +44,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "drift": drift.measure,
     "references": references.measure,
     "engine": engine.measure,
+    "editing": editing.measure,
     "figure": figure.measure,
     "streak": streak.measure,
     "history": history.measure,
