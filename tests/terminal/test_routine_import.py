@@ -94,3 +94,10 @@ def test_a_broken_one_is_told_line_by_line(desk, given):
 def test_both_answers_at_once_are_refused(desk, given):
     with pytest.raises(SystemExit):
         desk.run("import", given(OTHER), "--replace", "--keep-both")
+
+
+def test_rounds_are_told(desk, given):
+    step = TINY[TINY.index("[[step]]") :].replace("[[step]]", "[[step.step]]")
+    text = TINY[: TINY.index("[[step]]")].replace('"tiny"', '"new"')
+    desk.run("import", given(f"{text}[[step]]\nrounds = 3\n{step}"), "--dry-run")
+    assert "Knee hug, other leg long: 1 × 10 s each side, in 3 rounds" in desk.told

@@ -29,6 +29,7 @@ from psoas_timer.ui.paper.routine_sheet import RoutinePaper
 from psoas_timer.ui.ratings.card_sheet import CardSheet
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
 from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
+from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
 from psoas_timer.ui.streak.streak_sheet import StreakSheet
 from psoas_timer.ui.theme.theme import Theme
@@ -94,7 +95,12 @@ def routine_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
     ):
         file = person.practice.places.data / "given.toml"
         file.write_text(text.format(routine_id, exercise), encoding="utf-8")
-        yield RoutineSheet(theme, person.practice.sharing.look_into(file))
+        preview = person.practice.sharing.look_into(file)
+        yield RoutineSheet(theme, preview)
+        if preview.received.routine is not None:
+            taken = person.practice.sharing.take_in(preview)
+            person.practice.sharing.put_away(taken.routine.id)
+    yield TrashSheet(theme, person.practice.sharing)
 
 
 def fit_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:

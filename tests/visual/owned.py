@@ -1,12 +1,16 @@
 """Scenes of a routine of the person's own: steps without an exercise, a picture, a circuit."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.session.keys import Action
+from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
+from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 from tests.visual.stage import Stage
 
 ROUTINE = """\
@@ -75,6 +79,31 @@ def across(seconds: float) -> Callable[[Stage], None]:
         stage.pass_time(0)
 
     return prepare
+
+
+def importing(stage: Stage) -> RoutineSheet:
+    """A routine that comes in while another one has its id."""
+    _own_routine(stage)
+    stage.open("routines")
+    file = Path("given.toml")
+    file.write_text(ROUTINE.replace("rounds = 3", "rounds = 2"), encoding="utf-8")
+    desk = stage.person.practice.sharing
+    sheet = RoutineSheet(stage.theme, desk.look_into(file), stage.window)
+    sheet.open()
+    return sheet
+
+
+def trash(stage: Stage) -> TrashSheet:
+    """The trash with a routine in it."""
+    _own_routine(stage)
+    desk = stage.person.practice.sharing
+    for entry in stage.person.practice.library.entries():
+        if isinstance(entry, LoadedRoutine):
+            desk.put_away(entry.routine.id)
+    stage.open("routines")
+    sheet = TrashSheet(stage.theme, desk, stage.window)
+    sheet.open()
+    return sheet
 
 
 def _own_routine(stage: Stage) -> None:

@@ -243,6 +243,8 @@ SCENES = (
     Scene("room-dark", _dark),
     Scene("routines-own", owned.listed),
     Scene("adjust-circuit", owned.adjusting),
+    Scene("routine-import", owned.importing),
+    Scene("routines-trash", owned.trash),
     Scene("session-own", owned.session(20)),
     Scene("session-circuit", owned.session(230)),
     Scene("session-between-rounds", owned.session(206)),

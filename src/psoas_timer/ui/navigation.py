@@ -277,6 +277,7 @@ class Navigation(QObject):
             page.start_asked.connect(self.start)
             page.adjust_asked.connect(self.adjust)
             page.fit_asked.connect(self.fit)
+            page.trash_asked.connect(lambda: self._arrivals.open_trash())
             page.import_asked.connect(lambda: self._arrivals.ask())
             page.share_asked.connect(lambda routine_id: self._arrivals.share(routine_id))
             page.put_away_asked.connect(lambda routine_id: self._arrivals.put_away(routine_id))

@@ -17,7 +17,9 @@ def routine_head(routine: Routine, translate: Translate = untranslated) -> Messa
 
 def routine_steps(routine: Routine, translate: Translate = untranslated) -> tuple[Message, ...]:
     """A line for each step."""
-    return tuple(_step(step, translate) for step in routine.steps)
+    return tuple(
+        _step(step, routine.rounds_of(index), translate) for index, step in enumerate(routine.steps)
+    )
 
 
 def pictures_line(count: int) -> Message | None:
@@ -27,7 +29,10 @@ def pictures_line(count: int) -> Message | None:
     return message(f"sharing.pictures.{'one' if count == 1 else 'many'}", n=count)
 
 
-def _step(step: Step, translate: Translate) -> Message:
-    key = "sharing.step.sides" if step.sides is Sides.BOTH else "sharing.step"
-    hold = length_text(step.hold_ms, translate)
-    return message(key, name=step.exercise.name, reps=step.reps, hold=hold)
+def _step(step: Step, rounds: int, translate: Translate) -> Message:
+    sides = ".sides" if step.sides is Sides.BOTH else ""
+    again = ".rounds" if rounds > 1 else ""
+    hold, name = length_text(step.hold_ms, translate), step.exercise.name
+    return message(
+        f"sharing.step{sides}{again}", name=name, reps=step.reps, hold=hold, rounds=rounds
+    )

@@ -15,6 +15,7 @@ from psoas_timer.ui.data.import_sheet import ImportSheet
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.routine_row import RoutineRow
 from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
+from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 from tests.services.content.pictures import a_png
 from tests.ui.conftest import Person, texts
 
@@ -181,3 +182,23 @@ def test_a_routine_with_a_picture_is_shared_as_a_zip(
     assert person.practice.sharing.holds_routine(tmp_path / "out.zip")
     banner = window.findChildren(Banner)[-1]
     assert "Evening is now in" in banner.accessibleName()
+
+
+def test_what_was_put_away_comes_back_out_of_the_trash(
+    window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    trash = next(b for b in window.findChildren(QPushButton) if b.text() == "Trash…")
+    assert not trash.isVisible()
+    drag(window, file)
+    sheet_of(window, qtbot).buttons["import"].click()
+    row = next(r for r in window.findChildren(RoutineRow) if r.routine_id == "evening")
+    next(b for b in row.findChildren(QPushButton) if b.text() == "Put away").click()
+    assert trash.isVisible()
+    trash.click()
+    sheet = window.findChildren(TrashSheet)[0]
+    assert any("Evening" in text for text in texts(sheet))
+    sheet.back_buttons[0].click()
+    assert "evening" in names(window)
+    assert sheet.back_buttons == []
+    assert "Nothing is in the trash." not in texts(sheet)
+    assert "Evening is among your routines now." in texts(sheet)

@@ -20,6 +20,7 @@ class Page(QScrollArea):
     Signals:
         start_asked(str), adjust_asked(str): to start a routine or adjust its holds, by its id.
         fit_asked(str): to fit a routine into some minutes, by its id.
+        trash_asked(): to show the routines that were put away.
         import_asked(): to take a routine in that somebody gave.
         share_asked(str), put_away_asked(str): to give an own routine away or put it into the trash.
         page_asked(str): to open another page, by its name.
@@ -32,6 +33,7 @@ class Page(QScrollArea):
     start_asked = Signal(str)
     adjust_asked = Signal(str)
     fit_asked = Signal(str)
+    trash_asked = Signal()
     import_asked = Signal()
     share_asked = Signal(str)
     put_away_asked = Signal(str)

@@ -53,6 +53,8 @@ class RoutinesPage(Page):
         self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
         self.folder_button.clicked.connect(self._open_folder)
         self.import_button = Button(theme, self.tr("Import…"))
+        self.trash_button = Button(theme, self.tr("Trash…"), "quiet")
+        self.trash_button.clicked.connect(self.trash_asked)
         self.import_button.clicked.connect(self.import_asked)
         resting = practice.library.catalogue.exercises.get("constructive-rest")
         no_hit, clear = (
@@ -75,6 +77,7 @@ class RoutinesPage(Page):
         self.rows = []
         self._searchable = {}
         self._routines = {}
+        self.trash_button.setVisible(self._practice.places.trash.is_dir())
         for entry in self._practice.library.entries():
             row, words = self._row(entry)
             self.rows.append(row)
@@ -148,6 +151,7 @@ class RoutinesPage(Page):
     def _lay_out(self) -> None:
         head = Flow(first_grows=True)
         head.addWidget(label(self.tr("Routines"), "title"))
+        head.addWidget(self.trash_button)
         head.addWidget(self.import_button)
         head.addWidget(self.folder_button)
         self.column.addLayout(head)

@@ -104,6 +104,14 @@ class Arrivals(QObject):
         self._tell(said, Choice(told(message("sharing.undo")), partial(self._restore, thrown)))
         self.changed.emit()
 
+    def open_trash(self) -> None:
+        """Show what was put away, and bring it back."""
+        from psoas_timer.ui.sharing.trash_sheet import TrashSheet
+
+        sheet = TrashSheet(self._theme, self._desk, self._window)
+        sheet.changed.connect(self.changed)
+        sheet.open()
+
     def _take_in(self, preview: Preview, answer: Answer) -> None:
         try:
             taken = self._desk.take_in(preview, answer)
