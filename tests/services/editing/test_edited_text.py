@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.editing import arranging, changing
@@ -14,6 +15,7 @@ from psoas_timer.services.content.catalogue import read_catalogue
 from psoas_timer.services.content.routine_file import read_routine_text
 from psoas_timer.services.content.routine_writer import toml_value
 from psoas_timer.services.editing.edited_text import edited_text
+from tests.core.editing.any_edits import all_edited, choices
 
 CATALOGUE, _ = read_catalogue(assets_dir())
 
@@ -173,3 +175,22 @@ def test_line_ends_stay_those_of_the_file():
 def test_steps_in_another_form_can_only_be_written_anew(steps):
     text = 'schema = 1\nid = "mine"\nname = "Mine"\n' + steps
     assert edited_text(text, draft_of(text), draft_of(text), CATALOGUE) is None
+
+
+@given(drawn=choices)
+def test_whatever_is_edited_no_comment_of_a_step_that_stays_is_lost(drawn):
+    draft = all_edited(DRAFT, drawn, CATALOGUE)[-1]
+    if not draft.parts:
+        return
+    text = saved(draft)
+    assert text.startswith("# mine, by hand\n")
+    assert text.endswith(END)
+    comments = {
+        MARCH_KEY: ("# -- warm up --", "# first", "# tail of march"),
+        LUNGE_KEY: ("# Now the lunge,", "# slowly", "# as she said"),
+        BRIDGE_KEY: ("# the bridge",),
+        TOWEL_KEY: ("# towel",),
+    }
+    for step in draft.steps:
+        for comment in comments.get(step.key, ()):
+            assert text.count(comment) == 1
