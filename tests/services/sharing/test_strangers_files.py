@@ -75,6 +75,15 @@ def test_a_very_large_file_is_refused_by_its_size(taker, tmp_path):
     assert not taker.desk.holds_routine(file)
 
 
+def test_a_zip_of_very_many_files_is_refused_before_they_are_listed(taker, tmp_path):
+    file = tmp_path / "in.zip"
+    file.write_bytes(
+        a_zip(**{TEXT_NAME: PLAIN.encode(), **{f"{n:0200}": b"" for n in range(5_000)}})
+    )
+    assert what_is_wrong(taker, file) == ["exchange.zip_too_big"]
+    assert not taker.desk.holds_routine(file)
+
+
 def test_markup_in_a_name_is_refused(taker, tmp_path):
     file = tmp_path / "in.toml"
     file.write_text(PLAIN.replace('"Mine"', '"<img src=x>"'))

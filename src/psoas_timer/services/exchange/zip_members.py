@@ -10,6 +10,13 @@ MOST_MEMBERS = 5_000
 MOST_BYTES = 32 << 20
 """All that is unpacked of one zip, together."""
 
+MOST_INDEX_BYTES = 1 << 20
+"""The longest list of what is in a zip that is read: a longer one takes seconds."""
+
+_END = b"PK\x05\x06"
+_END_BYTES = 22 + 65_535
+"""How far before the end of a zip its last record may begin: that has a comment."""
+
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -26,6 +33,8 @@ class ZipMembers:
     def __init__(self, file: Path) -> None:
         self.file = file
         self._left = MOST_BYTES
+        if _index_bytes(file) > MOST_INDEX_BYTES:
+            raise trouble("zip_too_big", file, mib=MOST_BYTES >> 20)
         try:
             with zipfile.ZipFile(file) as opened:
                 names = [info.filename for info in opened.infolist()]
@@ -58,3 +67,12 @@ class ZipMembers:
 
     def _broken(self, error: Exception) -> ExchangeTrouble:
         return trouble("zip_broken", self.file, reason=str(error) or type(error).__name__)
+
+
+def _index_bytes(file: Path) -> int:
+    """How long the list is that a zip says to have; 0 where it says nothing. Raises OSError."""
+    with file.open("rb") as opened:
+        opened.seek(max(file.stat().st_size - _END_BYTES, 0))
+        tail = opened.read(_END_BYTES)
+    at = tail.rfind(_END)
+    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
