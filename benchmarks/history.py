@@ -11,10 +11,12 @@ MANY_IN_SHORT = 100_000
 LONGEST_S = 1_200
 MOST_RATIO = 1.5
 MOST_FIGURES_MS = 20.0
+SAVED = 300
+MOST_SAVING_RATIO = 2.0
 
 
 def measure(plan: Plan) -> list[Line]:
-    """A line for the page, one for its figures, and one for the routine that Today suggests."""
+    """A line for the page, its figures, the routine that Today suggests, and for saving."""
     many = MANY if plan.full else MANY_IN_SHORT
     words = (str(FEW), str(many))
     found = run_probe("history_page", plan.offscreen, *words, longest_s=LONGEST_S)
@@ -35,4 +37,20 @@ def measure(plan: Plan) -> list[Line]:
             passed=figures.median <= MOST_FIGURES_MS,
         ),
         Line(f"routine to suggest, {many:,} sessions", spread(found["suggestion"]).text(1, "ms")),
+        _saving(plan, many),
     ]
+
+
+def _saving(plan: Plan, many: int) -> Line:
+    """What saving a session takes, beside a row in a bare table that is as safe on the disk."""
+    words = (str(SAVED), str(many))
+    found = run_probe("saving", plan.offscreen, *words, longest_s=LONGEST_S)
+    ratio = paired_ratios(found["ours"], found["bare"])
+    return Line(
+        f"saving a session, {many:,} before",
+        spread(found["ours"]).text(1, "ms"),
+        naive=spread(found["bare"]).text(1, "ms"),
+        ratio=ratio.text(2),
+        gate=f"≤ {MOST_SAVING_RATIO:.0f} × one row",
+        passed=ratio.median <= MOST_SAVING_RATIO,
+    )

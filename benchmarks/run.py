@@ -20,6 +20,7 @@ import drift
 import editing
 import engine
 import exchange
+import faults
 import figure
 import first_paint
 import history
@@ -33,7 +34,8 @@ from harness.home import prepared_home
 from harness.plan import Plan
 from harness.screens import screens
 from harness.table import Line, has_failed, table
-from sound import commands, cost, cues, faults, heat, voice
+from sound import commands, cost, cues, heat, voice
+from sound import faults as sound_faults
 from sound.server import RigMissing, require_rig
 
 BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
@@ -50,13 +52,14 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "history": history.measure,
     "exchange": exchange.measure,
     "prescription": prescription.measure,
+    "faults": faults.measure,
 }
 
 SOUND: dict[str, Callable[[Plan], list[Line]]] = {
     "sound-cues": cues.measure,
     "sound-voice": voice.measure,
     "sound-commands": commands.measure,
-    "sound-faults": faults.measure,
+    "sound-faults": sound_faults.measure,
     "sound-cost": cost.measure,
     "sound-heat": heat.measure,
 }
@@ -74,7 +77,7 @@ def main() -> int:
     parser.add_argument(
         "--full",
         action="store_true",
-        help="15 minutes of drift, of heat; streaks; a million sessions",
+        help="15 minutes of drift, of heat; streaks; a million sessions; 500 kills",
     )
     parser.add_argument("--cues", type=int, default=300, help="cues for a line about sound (300)")
     parser.add_argument("--player", default="automatic", help="the player of sound, as in settings")

@@ -1,0 +1,96 @@
+"""A history whose file was spoilt while the program was closed: cut, bits turned, empty, newer."""
+
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from fault_home import FaultHome, Tally, compared, judge
+
+DAYS = 40
+NEWER = 99
+
+Spoil = Callable[[Path], None]
+
+
+def truncated(cases: int, dice: random.Random) -> Tally:
+    """Cut anywhere, also within the header, and at the bounds of pages."""
+
+    def cut(file: Path) -> None:
+        whole = file.read_bytes()
+        at = dice.choice([dice.randrange(1, len(whole)), dice.randrange(1, len(whole) // 4096)])
+        file.write_bytes(whole[: at if at > len(whole) // 4096 else at * 4096])
+
+    return _spoilt([cut] * cases, "cut", must_tell=True)
+
+
+def flipped(cases: int, dice: random.Random) -> Tally:
+    """One bit of the file turned, anywhere; most of them matter, some lie in unused space."""
+
+    def flip(file: Path) -> None:
+        content = bytearray(file.read_bytes())
+        content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
+        file.write_bytes(content)
+
+    return _spoilt([flip] * cases, "flip", must_tell=False)
+
+
+def emptied(cases: int, dice: random.Random) -> Tally:
+    """Of no length, as a full disk may leave a file behind."""
+
+    def empty(file: Path) -> None:
+        file.write_bytes(b"")
+
+    return _spoilt([empty] * cases, "empty", must_tell=True)
+
+
+def newer(cases: int, dice: random.Random) -> Tally:
+    """Written by a newer program: left as it is, and new sessions wait until that one is back."""
+    tally = Tally()
+    for number, home in enumerate(_copies(cases)):
+        _mark(home.places.history_file, NEWER)
+        before = home.places.history_file.read_bytes()
+        reported = dict(home.saved)
+        home.look()
+        is_working = home.goes_on("the-next")
+        is_untouched = home.places.history_file.read_bytes() == before
+        said = list(home.sentences)
+        _mark(home.places.history_file, _known())
+        missing, _ = compared(home)
+        tally.cases += 1
+        tally.saved += len(reported)
+        tally.lost += len(missing)
+        tally.clear += bool(said)
+        tally.working += is_working and is_untouched
+        tally.sentences |= set(said)
+        if missing or not (said and is_working and is_untouched):
+            tally.unclear.append(f"newer {number}: {missing}, said: {said}")
+    return tally
+
+
+def _spoilt(spoils: list[Spoil], name: str, *, must_tell: bool) -> Tally:
+    tally = Tally()
+    for number, (home, spoil) in enumerate(zip(_copies(len(spoils)), spoils, strict=True)):
+        spoil(home.places.history_file)
+        judge(home, tally, f"{name} {number}", must_tell=must_tell)
+    return tally
+
+
+def _copies(count: int) -> Iterator[FaultHome]:
+    """The same filled home so many times."""
+    whole = FaultHome(Path("whole"))
+    whole.fill(DAYS)
+    for number in range(count):
+        yield whole.copy_to(Path(f"case-{number}"))
+
+
+def _mark(file: Path, version: int) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _known() -> int:
+    from psoas_timer.services.history.database import numbered_migrations
+
+    return max(numbered_migrations())
