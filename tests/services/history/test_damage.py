@@ -116,7 +116,12 @@ def test_an_empty_file_is_used_and_said(open_history: OpenHistory, history_file:
     history = open_history()
     history.add(record())
     assert history.recent(9) == (record(),)
-    assert [problem.what.key for problem in history.problems] == ["history.empty"]
+    (problem,) = history.problems
+    assert say_problem(problem) == (
+        f"{history_file}: the history file was empty; new sessions are kept in it again (if you had"
+        " sessions before, have them back from a backup: Settings, Backups, or psoas-timer backup"
+        " --list)"
+    )
 
 
 def test_a_database_of_another_program_is_set_aside(open_history: OpenHistory, history_file: Path):

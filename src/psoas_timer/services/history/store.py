@@ -290,8 +290,7 @@ class SqliteHistory:
             self.close()  # replaced or removed meanwhile: what is written there would be lost
         if self._connection is None:
             if _identity(self._file) is not None and self._file.stat().st_size == 0:
-                what = message("history.empty")
-                self._found.append(Problem(what, file=str(self._file), severity=Severity.WARNING))
+                self._found.append(_was_empty(self._file))
             self._connection = open_database(self._file, self._before_migration)
             self._opened = _identity(self._file)
         return self._connection
@@ -317,6 +316,12 @@ class SqliteHistory:
         for note in self._waiting.notes:
             session_edits.note(connection, note.id, note.text)
             self._waiting.note_arrived(note.id)
+
+
+def _was_empty(file: Path) -> Problem:
+    """Sessions may have been lost from a file without content; nobody can tell."""
+    what, mend = message("history.empty"), message("history.empty.mend")
+    return Problem(what, mend, file=str(file), severity=Severity.WARNING)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

@@ -13,6 +13,10 @@ TEMPLATES: dict[str, str] = {
         "start Psoas Timer once: it sets the file aside; then restore a backup"
     ),
     "history.empty": "the history file was empty; new sessions are kept in it again",
+    "history.empty.mend": (
+        "if you had sessions before, have them back from a backup: Settings, Backups, or"
+        " psoas-timer backup --list"
+    ),
     "history.newer": (
         "this history was written by a newer Psoas Timer (format {found}; this one knows up to"
         " {known}); it was left untouched"
