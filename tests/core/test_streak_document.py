@@ -1,4 +1,4 @@
-"""Every worked example of docs/streak.md comes out as it says."""
+"""Every worked example of docs/streaks.md comes out as it says."""
 
 import re
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from psoas_timer.core.practice.streak_rules import RuleBook, StreakRules
 from psoas_timer.core.practice.week_goal import week_goal
 from tests.core.practised import SIGNS, after, last_day, ledger
 
-PAGE = (Path(__file__).parents[2] / "docs" / "streak.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "streaks.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| `([xepo.]+)` \| `(\S+)` \| (\d+) \| (\d+) \|", PAGE, re.MULTILINE)
 
 

@@ -1,6 +1,6 @@
 """The rules of the streak, applied day by day from the first one on; no day knows a later one.
 
-docs/streak.md tells them in plain words.
+docs/streaks.md tells them in plain words.
 """
 
 from collections.abc import Iterator
