@@ -1,6 +1,6 @@
 """A calm window over the program: a title, a part that scrolls where it must, and buttons."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,10 +68,6 @@ class Sheet(EdgedDialog):
         """Make room for content that has become higher; what was large stays so."""
         if self._is_fitted:
             self.resize(self.size().expandedTo(self._fitting()))
-
-    def bring_into_view(self, part: QWidget) -> None:
-        """Scroll to this part of the content, once that has its new place."""
-        QTimer.singleShot(0, part, lambda: self._scrolled.ensureWidgetVisible(part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, where nothing inside takes the key."""
