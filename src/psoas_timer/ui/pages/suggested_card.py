@@ -108,7 +108,7 @@ class SuggestedCard(Card):
 
     def _text_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(30, 20, 30, 20)
+        column.setContentsMargins(30, 20, 24, 20)
         column.setSpacing(Space.S)
         for widget in (self._over, self._name, self._purpose, self._not_for):
             column.addWidget(widget)
@@ -120,7 +120,7 @@ class SuggestedCard(Card):
         return column
 
     def _button_row(self) -> Flow:
-        row = Flow(spacing=Space.M + 2)
+        row = Flow(spacing=Space.S)
         for button in (self.start_button, self.adjust_button, self.fit_button):
             row.addWidget(button)
         row.addWidget(label(self.tr("Enter"), "key"))
