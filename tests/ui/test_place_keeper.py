@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.place_keeper import QUIET_MS
 from psoas_timer.ui.theme.tokens import DARK
 from tests.ui.conftest import Memory, Person
 
@@ -20,6 +21,12 @@ def window(person: Person, open_window: Open, memory: Memory, qtbot: QtBot) -> M
     window = open_window(person.practice)
     qtbot.waitUntil(lambda: memory.saved == 1)
     return window
+
+
+def keeping(window: MainWindow) -> QTimer:
+    """What runs out once nothing has changed for a while; then the place is kept."""
+    running = [timer for timer in window.findChildren(QTimer) if timer.isActive()]
+    return next(timer for timer in running if timer.interval() == QUIET_MS)
 
 
 def test_page_size_and_ground_are_kept_without_closing(
@@ -49,8 +56,7 @@ def test_what_is_kept_already_is_not_written_again(
     assert window.navigation is not None
     window.navigation.open("history")
     window.navigation.open("today")
-    timer = next(t for t in window.findChildren(QTimer) if t.isActive() and t.isSingleShot())
-    with qtbot.waitSignal(timer.timeout):
+    with qtbot.waitSignal(keeping(window).timeout):
         pass
     window.close()
     assert memory.saved == 1
@@ -64,8 +70,7 @@ def test_the_screen_across_the_room_is_no_place(
     window.showFullScreen()
     assert window.navigation is not None
     window.navigation.open("history")
-    timer = next(t for t in window.findChildren(QTimer) if t.isActive() and t.isSingleShot())
-    with qtbot.waitSignal(timer.timeout):
+    with qtbot.waitSignal(keeping(window).timeout):
         pass
     window.showNormal()
     qtbot.waitUntil(lambda: memory.place["page"] == "history")
