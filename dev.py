@@ -112,7 +112,7 @@ def main(arguments: list[str]) -> int:
     if command == "lint":
         return check(STATIC_CHECKS)
     if rest:
-        return check([Check("Tests", TESTS.arguments + rest)])
+        return check([Check("Tests", ["-m", "pytest", *rest])])
     return check([*STATIC_CHECKS, TESTS, TESTS_WITHOUT_QT])
 
 
@@ -274,12 +274,13 @@ STATIC_CHECKS = [
     Check("Types", ["-m", "mypy"]),
     Check("Floors", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
 ]
-TESTS = Check("Tests", ["-m", "pytest"])
+# One process for each core: the windows that are read from outside wait more than they work.
+TESTS = Check("Tests", ["-m", "pytest", "-n", "auto"])
 # The second run hides Qt by a finder instead of a second environment: child processes are as blind
 # as the tests themselves, it is the same Python with the same packages, and nothing is downloaded.
 TESTS_WITHOUT_QT = Check(
     "Tests without Qt",
-    ["-m", "pytest", "-p", "no:pytest-qt", *QT_FREE_TESTS],
+    ["-m", "pytest", "-n", "auto", "-p", "no:pytest-qt", *QT_FREE_TESTS],
     ROOT / "tests" / "without_qt",
 )
 

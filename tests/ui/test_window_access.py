@@ -65,6 +65,7 @@ def test_each_control_of_a_dialog_has_a_name(person: Person, theme: Theme, qtbot
         qtbot.addWidget(dialog)
         dialog.show()
         assert not nameless(dialog)
+        dialog.close()
 
 
 def test_no_formatted_text_is_given_to_the_translator() -> None:
