@@ -17,6 +17,7 @@ from psoas_timer.ui.folders import open_folder
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.widgets.sheet import Sheet
@@ -85,10 +86,7 @@ class BackupsSheet(Sheet):
         self._say(self.tr("Backed up and checked."))
 
     def _fill(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.rows = []
         found = self._practice.backups.listing()
         for each in found:

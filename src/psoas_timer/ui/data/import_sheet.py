@@ -17,6 +17,7 @@ from psoas_timer.ui.data.watched_errand import WatchedErrand
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.fields import TickBox
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
@@ -167,10 +168,7 @@ class ImportSheet(Sheet):
             _add(self._lines, label(text, "small", wraps=True))
 
     def _clear(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
+        empty(self._lines)
 
     def _show_progress(self, percent: int) -> None:
         key = "storing_percent" if self._storing.is_out else "looking_percent"

@@ -16,6 +16,7 @@ from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.dates import short_day
+from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.fields import TickBox
 from psoas_timer.ui.widgets.labels import PathLabel, label
 from psoas_timer.ui.widgets.sheet import Sheet
@@ -98,10 +99,7 @@ class RestoreSheet(Sheet):
         self._show_changes()
 
     def _show_changes(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         if self._changes is None:
             return
         lines = history_changes(self._changes, short_day, translate)

@@ -14,6 +14,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import short_day
+from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.sheet import Sheet
@@ -47,10 +48,7 @@ class TrashSheet(Sheet):
         self.close_button.setFocus()
 
     def _show_lines(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self.back_buttons = []
         try:
             thrown = self._desk.trash.entries()
