@@ -62,11 +62,11 @@ def test_what_is_made_is_worked_on_and_what_is_gone_is_not(editing):
 
 def test_edits_of_one_value_are_undone_at_once_until_it_is_let_go(editing):
     before = editing.draft
-    longer(editing, -1_000)
+    longer(editing, 1_000)
     between = editing.draft
     editing.settle()
-    longer(editing, -1_000)
-    longer(editing, -1_000)
+    longer(editing, 1_000)
+    longer(editing, 1_000)
     editing.undo()
     assert editing.draft == between
     editing.undo()
@@ -76,7 +76,7 @@ def test_edits_of_one_value_are_undone_at_once_until_it_is_let_go(editing):
 
 
 def test_a_changed_draft_is_kept_until_it_is_saved(editing, kept):
-    longer(editing, -1_000)
+    longer(editing, 1_000)
     assert editing.is_changed
     assert editing.keep() is None
     (found,) = kept.found()
@@ -87,7 +87,7 @@ def test_a_changed_draft_is_kept_until_it_is_saved(editing, kept):
 
 
 def test_a_draft_that_was_undone_is_not_kept(editing, kept):
-    longer(editing, -1_000)
+    longer(editing, 1_000)
     editing.keep()
     editing.undo()
     editing.keep()
@@ -95,7 +95,7 @@ def test_a_draft_that_was_undone_is_not_kept(editing, kept):
 
 
 def test_mine_beside_theirs_leaves_no_draft_behind(editing, kept):
-    longer(editing, -1_000)
+    longer(editing, 1_000)
     editing.keep()
     editing.file.path.write_bytes(CONTENT + b"# theirs\n")
     assert editing.save().outcome is SaveOutcome.CHANGED_MEANWHILE
@@ -108,5 +108,5 @@ def test_mine_beside_theirs_leaves_no_draft_behind(editing, kept):
 def test_the_timeline_is_that_of_the_draft(editing):
     before = editing.timeline
     assert editing.timeline is before
-    longer(editing, -5_000)
-    assert editing.timeline.total_ms < before.total_ms
+    longer(editing, 5_000)
+    assert editing.timeline.total_ms > before.total_ms
