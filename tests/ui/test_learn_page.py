@@ -45,6 +45,23 @@ def learn(person: Person, theme: Theme, figures: FigureMaker, show: Show) -> Lea
     return page
 
 
+def test_a_search_without_a_hit_shows_a_figure_and_the_way_back(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = learn(person, theme, figures, show)
+    assert not page.nothing.isVisible()
+    page.search.setText("swimming")
+    assert page.nothing.isVisible()
+    assert not page.topics.isVisible()
+    assert not page.text.isVisible()
+    page.nothing.button.click()
+    assert page.search.text() == ""
+    assert page.search.hasFocus()
+    assert not page.nothing.isVisible()
+    assert page.topics.isVisible()
+    assert page.text.isVisible()
+
+
 def test_easier_and_harder_exercises_are_linked(
     person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:
@@ -84,7 +101,7 @@ def test_a_search_without_a_hit_says_so_and_takes_no_html_for_words(
 ) -> None:
     page = learn(person, theme, figures, show)
     page.search.setText("href")
-    assert "No topic has these words." in texts(page)
+    assert "No topic has these words. Try another one." in texts(page)
     page.search.clear()
     assert "No topic has these words." not in texts(page)
 

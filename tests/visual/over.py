@@ -11,6 +11,7 @@ from psoas_timer.ui.about_dialog import AboutDialog
 from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.notices import Notices
+from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
@@ -98,6 +99,13 @@ def no_hit_in_settings(stage: Stage) -> None:
     """Settings where nothing is found."""
     page = stage.open("settings")
     assert isinstance(page, SettingsPage)
+    page.search.setText("swimming")
+
+
+def no_hit_in_learn(stage: Stage) -> None:
+    """Learn where nothing is found."""
+    page = stage.open("learn")
+    assert isinstance(page, LearnPage)
     page.search.setText("swimming")
 
 

@@ -199,6 +199,7 @@ SCENES = (
     Scene("history-empty", _first_history, used=False),
     Scene("learn", _page("learn")),
     Scene("learn-exercise", _exercise),
+    Scene("learn-no-hit", over.no_hit_in_learn),
     Scene("learn-help", _help),
     Scene("settings", _page("settings")),
     Scene("settings-sound", _sound_settings),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from psoas_timer.ui.care.answers_dialog import AnswersDialog
 from psoas_timer.ui.care.gate_dialog import GateDialog
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.theme.theme import Theme
@@ -16,8 +17,8 @@ Show = Callable[[Page], Page]
 
 
 @pytest.fixture
-def page(person: Person, theme: Theme, show: Show) -> SettingsPage:
-    shown = show(SettingsPage(person.practice, theme))
+def page(person: Person, theme: Theme, figures: FigureMaker, show: Show) -> SettingsPage:
+    shown = show(SettingsPage(person.practice, theme, figures))
     assert isinstance(shown, SettingsPage)
     return shown
 

@@ -17,6 +17,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.services.sound.choice import WAYS, PlayerName
 from psoas_timer.services.sound.output_devices import OutputDevice
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.sound.sound_section import GROUPS
@@ -68,9 +69,11 @@ def previews(person: Person, monkeypatch: pytest.MonkeyPatch) -> Previews:
 
 
 @pytest.fixture
-def page(person: Person, theme: Theme, show: Show, qtbot: QtBot, previews: Previews):
+def page(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot, previews: Previews
+):
     """The page once it knows this computer."""
-    page = show(SettingsPage(person.practice, theme))
+    page = show(SettingsPage(person.practice, theme, figures))
     qtbot.waitUntil(lambda: page.sound.look_again.isEnabled())
     return page
 
@@ -101,10 +104,15 @@ def test_the_outputs_are_offered_the_systems_own_first(page: SettingsPage, perso
 
 
 def test_a_chosen_output_that_is_gone_stays_chosen(
-    person: Person, theme: Theme, show: Show, qtbot: QtBot, outputs: list[OutputDevice]
+    person: Person,
+    theme: Theme,
+    figures: FigureMaker,
+    show: Show,
+    qtbot: QtBot,
+    outputs: list[OutputDevice],
 ):
     person.set(sound_device="Garden speaker")
-    page = show(SettingsPage(person.practice, theme))
+    page = show(SettingsPage(person.practice, theme, figures))
     devices = box(page, "sound_device")
     qtbot.waitUntil(lambda: devices.currentText() == "not there now: Garden speaker")
     assert person.practice.settings.sound_device == "Garden speaker"
@@ -121,12 +129,17 @@ def test_the_list_of_outputs_outlives_a_reset(page: SettingsPage, qtbot: QtBot):
 
 
 def test_players_that_cannot_be_used_here_say_why(
-    person: Person, theme: Theme, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    person: Person,
+    theme: Theme,
+    figures: FigureMaker,
+    show: Show,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     missing = Problem(message("sound.simpleaudio_missing"))
     way = replace(WAYS[PlayerName.SIMPLEAUDIO], problem=lambda: missing)
     monkeypatch.setitem(WAYS, PlayerName.SIMPLEAUDIO, way)
-    page = show(SettingsPage(person.practice, theme))
+    page = show(SettingsPage(person.practice, theme, figures))
     players = box(page, "sound_player")
     index = players.findData("simpleaudio")
     qtbot.waitUntil(lambda: players.itemText(index) == "simpleaudio (not here)")

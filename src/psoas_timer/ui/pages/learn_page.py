@@ -25,6 +25,7 @@ from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
+from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told_problem
@@ -66,8 +67,7 @@ class LearnPage(Page):
         self.search.setAccessibleName(self.tr("Search topics and exercises"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self._nothing = label(self.tr("No topic has these words."), "muted", wraps=True)
-        self._nothing.hide()
+        self.nothing = self._make_nothing(figures)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.setWordWrap(True)
@@ -106,11 +106,24 @@ class LearnPage(Page):
         """Give the keyboard to the topics."""
         self.topics.setFocus()
 
+    def show_all(self) -> None:
+        """Take the search back."""
+        self.search.clear()
+        self.search.setFocus()
+
     def show_help(self) -> None:
         """Open "When to get help"."""
         self.refresh()
         self.search.clear()
         self.topics.setCurrentRow(0)
+
+    def _make_nothing(self, figures: FigureMaker) -> EmptyState:
+        walking = self._practice.library.catalogue.exercises.get("walk-break")
+        no_hit = self.tr("No topic has these words. Try another one.")
+        nothing = EmptyState(self._theme, figures, walking, no_hit, self.tr("Clear the search"))
+        nothing.asked.connect(self.show_all)
+        nothing.hide()
+        return nothing
 
     def _add_topics(self) -> None:
         pages, problems = read_learn_pages(assets_dir() / "learn.toml")
@@ -173,7 +186,9 @@ class LearnPage(Page):
             item.setHidden(not is_hit)
             if is_hit:
                 hits.append(item)
-        self._nothing.setVisible(not hits)
+        self.nothing.setVisible(not hits)
+        for part in (self.topics, self._chosen):
+            part.setVisible(bool(hits))
         if words and hits:
             self.topics.setCurrentItem(max(hits, key=lambda item: _fit(item.text(), words)))
 
@@ -183,16 +198,19 @@ class LearnPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(Space.S)
         left.addWidget(self.search)
-        left.addWidget(self._nothing)
         left.addWidget(self.topics, 1)
+        left.addStretch()
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(Space.L)
         row.addWidget(self._topics_side)
-        right = QVBoxLayout()
+        self._chosen = QWidget()
+        right = QVBoxLayout(self._chosen)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(Space.S)
         right.addWidget(self.figure, 1)
         right.addWidget(self.text, 2)
-        row.addLayout(right, 1)
+        row.addWidget(self._chosen, 1)
+        row.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(label(self.tr("Learn"), "title"))
         self.column.addLayout(row, 1)
 

@@ -28,6 +28,6 @@ def make_page(name: str, practice: Practice, theme: Theme, figures: FigureMaker)
         case "settings":
             from psoas_timer.ui.pages.settings_page import SettingsPage
 
-            return SettingsPage(practice, theme)
+            return SettingsPage(practice, theme, figures)
         case _:
             raise ValueError(f"no page {name!r}")

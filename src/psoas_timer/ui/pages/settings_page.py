@@ -14,6 +14,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.answers_section import AnswersSection
 from psoas_timer.ui.data.backups_section import BackupsSection
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
 from psoas_timer.ui.pages.setting_row import SettingRow
@@ -22,6 +23,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import QUIET_PX
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
+from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
@@ -34,7 +36,13 @@ NOT_OFFERED = frozenset({"has_read_welcome"})
 class SettingsPage(Page):
     """All settings in groups, each group with a Reset; below them whatever is wrong."""
 
-    def __init__(self, practice: Practice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        practice: Practice,
+        theme: Theme,
+        figures: FigureMaker,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._practice = practice
         self._theme = theme
@@ -52,12 +60,12 @@ class SettingsPage(Page):
         self.search.setAccessibleName(self.tr("Search settings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self._nothing = label(self.tr("No setting matches these words."), "muted", wraps=True)
+        self.nothing = self._make_nothing(figures)
         head = Flow(first_grows=True, overhang=QUIET_PX)
         head.addWidget(label(self.tr("Settings"), "title"))
         head.addWidget(self.about_button)
         self.column.addLayout(head)
-        for widget in (self.search, self._nothing):
+        for widget in (self.search, self.nothing):
             self.column.addWidget(widget)
         self.column.addStretch()
 
@@ -103,6 +111,18 @@ class SettingsPage(Page):
         # Only then do the cards of a page that has just come up have their places.
         QTimer.singleShot(0, reset, lambda: self.ensureWidgetVisible(reset, 0, margin))
 
+    def show_all(self) -> None:
+        """Take the search back."""
+        self.search.clear()
+        self.search.setFocus()
+
+    def _make_nothing(self, figures: FigureMaker) -> EmptyState:
+        sitting = self._practice.library.catalogue.exercises.get("sitting-reset")
+        no_hit = self.tr("No setting has these words. Try another one.")
+        nothing = EmptyState(self._theme, figures, sitting, no_hit, self.tr("Clear the search"))
+        nothing.asked.connect(self.show_all)
+        return nothing
+
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
         for card, rows in self._groups.items():
@@ -110,7 +130,7 @@ class SettingsPage(Page):
                 row.setVisible(row.matches(words))
             card.setVisible(any(row.matches(words) for row in rows))
         is_any = any(row.matches(words) for rows in self._groups.values() for row in rows)
-        self._nothing.setVisible(not is_any)
+        self.nothing.setVisible(not is_any)
 
     def _group(self, section: str, title: str) -> Card:
         card = Card()
