@@ -1,18 +1,57 @@
 """Brings the reminders of a practice together: its settings, its sessions and its routines."""
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import Protocol
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.services.content.library import RoutineLibrary
+from psoas_timer.services.history.known import KnownHistory
+from psoas_timer.services.places import Places
 from psoas_timer.services.reminders.around import Around, for_breaks, state_of
 from psoas_timer.services.reminders.memory_file import ReminderMemoryFile
 from psoas_timer.services.reminders.reminder_desk import ReminderDesk
+from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.streak_desk import StreakDesk
 
-if TYPE_CHECKING:
-    from psoas_timer.services.practice import Practice
+
+class Reminded(Protocol):
+    """What reminders ask of a practice; services.practice offers it."""
+
+    runner: SessionRunner
+    history: KnownHistory
+    streak_desk: StreakDesk
+
+    @property
+    def library(self) -> RoutineLibrary:
+        """The routines that there are."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as of now."""
+        ...
+
+    @property
+    def places(self) -> Places:
+        """Where the person's files lie."""
+        ...
+
+    def prepared(self, routine_id: str) -> Routine | None:
+        """The routine as it would be led now."""
+        ...
+
+    def suggested_id(self) -> str | None:
+        """The id of the routine to offer now."""
+        ...
+
+    def today(self) -> date:
+        """The practice date of this moment."""
+        ...
 
 
-def reminder_desk(practice: "Practice", clock: Clock) -> ReminderDesk:
+def reminder_desk(practice: Reminded, clock: Clock) -> ReminderDesk:
     """The reminders of this practice; nothing is read yet."""
 
     def is_led() -> bool:
