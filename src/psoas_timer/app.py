@@ -167,6 +167,7 @@ def compose(
     from psoas_timer.services.care.answer_store import CareAnswerStore
     from psoas_timer.services.content.library import RoutineLibrary
     from psoas_timer.services.cue_feed import CueFeed
+    from psoas_timer.services.favourite_store import FavouriteStore
     from psoas_timer.services.history.store import SqliteHistory
     from psoas_timer.services.journal import FileJournal
     from psoas_timer.services.practice import Practice
@@ -190,6 +191,7 @@ def compose(
         settings=settings,
         adjustments=AdjustmentStore(places.adjustments_file),
         care=CareAnswerStore(places.care_file, lambda: library.catalogue.safety),
+        favourites=FavouriteStore(places.favourites_file),
         library=library,
         history=history,
         open_history=open_history,

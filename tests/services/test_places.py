@@ -15,6 +15,7 @@ def test_a_home_on_the_command_line_comes_first(tmp_path: Path):
     files = (
         places.settings_file,
         places.adjustments_file,
+        places.favourites_file,
         places.routines,
         places.history_file,
         places.journals,

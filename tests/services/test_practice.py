@@ -16,11 +16,13 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.core.session.state import LEAD_IN_MS, Status
 from psoas_timer.services.adjustment_store import AdjustmentStore
+from psoas_timer.services.backups.backup import Reason, Scope
 from psoas_timer.services.backups.backup_desk import BackupDesk
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.content.library import RoutineLibrary
 from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.favourite_store import FavouriteStore
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import places_under
@@ -53,6 +55,7 @@ class Person:
             settings=settings,
             adjustments=AdjustmentStore(places.adjustments_file),
             care=CareAnswerStore(places.care_file, lambda: library.catalogue.safety),
+            favourites=FavouriteStore(places.favourites_file),
             library=library,
             history=history,
             open_history=lambda: history,
@@ -245,12 +248,25 @@ def test_changing_settings_is_kept_told_and_heard(person, tmp_path):
     assert SettingsStore(person.practice.places.settings_file).settings.is_muted
 
 
+def test_favourites_are_kept_and_come_back_with_a_backup(person, tmp_path):
+    person.practice.mark_favourite("calm-reset", is_favourite=True)
+    assert Person(tmp_path, FakeClock()).practice.favourites == {"calm-reset"}
+    backup = person.practice.backups.make(Reason.ASKED)
+    person.practice.mark_favourite("calm-reset", is_favourite=False)
+    person.practice.mark_favourite("desk-break", is_favourite=True)
+    assert person.practice.favourites == {"desk-break"}
+    person.practice.backups.restore(backup.file, Scope.ALL)
+    person.practice.read_anew()
+    assert person.practice.favourites == {"calm-reset"}
+
+
 def test_problems_of_all_files_come_together(person):
+    person.practice.places.favourites_file.write_text("favourites = [\n")
     person.practice.places.routines.mkdir(parents=True)
     (person.practice.places.routines / "mine.toml").write_text("schema = 1\n")
     person.practice.library.reload()
     files = {Path(problem.file).name for problem in person.practice.problems()}
-    assert files == {"mine.toml"}
+    assert files == {"favourites.toml", "mine.toml"}
 
 
 def test_a_day_long_ago_is_found_among_many_sessions(person):

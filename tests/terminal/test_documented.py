@@ -48,6 +48,7 @@ def test_backups_have_the_keys_of_the_example(desk):
 
 def test_routines_are_as_in_the_examples(desk):
     (desk.home / "routines" / "mine.toml").write_text("schema = 1\n")
+    (desk.home / "favourites.toml").write_text('favourites = ["quick-release"]\n')
     desk.run("routines", "--json")
     answers = json.loads(desk.out.getvalue())
     good, broken = example("routines")

@@ -46,6 +46,7 @@ def test_routines_as_json(desk):
         "name": "Tiny",
         "source": "user",
         "total_ms": 27_000,
+        "favourite": False,
         "problems": [],
     }
     assert (own["bad.toml"]["id"], own["bad.toml"]["total_ms"]) == (None, None)

@@ -1,7 +1,8 @@
 """A TOML file that belongs to the person and that the program changes at their request.
 
 Comments and order stay as they are, and a file with problems is copied before it is changed. What
-the files mean is known to settings_store.py, adjustment_store.py and care/answer_store.py.
+the files mean is known to settings_store.py, adjustment_store.py, favourite_store.py and
+care/answer_store.py.
 """
 
 from collections.abc import Callable

@@ -32,6 +32,11 @@ class Places:
         return self.config / "adjustments.toml"
 
     @property
+    def favourites_file(self) -> Path:
+        """The person's favourite routines."""
+        return self.config / "favourites.toml"
+
+    @property
     def care_file(self) -> Path:
         """What the person answered to the questions of safety."""
         return self.config / "care.toml"

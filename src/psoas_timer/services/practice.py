@@ -219,6 +219,15 @@ class Practice:
         """Keep these adjustments for every coming start; none at all takes the old ones back."""
         self._stores.adjustments.remember(routine_id, adjustments)
 
+    @property
+    def favourites(self) -> frozenset[str]:
+        """The ids of the person's favourite routines."""
+        return self._stores.favourites.ids
+
+    def mark_favourite(self, routine_id: str, *, is_favourite: bool) -> None:
+        """Take a routine among the favourites, or out of them, and keep that."""
+        self._stores.favourites.mark(routine_id, is_favourite=is_favourite)
+
     def timeline(self, routine: Routine) -> Timeline:
         """The routine laid out with the person's first side."""
         return lay_out(routine, self.settings.side)

@@ -11,6 +11,7 @@ from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.backups.backup_desk import BackupDesk
 from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.content.library import RoutineLibrary
+from psoas_timer.services.favourite_store import FavouriteStore
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import Places
@@ -29,6 +30,7 @@ class Stores:
     settings: SettingsStore
     adjustments: AdjustmentStore
     care: CareAnswerStore
+    favourites: FavouriteStore
     library: RoutineLibrary
     history: SqliteHistory
     open_history: Callable[[], SqliteHistory]
@@ -65,6 +67,7 @@ class Stores:
             *self.settings.problems,
             *self.adjustments.problems,
             *self.care.problems,
+            *self.favourites.problems,
             *self.library.problems(),
             *(() if window is None else (window,)),
             *(() if backup is None else (backup,)),
@@ -76,4 +79,5 @@ class Stores:
         self.settings.read_anew()
         self.adjustments.read_anew()
         self.care.read_anew()
+        self.favourites.read_anew()
         self.library.reload()

@@ -71,11 +71,12 @@ def _value(practice: Practice, entry: Entry) -> JsonValue:
         "problems": [say_listed(problem) for problem in entry.problems],
     }
     if isinstance(entry, BrokenRoutine):
-        return {"id": None, "name": entry.name, "total_ms": None, **common}
+        return {"id": None, "name": entry.name, "total_ms": None, "favourite": False, **common}
     return {
         "id": entry.routine.id,
         "name": entry.routine.name,
         "total_ms": _total_ms(practice, entry),
+        "favourite": entry.routine.id in practice.favourites,
         **common,
     }
 

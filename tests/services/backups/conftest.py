@@ -30,6 +30,7 @@ class Home:
         self.places.routines.mkdir(parents=True)
         self.write("settings.toml", "[look]\ntheme = 'dark'\n")
         self.write("adjustments.toml", "# none\n")
+        self.write("favourites.toml", 'favourites = ["calm-reset"]\n')
         self.write("routines/mine.toml", "name = 'Mine'\n")
         self.add("a", "b", "c")
 

@@ -24,6 +24,7 @@ def test_all_of_the_persons_is_in_it(home: Home):
         assert sorted(packed.namelist()) == [
             "adjustments.toml",
             "backup.json",
+            "favourites.toml",
             "history.sqlite3",
             "routines/mine.toml",
             "settings.toml",

@@ -16,7 +16,7 @@ LARGEST_BYTES = 4 * 1024 * 1024
 ENDINGS = (".toml", ".png", ".jpg", ".jpeg", ".webp")
 """The files that are taken from the folder of routines: these and their pictures."""
 
-_SINGLE_FILES = ("settings.toml", "adjustments.toml", "care.toml")
+_SINGLE_FILES = ("settings.toml", "adjustments.toml", "care.toml", "favourites.toml")
 
 _PLAIN = re.compile(r"[^./\\:\x00-\x1f][^/\\:\x00-\x1f]{0,199}")
 
@@ -47,7 +47,12 @@ def contents(places: Places) -> Contents:
 
 def place_of(name: str, places: Places) -> Path:
     """Where a file of a backup belongs; ValueError for a name that no backup of ours has."""
-    single = (places.settings_file, places.adjustments_file, places.care_file)
+    single = (
+        places.settings_file,
+        places.adjustments_file,
+        places.care_file,
+        places.favourites_file,
+    )
     if name in _SINGLE_FILES:
         return single[_SINGLE_FILES.index(name)]
     if not is_known(name) or name == HISTORY:

@@ -73,10 +73,12 @@ _CHANGES = {
     "backups.change.notes": "notes, pauses, corrected days or rules of the streak would be as they"
     " were then",
     "backups.change.history_same": "The history is the same as here.",
-    "backups.change.files_same": "Settings, holds, answers and routines are the same as here.",
+    "backups.change.files_same": "Settings, holds, answers, favourites and routines"
+    " are the same as here.",
     "backups.file.settings.toml": "Settings",
     "backups.file.adjustments.toml": "Adjusted holds",
     "backups.file.care.toml": "Answers to the questions of safety",
+    "backups.file.favourites.toml": "Favourites",
     "backups.change.replaced": "{name}: the version of then",
     "backups.change.brought_back": "{name}: comes back",
     "backups.change.removed": "{name}: not there then, would go",

@@ -1,4 +1,4 @@
-"""Templates for trouble with the settings and the remembered holds.
+"""Templates for trouble with the settings, the remembered holds and the favourites.
 
 What is wrong with single values is worded in files.py.
 """
@@ -15,6 +15,11 @@ TEMPLATES: dict[str, str] = {
     "adjustments.not_saved": "the changed holds could not be saved: {reason}",
     "adjustments.mend_not_saved": (
         "they hold until the program ends; make room on the disk or allow writing, and keep them"
+        " again"
+    ),
+    "favourites.not_saved": "the favourites could not be saved: {reason}",
+    "favourites.mend_not_saved": (
+        "they hold until the program ends; make room on the disk or allow writing, and mark them"
         " again"
     ),
     "persons.copied": "this had problems when it was changed",
