@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from psoas_timer.services.bundled import AssetsMissing, assets_dir
 from psoas_timer.services.places import Places, find_places
-from psoas_timer.terminal.arguments import Arguments, Command
-from psoas_timer.terminal.command_line import parse
+from psoas_timer.terminal.command_line import asks_for_window_only, home_named, parse
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, NONE_HERE
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from psoas_timer.services.practice import Practice
     from psoas_timer.services.settings_store import SettingsStore
     from psoas_timer.services.window_state import WindowState
+    from psoas_timer.terminal.arguments import Arguments
     from psoas_timer.ui.theme.theme import Theme
 
 
@@ -32,22 +32,22 @@ def main(words: Sequence[str] | None = None) -> int:
 
         code: int = import_module(module).main()
         return code
-    arguments = parse(words)
+    arguments = None if asks_for_window_only(words) else parse(words)
     try:
         assets_dir()  # asked now, since nothing at all works without them
     except AssetsMissing as error:
         _tell("terminal.no_assets", places=" and ".join(str(place) for place in error.places))
         return DATA_PROBLEM
-    if arguments.command is not Command.WINDOW:
+    if arguments is not None and arguments.command:
         return _run_terminal(arguments)
     from psoas_timer.services.display import has_display, is_display_asked_for
 
     if has_display(os.environ) and _qt_loads():
-        return _run_window(arguments)
+        return _run_window(home_named(words) if arguments is None else arguments.home)
     if is_display_asked_for(os.environ):
         _tell("terminal.no_display", platform=os.environ["QT_QPA_PLATFORM"])
         return NONE_HERE
-    return _run_terminal(arguments)
+    return _run_terminal(arguments or parse(words))
 
 
 def _sound_helper(word: str) -> str | None:
@@ -75,7 +75,7 @@ def _tell(key: str, **args: str) -> None:
     print(say(message(key, **args)), file=sys.stderr)
 
 
-def _run_window(arguments: Arguments) -> int:
+def _run_window(home: str | None) -> int:
     """Show the window; what the first paint does not need is built after it."""
     import signal
 
@@ -87,7 +87,7 @@ def _run_window(arguments: Arguments) -> int:
     from psoas_timer.services.window_state import WindowState
     from psoas_timer.ui.main_window import MainWindow
 
-    places = find_places(arguments.home, os.environ)
+    places = find_places(home, os.environ)
     memory = WindowState(places.window_state_file)
     opened: list[Practice] = []
 
@@ -132,7 +132,7 @@ def _practice_of_window(places: Places, window: "WindowState") -> "Practice":
     return practice
 
 
-def _run_terminal(arguments: Arguments) -> int:
+def _run_terminal(arguments: "Arguments") -> int:
     from psoas_timer.services.clock import SystemClock
     from psoas_timer.services.logs import keep_log
     from psoas_timer.services.settings_store import SettingsStore

@@ -9,7 +9,7 @@ import pytest
 
 from psoas_timer import __version__
 from psoas_timer.terminal.arguments import Arguments, Command
-from psoas_timer.terminal.command_line import parse
+from psoas_timer.terminal.command_line import asks_for_window_only, home_named, parse
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,27 @@ def test_version_and_help_end_well(capsys):
     assert all(f"  {command} " in told for command in Command if command)
 
 
-def test_the_plain_start_imports_neither_argparse_nor_services():
+@pytest.mark.parametrize(("line", "home"), [("", None), ("--home /stick", "/stick")])
+def test_the_plain_start_of_the_window_is_known_at_once(line, home):
+    words = line.split()
+    assert asks_for_window_only(words)
+    assert home_named(words) == home == parse(words).home
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["routines"], ["--home"], ["--home", ""], ["--home", "--help"], ["--home=/stick"], ["--help"]],
+)
+def test_all_other_words_are_understood_in_full(words):
+    assert not asks_for_window_only(words)
+
+
+def test_the_plain_start_needs_neither_argparse_nor_the_meaning_of_words():
     code = (
-        "import sys; before = set(sys.modules)\n"
-        "from psoas_timer.terminal.command_line import parse; parse([])\n"
-        "heavy = [m for m in set(sys.modules) - before\n"
-        "    if m == 'argparse' or m.startswith(('psoas_timer.services', 'psoas_timer.wording'))]\n"
-        "assert not heavy, heavy"
+        "import sys; import psoas_timer.app as app\n"
+        "from psoas_timer.terminal.command_line import asks_for_window_only as asks\n"
+        "assert asks([]) and asks(['--home', 'x'])\n"
+        "loaded = {'argparse', 'psoas_timer.terminal.arguments', 'psoas_timer.wording'}\n"
+        "assert not loaded & set(sys.modules), loaded & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
