@@ -6,7 +6,14 @@ from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.editing.draft import RoutineDraft, from_routine
-from psoas_timer.core.editing.strip_edges import drag, edges, nearest_edge
+from psoas_timer.core.editing.strip_edges import (
+    drag,
+    edges,
+    grain_ms,
+    length_ms,
+    lengthen,
+    nearest_edge,
+)
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from tests.builders import a_breathing_step, a_routine, a_step
 
@@ -69,3 +76,22 @@ def test_the_rest_between_rounds_is_that_of_the_group():
 
 def test_away_from_every_edge_nothing_is_taken():
     assert nearest_edge(edges(DRAFT, laid_out(DRAFT)), 20_000, 2_000) is None
+
+
+def test_a_length_can_be_changed_by_its_least_amount():
+    before = edges(DRAFT, laid_out(DRAFT))
+    prep, hold, breathing = before[0], before[1], before[-1]
+    assert [grain_ms(DRAFT, each) for each in (prep, hold, breathing)] == [1_000, 1_000, 10_000]
+    longer = lengthen(DRAFT, breathing, grain_ms(DRAFT, breathing)).draft
+    assert longer.steps[1].step.hold_ms == 40_000
+    assert lengthen(DRAFT, prep, -1_000).draft.steps[0].step.prep_ms == 9_000
+    assert lengthen(DRAFT, hold, 0).draft is DRAFT
+
+
+def test_an_edge_knows_its_length_in_any_draft():
+    routine = a_routine(STEP, BREATHS, circuits=(Circuit(0, 1, 2, 30_000),))
+    draft = from_routine(routine, Catalogue())
+    for edge in edges(draft, laid_out(draft)):
+        assert length_ms(draft, edge) == edge.length_ms
+        after = lengthen(draft, edge, 10_000).draft
+        assert length_ms(after, edge) == edge.length_ms + 10_000

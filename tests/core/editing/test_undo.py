@@ -62,3 +62,23 @@ def test_a_new_edit_ends_what_could_be_done_again_and_no_edit_is_none():
     assert edits.do(draft) is edits
     assert not edits.do(replace(draft, next_key=9)).can_redo
     assert Edits(draft).undo().present == Edits(draft).redo().present == draft
+
+
+def test_what_led_back_to_where_it_began_is_no_edit_once_it_is_let_go():
+    draft = from_routine(a_routine(), Catalogue())
+    there = Edits(draft).do(set_hold(draft, 1, 40_000).draft, "hold 1")
+    back = there.do(draft, "hold 1")
+    assert back.can_undo
+    assert not back.settled().can_undo
+    assert there.settled().can_undo
+
+
+def test_what_is_taken_back_has_never_been():
+    draft = from_routine(a_routine(), Catalogue())
+    first = Edits(draft).do(set_hold(draft, 1, 40_000).draft)
+    second = first.do(set_hold(draft, 1, 50_000).draft, "drag")
+    third = second.do(set_hold(draft, 1, 60_000).draft, "drag")
+    assert third.taken_back("drag") == first
+    assert third.taken_back("hold 1") is third
+    assert first.taken_back("") is first
+    assert Edits(draft).taken_back("drag").present == draft

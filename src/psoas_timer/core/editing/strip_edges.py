@@ -60,15 +60,40 @@ def drag(draft: RoutineDraft, edge: Edge, to_ms: int) -> Edited:
     The length changes wherever the step has it, so that the edge stays below the pointer.
     """
     longer_ms = round((to_ms - edge.at_ms) / edge.count / WHOLE_MS) * WHOLE_MS
-    if longer_ms == 0:
+    return lengthen(draft, edge, longer_ms)
+
+
+def lengthen(draft: RoutineDraft, edge: Edge, by_ms: int) -> Edited:
+    """Make the length that ends there longer by so much, or shorter by a negative one."""
+    if by_ms == 0:
         return Edited(draft, edge.step_key)
-    wanted_ms = max(edge.length_ms + longer_ms, 0)
+    wanted_ms = max(edge.length_ms + by_ms, 0)
     if edge.phase is Phase.HOLD:
         return set_hold(draft, edge.step_key, wanted_ms)
     inside = draft.group_of(edge.step_key)
     if edge.between_rounds and inside is not None:
         return set_group_rest(draft, inside.key, wanted_ms)
     return set_pause(draft, edge.step_key, _PAUSES[edge.phase], wanted_ms)
+
+
+def grain_ms(draft: RoutineDraft, edge: Edge) -> int:
+    """By how much the length can change at the least: a breath, a movement or a second."""
+    return draft.step(edge.step_key).grain_ms if edge.phase is Phase.HOLD else WHOLE_MS
+
+
+def length_ms(draft: RoutineDraft, edge: Edge) -> int:
+    """The length that the edge changes, as it is in this draft."""
+    step, inside = draft.step(edge.step_key), draft.group_of(edge.step_key)
+    match edge.phase:
+        case Phase.HOLD:
+            return step.hold_ms
+        case Phase.PREPARE:
+            return step.prep_ms
+        case Phase.SWITCH:
+            return step.switch_ms
+        case Phase.REST:
+            is_of_group = edge.between_rounds and inside is not None
+            return inside.rest_ms if is_of_group and inside is not None else step.rest_ms
 
 
 def _is_between_rounds(timeline: Timeline, index: int) -> bool:

@@ -39,8 +39,22 @@ class Edits:
         return Edits(draft, (*self.past, self.present), (), merging)
 
     def settled(self) -> "Edits":
-        """The same, where the next edit is undone by itself: a field was left."""
-        return Edits(self.present, self.past, self.future)
+        """The same, where the next edit is undone by itself: a field was left.
+
+        Merged edits that led back to where they began are none.
+        """
+        led_back = self.merging != "" and self.past[-1:] == (self.present,)
+        past = self.past[:-1] if led_back else self.past
+        return Edits(self.present, past, self.future)
+
+    def taken_back(self, merging: str) -> "Edits":
+        """The same without the latest edits of this name, as if they had never been.
+
+        The very same where the latest one has another name.
+        """
+        if not self.past or not merging or merging != self.merging:
+            return self
+        return Edits(self.past[-1], self.past[:-1])
 
     def undo(self) -> "Edits":
         """Go back by one edit; the very same where there is none."""
