@@ -1,15 +1,19 @@
 """Hearing something outside of a session: one thing at a time, as loud as it would be in one."""
 
+import itertools
 from pathlib import Path
 
 import pytest
 
+from psoas_timer.core.content.kinds import Side, Sides
 from psoas_timer.core.ports.cue_player import SoundState
+from psoas_timer.core.session.cues import ALL_CUES
 from psoas_timer.core.session.sayings import Speech, Spoken
 from psoas_timer.services.hearing import Hearing, Levels
 from psoas_timer.services.sound_preview import SoundPreview
 from psoas_timer.services.voice.clips import Clip
 from psoas_timer.services.voice.speaker import Speaker
+from tests.builders import a_breathing_step, a_step
 from tests.fakes import FakeClock, RecordingPlayer
 
 
@@ -101,4 +105,47 @@ def test_a_session_is_never_disturbed(bench):
     assert not bench.preview.sound("begin")
     assert len(bench.standing()) == 3
     bench.preview.end()
+    assert bench.standing() == []
+
+
+def test_a_step_is_heard_without_its_silences(bench):
+    step = a_step(30, prep_s=10, sides=Sides.BOTH, switch_s=6)
+    length_ms = bench.preview.step(step, Side.RIGHT, ALL_CUES)
+    heard = bench.standing()
+    assert [cue for _, cue, _ in heard] == [
+        *("prepare", "right_side.ogg", "count_3", "count_2", "count_1"),
+        *("begin", "half", "half_way.ogg", "count_3", "count_2", "count_1"),
+        *("switch_left", "switch_sides.ogg", "left_side.ogg", "count_3", "count_2", "count_1"),
+        *("begin", "half", "half_way.ogg", "count_3", "count_2", "count_1", "step_done"),
+    ]
+    starts = [at for at, _, _ in heard]
+    assert starts[0] == 800
+    assert max(later - earlier for earlier, later in itertools.pairwise(starts)) == 2_000
+    assert length_ms == starts[-1] + 500
+
+
+def test_a_swell_of_breath_takes_its_time(bench):
+    bench.preview.step(a_breathing_step(12), Side.LEFT, ALL_CUES)
+    at = {}
+    for starts_ms, cue, _ in bench.standing():
+        at.setdefault(cue, starts_ms)
+    assert at["breath_in_4"] - at["breath_out_6"] == 6_000
+
+
+def test_what_is_silent_takes_no_time(bench):
+    bench.hearing = Hearing(Levels(countdown_percent=0), Speech.OFF)
+    bench.preview.step(a_step(30, prep_s=5), Side.LEFT, ALL_CUES)
+    assert bench.standing() == [
+        (800, "prepare", 1.0),
+        (2_800, "begin", 1.0),
+        (4_800, "half", 1.0),
+        (6_800, "step_done", 1.0),
+    ]
+
+
+def test_a_step_is_not_heard_while_a_session_is_led_or_sound_is_off(bench):
+    bench.is_led = True
+    assert bench.preview.step(a_step(30), Side.LEFT, ALL_CUES) == 0
+    bench.is_led, bench.hearing = False, Hearing(Levels(0))
+    assert bench.preview.step(a_step(30), Side.LEFT, ALL_CUES) == 0
     assert bench.standing() == []

@@ -13,7 +13,7 @@ from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.care.changes import StepChange
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.plan import WeeklyPlan
-from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.content.suggestion import PastSession, suggest
 from psoas_timer.core.messages import Message
 from psoas_timer.core.ports.clock import Clock
@@ -28,11 +28,13 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import SessionEvent
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.timeline import Timeline, lay_out
+from psoas_timer.core.session.trial import trial_timeline
 from psoas_timer.services.care.care_desk import CareDesk
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.places import Places
+from psoas_timer.services.presence import files_ending
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.sound_preview import SoundPreview
@@ -43,6 +45,7 @@ from psoas_timer.services.voice.voice_desk import VoiceDesk
 from psoas_timer.services.writability import unwritable
 
 if TYPE_CHECKING:
+    from psoas_timer.services.editing.editing_desk import EditingDesk
     from psoas_timer.services.exchange.exchange_desk import ExchangeDesk
     from psoas_timer.services.rating_desk import RatingDesk
     from psoas_timer.services.reminders.reminder_desk import ReminderDesk
@@ -148,6 +151,26 @@ class Practice:
 
         trash = Trash(self.places.trash, self._clock.now_local)
         return SharingDesk(self.library, self.places.routines, trash)
+
+    @cached_property
+    def editing(self) -> "EditingDesk":
+        """Routines that are edited, and drafts that were left; made when first wanted."""
+        from psoas_timer.services.editing.editing_desk import EditingDesk
+
+        return EditingDesk(
+            self.library,
+            self.places,
+            side=lambda: self.settings.side,
+            now=self._clock.now_local,
+        )
+
+    @property
+    def has_drafts(self) -> bool:
+        """Tell whether routines were left half edited, without loading what edits them."""
+        try:
+            return bool(files_ending(self.places.drafts, ".draft.json"))
+        except OSError:
+            return False
 
     @property
     def settings(self) -> Settings:
@@ -321,6 +344,15 @@ class Practice:
             *self._voice.problems,
             *self._stores.file_problems(),
         )
+
+    def try_step(self, step: Step) -> int:
+        """Let a step be heard as a session would lead it, with long silences left out.
+
+        Gives the milliseconds until all of it was heard; 0 where nothing is.
+        """
+        settings = self.settings
+        self._voice.prepare(trial_timeline(step, settings.side), settings.speech)
+        return self.preview.step(step, settings.side, settings.rules.enabled_cues)
 
     @property
     def voice_problem(self) -> Problem | None:

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.content.routine import Step
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.cue_player import CuePlayer
+from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import CountInTick
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.services.audible import Audible, audibles, sound
 from psoas_timer.services.handover import Handover
 from psoas_timer.services.hearing import Channel, Hearing
+from psoas_timer.services.step_sounds import step_sounds
 from psoas_timer.services.voice.lines import line_for
 from psoas_timer.services.voice.speaker import Speaker
 
@@ -27,7 +31,7 @@ class SoundPreview:
     """Plays one thing at a time; another one takes its place.
 
     It plays as `hearing` says at that moment, and nothing at all unless `may_play`: a session that
-    runs is never disturbed. Every method tells whether anything is to be heard.
+    runs is never disturbed. The methods tell whether anything is to be heard.
     """
 
     def __init__(
@@ -66,6 +70,17 @@ class SoundPreview:
             counts.extend(audibles(tick, tick.at_ms, line))
         return self._play(counts)
 
+    def step(self, step: Step, first_side: Side, enabled: frozenset[CueName]) -> int:
+        """Play what a session would of this step, with long silences left out.
+
+        Gives the milliseconds until all of it was heard; 0 where nothing is.
+        """
+        heard = step_sounds(step, first_side, enabled, self._hearing(), self._speaker)
+        opening_ms = self._opening_ms()
+        if not self._play([each for each, _ in heard]):
+            return 0
+        return opening_ms + max(each.starts_ms + length_ms for each, length_ms in heard)
+
     def end(self) -> None:
         """Fall silent, since a session begins or another output is wanted."""
         if self._let_go_ms is not None:
@@ -76,13 +91,12 @@ class SoundPreview:
         """Play these, whose instants count from the beginning."""
         levels = self._hearing().levels
         now_ms = self._clock.now_ms()
-        is_open = self._let_go_ms is not None and now_ms < self._let_go_ms + OPEN_FOR_MS
+        begins_ms = now_ms + self._opening_ms()
         if not self._may_play():
             return False
         self.end()
         if all(levels.gain(each.channel) == 0.0 for each in wanted):
             return False
-        begins_ms = now_ms + (AT_ONCE_MS if is_open else OPENING_MS)
         self._player.open()
         self._handover.set_levels(levels, now_ms)
         for each in wanted:
@@ -90,3 +104,9 @@ class SoundPreview:
         self._player.close()
         self._let_go_ms = now_ms
         return True
+
+    def _opening_ms(self) -> int:
+        """How long from now until something can begin whole."""
+        now_ms = self._clock.now_ms()
+        is_open = self._let_go_ms is not None and now_ms < self._let_go_ms + OPEN_FOR_MS
+        return AT_ONCE_MS if is_open else OPENING_MS

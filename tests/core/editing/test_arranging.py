@@ -166,3 +166,10 @@ def test_there_are_never_more_than_500_steps():
 def test_a_key_that_is_not_there_is_a_slip_of_the_program():
     with pytest.raises(KeyError):
         delete(GROUPED, 99)
+
+
+def test_a_spot_behind_a_part_is_in_its_group_and_without_a_part_at_the_end():
+    behind_b = GROUPED.spot_behind(key_of(GROUPED, "b"))
+    assert shown(add(GROUPED, D, behind_b).draft) == "a 3(b d c) d"
+    assert GROUPED.spot_behind(GROUPED.parts[1].key) == Spot(2)
+    assert GROUPED.spot_behind(None) == Spot(len(GROUPED.parts))

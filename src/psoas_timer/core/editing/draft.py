@@ -94,6 +94,16 @@ class RoutineDraft:
                         return Spot(inner, part.key)
         return _missing(key)
 
+    def spot_behind(self, key: int | None) -> Spot:
+        """Where something stands behind a part, in the group that it is in; None: at the end.
+
+        Raises KeyError where there is no part with this key.
+        """
+        if key is None:
+            return Spot(len(self.parts))
+        spot = self.spot_of(key)
+        return replace(spot, index=spot.index + 1)
+
     def to_routine(self, catalogue: Catalogue) -> Routine:
         """The routine as it would be read from its file, without a version."""
         steps = tuple(each.step for each in self.steps)
@@ -106,6 +116,11 @@ class RoutineDraft:
             gates=all_gates(self.gates, steps, catalogue),
             version="",
         )
+
+
+def blank(routine_id: str) -> RoutineDraft:
+    """The draft of a routine that has neither a name nor steps yet."""
+    return RoutineDraft(Routine(routine_id, "", ()))
 
 
 def from_routine(routine: Routine, catalogue: Catalogue) -> RoutineDraft:

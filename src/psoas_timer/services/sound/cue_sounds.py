@@ -44,9 +44,15 @@ _OWN_SOUNDS = (
 )
 """Cues with one sound of the same name."""
 
-_BREATH_SOUNDS = frozenset(
-    f"{cue}_{seconds}" for cue, lengths_s in BREATH_LENGTHS_S.items() for seconds in lengths_s
-)
+_SWELLS_S = {
+    f"{cue}_{seconds}": seconds
+    for cue, lengths_s in BREATH_LENGTHS_S.items()
+    for seconds in lengths_s
+}
+_BREATH_SOUNDS = frozenset(_SWELLS_S)
+
+HEARD_MS = 500
+"""Within this time a sound that is no swell has said what it says; the rest fades away."""
 
 ALARM_SOUNDS = frozenset({"end_repeat_1", "end_repeat_2"})
 """What calls somebody who may have fallen asleep on a hot pack."""
@@ -90,6 +96,11 @@ def repeat_sound(number: int) -> str:
 def gain_of(sound: str) -> float:
     """The factor that belongs to a sound, before any volume."""
     return _GAINS.get(sound, 1.0)
+
+
+def heard_ms(sound: str) -> int:
+    """How long a sound takes until it has been heard."""
+    return _SWELLS_S[sound] * 1_000 if sound in _SWELLS_S else HEARD_MS
 
 
 def sound_file(assets: Path, sound_set: SoundSet, sound: str) -> Path:
