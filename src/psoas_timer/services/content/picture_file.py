@@ -62,6 +62,11 @@ def read_picture(folder: Path, name: str) -> bytes | Message:
         return message("files.picture_unreadable", reason=os_reason(error))
     if content is None:
         return message("files.picture_no_file", file=quoted(name))
+    return picture_problem(content, name) or content
+
+
+def picture_problem(content: bytes, name: str) -> Message | None:
+    """Why what a file of this name holds is not shown; None where it is."""
     if len(content) > MOST_BYTES:
         return message("files.picture_too_big", mib=MOST_BYTES // 1024**2)
     size = picture_size(content)
@@ -70,7 +75,7 @@ def read_picture(folder: Path, name: str) -> bytes | Message:
     if not all(1 <= side <= MOST_PX for side in size):
         width, height = size
         return message("files.picture_too_wide", width=width, height=height, most=MOST_PX)
-    return content
+    return None
 
 
 def picture_size(content: bytes) -> tuple[int, int] | None:
