@@ -96,9 +96,9 @@ def test_what_was_saved_in_between_is_no_change_of_somebody_else(file, kept):
 
 
 def test_a_draft_that_was_saved_is_forgotten(file, kept):
-    kept.forget(file)
+    kept.forget(file.path)
     kept.keep(file, file.opened)
-    kept.forget(file)
+    kept.forget(file.path)
     assert kept.found() == ()
 
 

@@ -116,7 +116,9 @@ def test_both_are_kept_side_by_side(path):
     result = file.save_beside(longer(file.opened), {"mine", "mine-3"})
     assert (result.outcome, result.path) == (SaveOutcome.SAVED, path.parent / "mine-4.toml")
     assert path.read_bytes() == theirs
-    beside = TEXT.replace(b"25", b"40").replace(b'"mine"', b'"mine-4"')
+    beside = (
+        TEXT.replace(b"25", b"40").replace(b'"mine"', b'"mine-4"').replace(b'"Mine"', b'"Mine (4)"')
+    )
     assert result.path.read_bytes() == beside
 
 

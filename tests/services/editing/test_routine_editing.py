@@ -102,7 +102,7 @@ def test_mine_beside_theirs_leaves_no_draft_behind(editing, kept):
     assert kept.found() != ()
     assert editing.save_beside({editing.draft.head.id}).outcome is SaveOutcome.SAVED
     assert kept.found() == ()
-    assert editing.file.path.name == "mine-2.toml"
+    assert editing.file.path.name == "quick-release-2.toml"
 
 
 def test_the_timeline_is_that_of_the_draft(editing):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from psoas_timer.core.content.catalogue import Catalogue
-from psoas_timer.core.editing.draft import RoutineDraft, from_routine
+from psoas_timer.core.editing.draft import RoutineDraft, blank, from_routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.report import printable
@@ -54,16 +54,16 @@ class KeptDrafts:
             "draft": draft_members(draft, self._catalogue),
         }
         try:
-            write_whole(self._file_of(file), json.dumps(members).encode())
+            write_whole(self.draft_path(file.path), json.dumps(members).encode())
         except OSError as error:
             what = message("editing.not_kept", reason=os_reason(error))
-            return Problem(what, file=printable(str(self._file_of(file))))
+            return Problem(what, file=printable(str(self.draft_path(file.path))))
         return None
 
-    def forget(self, file: RoutineEditFile) -> None:
-        """Let go of the draft: it was saved, or is not wanted."""
+    def forget(self, path: Path) -> None:
+        """Let go of the draft of the routine file at this path: it was saved, or is not wanted."""
         try:
-            self._file_of(file).unlink(missing_ok=True)
+            self.draft_path(path).unlink(missing_ok=True)
         except OSError as error:
             logger.info("a draft stays: %s", error)
 
@@ -77,8 +77,14 @@ class KeptDrafts:
         read = (self._read(path) for path in paths)
         return tuple(kept for kept in read if kept is not None)
 
-    def _file_of(self, file: RoutineEditFile) -> Path:
-        return self._folder / f"{file.path.stem}{SUFFIX}"
+    def draft_path(self, path: Path) -> Path:
+        """Where the draft of the routine file at this path is kept."""
+        return self._folder / f"{path.stem}{SUFFIX}"
+
+    def of(self, path: Path) -> KeptDraft | None:
+        """The draft that was left of the routine file at this path; None without a good one."""
+        kept = self._read(self.draft_path(path)) if self.draft_path(path).is_file() else None
+        return kept if kept is not None and kept.file.path == path else None
 
     def _read(self, path: Path) -> KeptDraft | None:
         try:
@@ -96,8 +102,8 @@ class KeptDrafts:
         path = Path(members.text("path"))
         content, on_disk = _bytes_of(members, "opened"), _bytes_of(members, "on_disk")
         if content is None:
-            draft = read_draft(members.inner("draft"), self._catalogue, path.parent)
-            return RoutineEditFile(path, self._catalogue, draft, None, on_disk)
+            routine_id = members.inner("draft").inner("head").text("id")
+            return RoutineEditFile(path, self._catalogue, blank(routine_id), None, on_disk)
         text = content.decode("utf-8-sig")
         file = read_routine_text(text, str(path), self._catalogue, path.parent)
         if file.routine is None:

@@ -6,7 +6,6 @@ What is done to the draft lives in core.editing.
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 
 from psoas_timer.core.content.catalogue import Catalogue
@@ -16,14 +15,15 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine, read_routine_text
 from psoas_timer.services.content.routine_writer import routine_text
+from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.edited_text import edited_text
+from psoas_timer.services.editing.names import id_of
 from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.persons_toml import keep_copy
+from psoas_timer.services.sharing.folder_names import names_in, numbered_names
 from psoas_timer.services.whole_files import write_whole
 
 _MARK = b"\xef\xbb\xbf"
-MOST_NUMBERED = 58
-"""What is kept of an id before a number: with it, an id has at most 64 characters."""
 
 
 class SaveOutcome(StrEnum):
@@ -102,23 +102,38 @@ class RoutineEditFile:
         self.on_disk = content
         return SaveResult(SaveOutcome.SAVED, self.path, self._told_of(copy))
 
+    def save_new(self, draft: RoutineDraft, taken_ids: Collection[str]) -> SaveResult:
+        """Save what has no file yet, under an id that is free here and made of its name."""
+        return self._save_under(id_of(draft.head.name), draft, taken_ids)
+
     def save_beside(self, draft: RoutineDraft, taken_ids: Collection[str]) -> SaveResult:
         """Save it as another routine in a file of its own, and go on with that one.
 
-        Both get the next number that is free.
+        Id and name get the next number that is free.
         """
-        stem, folder = self.path.stem[:MOST_NUMBERED], self.path.parent
-        routine_id = draft.head.id[:MOST_NUMBERED]
-        number = next(
-            number
-            for number in count(2)
-            if f"{routine_id}-{number}" not in taken_ids
-            and not (folder / f"{stem}-{number}.toml").exists()
-        )
+        taken = {*taken_ids, draft.head.id}
+        return self._save_under(draft.head.id, draft, taken, is_second=True)
+
+    def _save_under(
+        self,
+        wanted_id: str,
+        draft: RoutineDraft,
+        taken_ids: Collection[str],
+        *,
+        is_second: bool = False,
+    ) -> SaveResult:
+        """Save it under this id, or with the next number that is free for its file, too."""
+        folder = self.path.parent
+        try:
+            taken = names_in(folder)
+        except OSError as error:
+            return SaveResult(SaveOutcome.REFUSED, self.path, (self._not_saved(error),))
+        ids = (each for each in numbered_names(wanted_id) if each not in taken_ids)
+        routine_id = next(each for each in ids if f"{each}.toml" not in taken)
         before = self.path, self.on_disk
-        self.path, self.on_disk = folder / f"{stem}-{number}.toml", None
-        head = replace(draft.head, id=f"{routine_id}-{number}")
-        result = self.save(replace(draft, head=head))
+        self.path, self.on_disk = folder / f"{routine_id}.toml", None
+        name = _numbered(draft.head.name, routine_id) if is_second else draft.head.name
+        result = self.save(replace(draft, head=replace(draft.head, id=routine_id, name=name)))
         if result.outcome is not SaveOutcome.SAVED:
             self.path, self.on_disk = before
         return result
@@ -180,6 +195,11 @@ def open_routine(path: Path, catalogue: Catalogue) -> RoutineEditFile | tuple[Pr
 def new_routine(path: Path, catalogue: Catalogue, draft: RoutineDraft) -> RoutineEditFile:
     """A file that is not there yet."""
     return RoutineEditFile(path, catalogue, draft, None, None)
+
+
+def _numbered(name: str, routine_id: str) -> str:
+    number = f" ({routine_id.rpartition('-')[2]})"
+    return name[: LONGEST_NAME - len(number)] + number
 
 
 def _errors(file: RoutineFile) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ When a draft is kept or checked anew is up to the front end, which owns the time
 """
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.catalogue import Catalogue
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 
 class RoutineEditing:
-    """The draft of one file, with its history of edits.
+    """The draft of one file, with its history of edits; `draft` where it is not as the file says.
 
     `selected` is the key of the part that is worked on, None for the routine as a whole. `told` is
-    why the latest edit is not quite what was asked for; None where it is. Nothing raises but
-    KeyError, for a key that the draft does not have.
+    why the latest edit is not quite what was asked for; None where it is. `first_side` is worked
+    first where a step works both. Nothing raises but KeyError, for a key that the draft does not
+    have.
     """
 
     def __init__(
@@ -46,9 +48,9 @@ class RoutineEditing:
         self.file = file
         self.catalogue = catalogue
         self._kept = kept
-        self._side = side
-        self.edits = Edits(file.opened if draft is None else draft)
-        self._saved = file.opened if file.content is not None else None
+        self.first_side = side
+        self.edits = _begun(file, draft)
+        self._saved = file.opened
         self.selected = next((each.key for each in self.draft.parts), None)
         self.told: Message | None = None
         self._laid_out: tuple[RoutineDraft, Timeline] | None = None
@@ -63,15 +65,18 @@ class RoutineEditing:
         """The draft laid out as it would be led."""
         if self._laid_out is None or self._laid_out[0] is not self.draft:
             routine = self.draft.to_routine(self.catalogue)
-            self._laid_out = self.draft, lay_out(routine, self._side)
+            self._laid_out = self.draft, lay_out(routine, self.first_side)
         return self._laid_out[1]
 
     @property
     def is_changed(self) -> bool:
         """Tell whether something would be lost without saving."""
-        if self._saved is None:
-            return self.draft != self.file.opened or bool(self.draft.parts)
         return self.draft != self._saved
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether it has no file yet, and so neither an id nor a name of its own."""
+        return self.file.content is None and self.file.on_disk is None
 
     def do(self, edited: Edited, merging: str = "") -> None:
         """Go on with what an edit gave; those of the same `merging` in a row are undone at once."""
@@ -84,6 +89,10 @@ class RoutineEditing:
     def settle(self) -> None:
         """Let the next edit be undone by itself: a field or a handle was let go."""
         self.edits = self.edits.settled()
+
+    def take_back(self, merging: str) -> None:
+        """Let the latest edits of this name never have been: dragging was broken off."""
+        self._went(self.edits.taken_back(merging))
 
     def undo(self) -> None:
         """Go back by one edit, if there is one."""
@@ -117,27 +126,33 @@ class RoutineEditing:
     def keep(self) -> Problem | None:
         """Keep the draft over a crash while it has changes; gives why it could not be kept."""
         if not self.is_changed:
-            self._kept.forget(self.file)
+            self._kept.forget(self.file.path)
             return None
         return self._kept.keep(self.file, self.draft)
 
     def save(self, *, over_changes: bool = False) -> SaveResult:
         """Save it, unless it has errors or somebody else changed the file meanwhile."""
-        return self._saved_as(self.file.save(self.draft, over_changes=over_changes))
+        at = self.file.path
+        return self._saved_as(self.file.save(self.draft, over_changes=over_changes), at)
+
+    def save_new(self, taken_ids: Collection[str]) -> SaveResult:
+        """Save what `is_new` for the first time: its id and file are called after its name."""
+        at = self.file.path
+        return self._saved_as(self.file.save_new(self.draft, taken_ids), at)
 
     def save_beside(self, taken_ids: Collection[str]) -> SaveResult:
         """Save it as another routine in a file of its own, and go on with that one."""
-        self._kept.forget(self.file)
-        return self._saved_as(self.file.save_beside(self.draft, taken_ids))
+        at = self.file.path
+        return self._saved_as(self.file.save_beside(self.draft, taken_ids), at)
 
     def discard(self) -> None:
         """Let go of the kept draft: it is not wanted."""
-        self._kept.forget(self.file)
+        self._kept.forget(self.file.path)
 
-    def _saved_as(self, result: SaveResult) -> SaveResult:
+    def _saved_as(self, result: SaveResult, kept_at: Path) -> SaveResult:
         if result.outcome is SaveOutcome.SAVED:
             self._saved = self.draft
-            self._kept.forget(self.file)
+            self._kept.forget(kept_at)
         return result
 
     def _went(self, edits: Edits) -> None:
@@ -152,3 +167,10 @@ class RoutineEditing:
                 self.draft.spot_of(self.selected)
         except KeyError:
             self.selected = next((part.key for part in self.draft.parts), None)
+
+
+def _begun(file: RoutineEditFile, draft: RoutineDraft | None) -> Edits:
+    """Undo goes back to what the file says where its draft was kept."""
+    if draft is None:
+        return Edits(file.opened)
+    return Edits(draft) if file.content is None else Edits(file.opened).do(draft)
