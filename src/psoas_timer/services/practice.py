@@ -34,7 +34,6 @@ from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.places import Places
-from psoas_timer.services.presence import files_ending
 from psoas_timer.services.runner import SessionRunner
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.sound_preview import SoundPreview
@@ -157,20 +156,8 @@ class Practice:
         """Routines that are edited, and drafts that were left; made when first wanted."""
         from psoas_timer.services.editing.editing_desk import EditingDesk
 
-        return EditingDesk(
-            self.library,
-            self.places,
-            side=lambda: self.settings.side,
-            now=self._clock.now_local,
-        )
-
-    @property
-    def has_drafts(self) -> bool:
-        """Tell whether routines were left half edited, without loading what edits them."""
-        try:
-            return bool(files_ending(self.places.drafts, ".draft.json"))
-        except OSError:
-            return False
+        now = self._clock.now_local
+        return EditingDesk(self.library, self.places, side=lambda: self.settings.side, now=now)
 
     @property
     def settings(self) -> Settings:
