@@ -3,7 +3,13 @@
 import pytest
 
 from psoas_timer.core.content.kinds import Kind, Position
-from psoas_timer.core.content.routine_filter import Ground, Length, Needs, RoutineFilter
+from psoas_timer.core.content.routine_filter import (
+    Ground,
+    Length,
+    Needs,
+    RoutineFilter,
+    tags_of,
+)
 from tests.builders import a_routine, a_step, an_exercise
 
 LYING = an_exercise(id="rest", kind=Kind.REST, positions=(Position.SUPINE,))
@@ -51,3 +57,13 @@ def test_equipment_and_kind():
     assert not RoutineFilter(needs=Needs.NOTHING).matches(mat)
     assert RoutineFilter(needs=Needs.SOMETHING, kind=Kind.STRETCH).matches(mat)
     assert not RoutineFilter(kind=Kind.HEAT).matches(mat)
+
+
+def test_tags_are_one_whatever_their_letters():
+    office = a_routine(a_step(30), tags=("Office", "short"))
+    late = a_routine(a_step(30), tags=("late  evening", "SHORT", " "))
+    assert tags_of([office, late, a_routine(a_step(30))]) == ("late evening", "office", "short")
+    assert RoutineFilter(tag="office").matches(office)
+    assert not RoutineFilter(tag="office").matches(late)
+    assert RoutineFilter(tag="short").matches(late)
+    assert RoutineFilter(tag="late evening").matches(late)

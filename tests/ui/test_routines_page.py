@@ -174,3 +174,42 @@ def test_a_routine_that_is_led_otherwise_says_so_with_what(
     assert "adapted for you" in described
     assert "Knee hug, other leg long takes the place of Trigger-point" in described
     assert "adapted" not in rows["low-lunge-daily"].accessibleDescription()
+
+
+def test_the_filter_by_tag_knows_the_tags_there_are(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    assert isinstance(page, RoutinesPage)
+    choose(page, "tag", "office")
+    assert seen(page) == {"chair-only", "desk-break", "standing-office"}
+    row = next(row for row in page.findChildren(RoutineRow) if row.routine_id == "desk-break")
+    assert "Tags: short, office, standing" in texts(row)
+    assert "Tags: short, office, standing" in row.accessibleDescription()
+    assert page.filters.boxes["tag"].findData("mine") == -1
+    page.show_all()
+    assert len(seen(page)) == 16
+
+
+def test_tags_of_ones_own_can_be_chosen_and_may_be_as_long_as_a_text(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    assert isinstance(page, RoutinesPage)
+    choose(page, "tag", "office")
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    tags = [f"{'very ' * 300}long", "mine"]
+    text = f'schema = 1\nid = "mine"\nname = "Mine"\ntags = {tags}\n'
+    step = '[[step]]\nexercise = "low-lunge"\n'
+    Path(folder, "mine.toml").write_text(text + step, encoding="utf-8")
+    person.practice.library.reload()
+    page.refresh()
+    assert "mine" not in seen(page)  # another tag is still asked for
+    choose(page, "tag", "mine")
+    assert seen(page) == {"mine"}
+    assert page.widget().minimumSizeHint().width() < 720
+    Path(folder, "mine.toml").unlink()
+    person.practice.library.reload()
+    page.refresh()
+    assert len(seen(page)) == 16  # a tag that is gone is asked for no more

@@ -65,6 +65,7 @@ class KeysDialog(Sheet):
         return [
             (self.tr("Enter"), self.tr("start the routine")),
             (self.tr("I"), self.tr("“I have … minutes”: fit the routine into them")),
+            (self.tr("F"), self.tr("make the routine a favourite, or take that back")),
             (self.tr("M"), self.tr("on Today: have sound again")),
             (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
             (self.tr("S"), self.tr("your streak, day by day")),

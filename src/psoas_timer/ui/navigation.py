@@ -281,6 +281,7 @@ class Navigation(QObject):
             page.import_asked.connect(lambda: self._arrivals.ask())
             page.share_asked.connect(lambda routine_id: self._arrivals.share(routine_id))
             page.put_away_asked.connect(lambda routine_id: self._arrivals.put_away(routine_id))
+            page.favourite_marked.connect(self.notices.show_problems)
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
             page.about_asked.connect(self._show_about)

@@ -1,6 +1,7 @@
 """What is known of the history while it can't be read, and afterwards."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from psoas_timer.core.messages import message
@@ -95,6 +96,17 @@ def test_briefs_are_asked_for_once_for_the_length_of_a_page():
         assert [brief.started for brief in known.briefs(1)] == [MORNING + timedelta(1)]
         assert len(known.briefs(9)) == 2
         assert len(known.briefs(1)) == 1
+
+
+def test_each_routine_was_used_last_when_it_was_begun_last():
+    ids = ("calm-reset", "desk-break", "calm-reset")
+    days = [MORNING + timedelta(number) for number in range(len(ids))]
+    records = [
+        replace(record(str(number), started=days[number]), routine_id=routine_id)
+        for number, routine_id in enumerate(ids)
+    ]
+    known = KnownHistory(MemoryHistory(*records))
+    assert known.last_used() == {"calm-reset": days[2], "desk-break": days[1]}
 
 
 def test_what_a_person_changes_is_kept_or_the_reason_given():

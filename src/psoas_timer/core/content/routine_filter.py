@@ -1,5 +1,6 @@
-"""Choosing among routines by kind, position, what one needs, and length."""
+"""Choosing among routines by kind, position, what one needs, length, and tag."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,6 +53,8 @@ class RoutineFilter:
     ground: Ground | None = None
     needs: Needs | None = None
     length: Length | None = None
+    tag: str | None = None
+    """One of `tags_of`."""
 
     def matches(self, routine: Routine) -> bool:
         """Tell whether the routine is all that is asked for."""
@@ -60,7 +63,18 @@ class RoutineFilter:
             and (self.ground is None or _is_on(self.ground, routine))
             and (self.needs is None or self.needs is _needs(routine))
             and (self.length is None or self.length is _length(routine))
+            and (self.tag is None or self.tag in map(_plain, routine.tags))
         )
+
+
+def tags_of(routines: Iterable[Routine]) -> tuple[str, ...]:
+    """Every tag of these routines once, by name; capital letters make no difference."""
+    found = {_plain(tag) for routine in routines for tag in routine.tags}
+    return tuple(sorted(found - {""}))
+
+
+def _plain(tag: str) -> str:
+    return " ".join(tag.casefold().split())
 
 
 def _is_on(ground: Ground, routine: Routine) -> bool:

@@ -313,6 +313,15 @@ class Settings:
             choices=("0", "90", "270"),
         ),
     )
+    routines_order: str = text(
+        "favourites",
+        Spec(
+            "look",
+            "Order of the routines",
+            "What the list of all routines goes by; chosen above it.",
+            choices=("favourites", "last_used", "position", "equipment", "length", "name"),
+        ),
+    )
     has_read_welcome: bool = flag(
         False, Spec("look", "Welcome page seen", "Shown once, at the very first start.")
     )

@@ -6,7 +6,7 @@ Where it is stored, and what keeps it from being read, lives in store.py.
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from psoas_timer.core.ports.history import HistoryStore, HistoryUnavailable
@@ -17,6 +17,9 @@ from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.problems import Problem
 
 Answer = TypeVar("Answer")
+
+MOST_LOOKED_AT = 5_000
+"""Sessions that are looked at for when each routine was used last: several years of them."""
 
 
 @dataclass(slots=True)
@@ -73,6 +76,11 @@ class KnownHistory:
         if self._held.briefs_asked_for < limit:
             self._held.briefs_asked_for, self._held.briefs = limit, self._briefs(limit)
         return self._held.briefs[:limit]
+
+    def last_used(self) -> Mapping[str, datetime]:
+        """When each routine was begun last, by its id; seen are the latest MOST_LOOKED_AT."""
+        oldest_first = reversed(self.briefs(MOST_LOOKED_AT))
+        return {brief.routine_id: brief.started for brief in oldest_first}
 
     def was_rated_since(self, first: date) -> bool:
         """Tell whether there is a rating of this practice date or a later one."""

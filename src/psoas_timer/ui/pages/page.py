@@ -23,6 +23,7 @@ class Page(QScrollArea):
         trash_asked(): to show the routines that were put away.
         import_asked(): to take a routine in that somebody gave.
         share_asked(str), put_away_asked(str): to give an own routine away or put it into the trash.
+        favourite_marked(): a routine is a favourite now, or no more.
         page_asked(str): to open another page, by its name.
         help_asked(): to show "When to get help".
         about_asked(): to say what this program is.
@@ -37,6 +38,7 @@ class Page(QScrollArea):
     import_asked = Signal()
     share_asked = Signal(str)
     put_away_asked = Signal(str)
+    favourite_marked = Signal()
     page_asked = Signal(str)
     help_asked = Signal()
     about_asked = Signal()

@@ -1,5 +1,6 @@
 """The filters of the Routines page: a choice for each, and one button that clears them."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -19,6 +20,10 @@ from psoas_timer.ui.words import told
 Choice = TypeVar("Choice", bound=StrEnum)
 
 ANY = "any"
+TAG = "tag"
+
+LONGEST_TAG = 24
+"""What is shown of one; somebody's own may be as long as a text."""
 
 CHOICES: dict[str, tuple[StrEnum, ...]] = {
     "kind": tuple(kind for kind in Kind if kind is not Kind.REST),
@@ -31,6 +36,11 @@ CHOICES: dict[str, tuple[StrEnum, ...]] = {
 
 class FilterBox(ChoiceBox):
     """A choice no wider than its words: several stand in a line."""
+
+    def __init__(self, theme: Theme, asks: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(asks)
+        self.setAccessibleDescription(asks)  # on Linux the name of a list is what is chosen in it
 
     def sizeHint(self) -> QSize:
         """As its content."""
@@ -48,7 +58,7 @@ class RoutineFilters(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes = {name: self._box(theme, name) for name in CHOICES}
+        self.boxes = {name: self._box(theme, name) for name in (*CHOICES, TAG)}
         self.clear_button = Button(theme, told(message("ui.filter.clear")), "quiet", "x")
         self.clear_button.clicked.connect(self.clear)
         row = Flow(spacing=Space.S)
@@ -66,7 +76,25 @@ class RoutineFilters(QWidget):
             ground=_value(Ground, values["ground"]),
             needs=_value(Needs, values["needs"]),
             length=_value(Length, values["length"]),
+            tag=None if values[TAG] == ANY else values[TAG],
         )
+
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Let the person choose among these; what was chosen stays, if it is still there."""
+        box = self.boxes[TAG]
+        if tags == [box.itemData(index) for index in range(1, box.count())]:
+            return
+        chosen = box.currentData()
+        box.blockSignals(True)
+        while box.count() > 1:
+            box.removeItem(1)
+        for tag in tags:
+            box.addItem(_short(tag), tag)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.blockSignals(False)
+        box.setVisible(bool(tags))
+        box.updateGeometry()
+        self._show_clear()
 
     @property
     def is_asking(self) -> bool:
@@ -80,11 +108,8 @@ class RoutineFilters(QWidget):
         self.boxes["kind"].setFocus()
 
     def _box(self, theme: Theme, name: str) -> FilterBox:
-        box = FilterBox(theme)
-        asks = told(message(f"ui.filter.{name}"))
-        box.setAccessibleName(asks)
-        box.setAccessibleDescription(asks)  # on Linux the name of a list is what is chosen in it
-        for value in (ANY, *CHOICES[name]):
+        box = FilterBox(theme, told(message(f"ui.filter.{name}")))
+        for value in (ANY, *CHOICES.get(name, ())):
             box.addItem(told(message(f"ui.filter.{name}.{value}")), value)
         box.currentIndexChanged.connect(self._chose)
         return box
@@ -95,6 +120,10 @@ class RoutineFilters(QWidget):
 
     def _show_clear(self) -> None:
         self.clear_button.setVisible(self.is_asking)
+
+
+def _short(tag: str) -> str:
+    return tag if len(tag) <= LONGEST_TAG else f"{tag[: LONGEST_TAG - 1]}…"
 
 
 def _value(sort: type[Choice], chosen: str) -> Choice | None:

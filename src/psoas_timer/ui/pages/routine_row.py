@@ -15,21 +15,25 @@ from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import summary
 from psoas_timer.ui.widgets.problem_line import ProblemLine
-from psoas_timer.ui.widgets.routine_words import not_for_text
+from psoas_timer.ui.widgets.routine_words import not_for_text, tags_text
+from psoas_timer.ui.widgets.star_button import StarButton
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told_problem, told_severity
 from psoas_timer.wording.durations import clock_text
 
 
 class RoutineRow(Card):
-    """A routine with all that one needs to know to choose it. Enter starts it, I fits it.
+    """A routine with all that one needs to know to choose it.
 
-    A `note` stands with the other facts, and its `detail` is their tooltip. What cannot be led
-    cannot be printed either.
+    Enter starts it, I fits it, F makes it a favourite or takes that back.
+
+    A `note` stands with the other facts, and its `detail` is their tooltip; so does what it is
+    `sorted_by`. What cannot be led cannot be printed either.
 
     Signals:
         start_asked(str), adjust_asked(str), fit_asked(str), print_asked(str): for the routine with
             this id.
+        favourite_marked(str, bool): whether the routine with this id is a favourite from now on.
     """
 
     start_asked = Signal(str)
@@ -38,6 +42,7 @@ class RoutineRow(Card):
     share_asked = Signal(str)
     put_away_asked = Signal(str)
     print_asked = Signal(str)
+    favourite_marked = Signal(str, bool)
 
     def __init__(
         self,
@@ -49,12 +54,15 @@ class RoutineRow(Card):
         can_be_led: bool = True,
         note: str = "",
         detail: str = "",
+        is_favourite: bool = False,
+        sorted_by: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._note = note
         self._detail = detail
+        self._sorted_by = sorted_by
         self._entry = entry
         self._timeline = timeline
         self._is_adjusted = is_adjusted
@@ -63,16 +71,19 @@ class RoutineRow(Card):
         self.routine_id = routine.id
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{routine.name}, {clock_text(timeline.total_ms)}")
-        not_for = not_for_text(routine)
-        told = (routine.purpose, not_for, summary(timeline), note, detail)
-        self.setAccessibleDescription(" ".join(part for part in told if part))
+        self.star = StarButton(theme, routine.name, is_on=is_favourite)
+        self.star.clicked.connect(self._mark)
+        not_for, tags = not_for_text(routine), tags_text(routine)
+        said = (routine.purpose, not_for, tags, summary(timeline), note, detail, sorted_by)
+        self.setAccessibleDescription(" ".join(part for part in said if part))
         strip = TimeStrip(theme)
         strip.show_timeline(timeline)
         self.column.addLayout(self._head())
         if routine.purpose:
             self.column.addWidget(label(routine.purpose, "muted", wraps=True))
-        if not_for:
-            self.column.addWidget(label(not_for, "small", wraps=True))
+        for text in (not_for, tags):
+            if text:
+                self.column.addWidget(label(text, "small", wraps=True))
         self.column.addSpacing(Space.XS)
         self.column.addWidget(strip)
         self.column.addSpacing(Space.XS)
@@ -81,12 +92,15 @@ class RoutineRow(Card):
             self.column.addWidget(ProblemLine(theme, problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start on Enter while the row itself has the keyboard; fit on I."""
+        """Start on Enter while the row itself has the keyboard; fit on I; give the star on F."""
         if event.key() in ENTER_KEYS and self.hasFocus():
             self.start_asked.emit(self.routine_id)
             return
         if event.key() == Qt.Key.Key_I:
             self.fit_asked.emit(self.routine_id)
+            return
+        if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
+            self.star.click()
             return
         super().keyPressEvent(event)
 
@@ -106,7 +120,11 @@ class RoutineRow(Card):
         row = QHBoxLayout()
         row.addWidget(label(self._entry.routine.name, "name", wraps=True), 1)
         row.addWidget(label(clock_text(self._timeline.total_ms), "muted"))
+        row.addWidget(self.star)
         return row
+
+    def _mark(self, is_favourite: bool) -> None:
+        self.favourite_marked.emit(self.routine_id, is_favourite)
 
     def _foot(self) -> Flow:
         start = Button(self._theme, self.tr("Start"), icon="play")
@@ -159,8 +177,7 @@ class RoutineRow(Card):
             facts.append(self.tr("your own"))
         if self._is_adjusted:
             facts.append(self.tr("adjusted by you"))
-        if self._note:
-            facts.append(self._note)
+        facts += [fact for fact in (self._note, self._sorted_by) if fact]
         return " · ".join(facts)
 
 

@@ -1,18 +1,20 @@
-"""Routines: all there are, to be searched, started and adjusted; broken files, too."""
+"""Routines: all there are, to be searched, sorted, started and adjusted; broken files, too."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from psoas_timer.core.care.cared_for import CaredFor
+from psoas_timer.core.content.routine_filter import tags_of
 from psoas_timer.core.messages import message
-from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
+from psoas_timer.services.content.library import BrokenRoutine
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.folders import open_folder
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.routine_filters import RoutineFilters
+from psoas_timer.ui.pages.routine_listing import Line, OrderBox, lines_in_order
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
@@ -27,7 +29,11 @@ if TYPE_CHECKING:
 
 
 class RoutinesPage(Page):
-    """Every routine file, bundled ones first."""
+    """Every routine file, in the order that the person chose.
+
+    A favourite that was marked just now moves to its place when the page is shown anew: what one
+    works with does not jump away.
+    """
 
     def __init__(
         self,
@@ -45,6 +51,8 @@ class RoutinesPage(Page):
         self._routines: dict[QWidget, Routine] = {}
         self.filters = RoutineFilters(theme)
         self.filters.changed.connect(self._filter)
+        self.order_box = OrderBox(theme)
+        self.order_box.currentIndexChanged.connect(self._sort)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search by name, purpose, equipment or kind"))
         self.search.setAccessibleName(self.tr("Search routines"))
@@ -78,8 +86,11 @@ class RoutinesPage(Page):
         self._searchable = {}
         self._routines = {}
         self.trash_button.setVisible(self._practice.places.trash.is_dir())
-        for entry in self._practice.library.entries():
-            row, words = self._row(entry)
+        lines = lines_in_order(self._practice)
+        self.order_box.show_order(self._practice.settings.routines_order)
+        self.filters.show_tags(tags_of(e.entry.routine for e in lines if isinstance(e, Line)))
+        for line in lines:
+            row, words = self._row(line)
             self.rows.append(row)
             self._searchable[row] = words.casefold()
             self._list.addWidget(row)
@@ -95,22 +106,25 @@ class RoutinesPage(Page):
         self.filters.clear()
         self.search.setFocus()
 
-    def _row(self, entry: LoadedRoutine | BrokenRoutine) -> tuple[RoutineRow | BrokenRow, str]:
-        if isinstance(entry, BrokenRoutine):
-            return BrokenRow(self._theme, entry), entry.name
-        cared = self._practice.cared_for(entry.routine.id) or CaredFor(entry.routine)
-        routine = cared.routine if cared.can_be_led else entry.routine
-        changes = cared.changes
+    def _row(self, line: Line | BrokenRoutine) -> tuple[RoutineRow | BrokenRow, str]:
+        if isinstance(line, BrokenRoutine):
+            return BrokenRow(self._theme, line), line.name
+        cared, routine = line.cared, line.timeline.routine
         row = RoutineRow(
             self._theme,
-            entry,
-            self._practice.timeline(routine),
+            line.entry,
+            line.timeline,
             is_adjusted=self._practice.is_adjusted(routine.id),
             can_be_led=cared.can_be_led,
-            note=adapted_note(changes) if cared.can_be_led else told(message("care.suits_not")),
-            detail=adapted_detail(changes),
+            note=adapted_note(cared.changes)
+            if cared.can_be_led
+            else told(message("care.suits_not")),
+            detail=adapted_detail(cared.changes),
+            is_favourite=line.is_favourite,
+            sorted_by=line.sorted_by,
         )
         self._routines[row] = routine
+        row.favourite_marked.connect(self._mark)
         row.start_asked.connect(self.start_asked)
         row.adjust_asked.connect(self.adjust_asked)
         row.print_asked.connect(self._print)
@@ -137,6 +151,15 @@ class RoutinesPage(Page):
         self._hits.setVisible(is_asked and hits > 0)
         self.nothing.setVisible(is_asked and hits == 0)
 
+    def _sort(self) -> None:
+        chosen: str = self.order_box.currentData()
+        self._practice.change_settings(replace(self._practice.settings, routines_order=chosen))
+        self.refresh()
+
+    def _mark(self, routine_id: str, is_favourite: bool) -> None:
+        self._practice.mark_favourite(routine_id, is_favourite=is_favourite)
+        self.favourite_marked.emit()
+
     def _print(self, routine_id: str) -> None:
         from psoas_timer.ui.paper.routine_sheet import RoutinePaper
 
@@ -155,7 +178,10 @@ class RoutinesPage(Page):
         head.addWidget(self.import_button)
         head.addWidget(self.folder_button)
         self.column.addLayout(head)
-        self.column.addWidget(self.search)
+        find = Flow(first_grows=True)
+        find.addWidget(self.search)
+        find.addWidget(self.order_box)
+        self.column.addLayout(find)
         self.column.addWidget(self.filters)
         self.column.addWidget(self._hits)
         self.column.addWidget(self.nothing)

@@ -29,8 +29,8 @@ from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.words import told_length, translate
 
-NOT_OFFERED = frozenset({"has_read_welcome"})
-"""Settings that the program keeps for itself: neither shown nor reset here."""
+NOT_OFFERED = frozenset({"has_read_welcome", "routines_order"})
+"""Settings that are kept elsewhere in the program: neither shown nor reset here."""
 
 
 class SettingsPage(Page):

@@ -20,6 +20,7 @@ from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.legend import legend
 from psoas_timer.ui.widgets.legend_label import LegendLabel
 from psoas_timer.ui.widgets.routine_words import not_for_text
+from psoas_timer.ui.widgets.star_button import StarButton
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.wording.durations import clock_text
 
@@ -32,16 +33,20 @@ class SuggestedCard(Card):
 
     Signals:
         start_asked(str), adjust_asked(str), fit_asked(str): for the routine with this id.
+        favourite_marked(str, bool): whether the routine with this id is a favourite from now on.
     """
 
     start_asked = Signal(str)
     adjust_asked = Signal(str)
     fit_asked = Signal(str)
+    favourite_marked = Signal(str, bool)
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.routine_id = ""
         self._over = label(role="over")
+        self.star = StarButton(theme, "")
+        self.star.clicked.connect(self._mark)
         self._name = label(role="big", wraps=True)
         self._purpose = label(role="muted", wraps=True)
         self._not_for = label(role="small", wraps=True)
@@ -69,6 +74,7 @@ class SuggestedCard(Card):
         is_suggested: bool,
         is_adjusted: bool,
         is_gentle: bool = False,
+        is_favourite: bool = False,
         changes: Sequence[StepChange] = (),
     ) -> None:
         """Show this routine; `is_adjusted` says that its holds were changed by the person.
@@ -86,6 +92,7 @@ class SuggestedCard(Card):
         detail = adapted_detail(changes)
         self._over.setToolTip(detail)
         self.start_button.setAccessibleDescription(detail)
+        self.star.show_state(routine.name, is_on=is_favourite)
         self._name.setText(routine.name)
         self._purpose.setText(self._purpose_text(routine.purpose, routine.equipment))
         self._not_for.setText(not_for_text(routine))
@@ -102,6 +109,9 @@ class SuggestedCard(Card):
             self.tr("Start {name}, {length}").format(name=routine.name, length=length)
         )
 
+    def _mark(self, is_favourite: bool) -> None:
+        self.favourite_marked.emit(self.routine_id, is_favourite)
+
     def _purpose_text(self, purpose: str, equipment: tuple[str, ...]) -> str:
         needs = self.tr("You need: {needs}.").format(needs=", ".join(equipment))
         return f"{purpose} {needs if equipment else self.tr('You need nothing.')}".strip()
@@ -110,7 +120,11 @@ class SuggestedCard(Card):
         column = QVBoxLayout()
         column.setContentsMargins(30, 20, 24, 20)
         column.setSpacing(Space.S)
-        for widget in (self._over, self._name, self._purpose, self._not_for):
+        over = QHBoxLayout()
+        over.addWidget(self._over, 1)
+        over.addWidget(self.star)
+        column.addLayout(over)
+        for widget in (self._name, self._purpose, self._not_for):
             column.addWidget(widget)
         column.addSpacing(Space.S)
         column.addWidget(self._strip)

@@ -81,6 +81,7 @@ class TodayPage(Page):
         self.card.start_asked.connect(self.start_asked)
         self.card.adjust_asked.connect(self.adjust_asked)
         self.card.fit_asked.connect(self.fit_asked)
+        self.card.favourite_marked.connect(self._mark)
         self.mute_note.unmute_asked.connect(self._unmute)
         self._all_button.clicked.connect(lambda: self.page_asked.emit("routines"))
         self._lay_out()
@@ -98,12 +99,18 @@ class TodayPage(Page):
         self.card.start_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start the routine of the big card on Enter, fit it on I, and have sound again on M."""
+        """Start the routine of the big card on Enter, fit it on I, and give it the star on F.
+
+        M brings sound back.
+        """
         if event.key() in ENTER_KEYS and self.card.routine_id:
             self.start_asked.emit(self.card.routine_id)
             return
         if event.key() == Qt.Key.Key_I and self.card.routine_id:
             self.fit_asked.emit(self.card.routine_id)
+            return
+        if event.key() == Qt.Key.Key_F and self.card.routine_id and not event.isAutoRepeat():
+            self.card.star.click()
             return
         if event.key() == Qt.Key.Key_M and self._practice.settings.is_muted:
             self._unmute()
@@ -216,7 +223,9 @@ class TodayPage(Page):
         self._nothing.setVisible(led is None)
         if led is not None:
             self._show_card(led, is_suggested=led.routine.id == suggested)
-        others = (each for each in by_use if led is None or each != led.routine.id)
+        favourites = self._practice.favourites
+        by_liking = sorted(by_use, key=lambda each: each not in favourites)
+        others = (each for each in by_liking if led is None or each != led.routine.id)
         cards = filter(None, map(self._card, others))
         self.grid.show_cards(list(islice(cards, OTHERS)))
         for part in (self._others_title, self._all_button):
@@ -239,6 +248,7 @@ class TodayPage(Page):
             is_suggested=is_suggested,
             is_gentle=may_be_gentle and self._practice.ratings.wants_gentle(),
             is_adjusted=self._practice.is_adjusted(led.routine.id),
+            is_favourite=led.routine.id in self._practice.favourites,
             changes=led.changes,
         )
 
@@ -256,10 +266,17 @@ class TodayPage(Page):
             self._practice.timeline(led.routine),
             note=adapted_note(led.changes),
             detail=adapted_detail(led.changes),
+            is_favourite=routine_id in self._practice.favourites,
         )
+        card.favourite_marked.connect(self._mark)
         card.clicked.connect(lambda: self._choose(routine_id))
         card.started.connect(self.start_asked)
         return card
+
+    def _mark(self, routine_id: str, is_favourite: bool) -> None:
+        """Keep it; the cards change places when they are shown anew, not under the hand."""
+        self._practice.mark_favourite(routine_id, is_favourite=is_favourite)
+        self.favourite_marked.emit()
 
     def _choose(self, routine_id: str) -> None:
         self._chosen_id = routine_id

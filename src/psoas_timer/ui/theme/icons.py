@@ -17,20 +17,20 @@ class Icons:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, bool], QPixmap] = {}
 
-    def pixmap(self, name: str, colour: str, size_px: int) -> QPixmap:
+    def pixmap(self, name: str, colour: str, size_px: int, *, is_filled: bool = False) -> QPixmap:
         """The icon of this file name (without .svg) at the screen's own resolution.
 
         Raises FileNotFoundError for a name without a file.
         """
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        key = (name, colour, size_px, ratio)
+        key = (name, colour, size_px, ratio, is_filled)
         if key not in self._pixmaps:
-            self._pixmaps[key] = self._draw(name, colour, size_px, ratio)
+            self._pixmaps[key] = self._draw(*key)
         return self._pixmaps[key]
 
-    def _draw(self, name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
+    def _draw(self, name: str, colour: str, size_px: int, ratio: float, is_filled: bool) -> QPixmap:
         lines = icon_lines((self._folder / f"{name}.svg").read_text(encoding="utf-8"))
         pixmap = QPixmap(round(size_px * ratio), round(size_px * ratio))
         pixmap.setDevicePixelRatio(ratio)
@@ -46,6 +46,8 @@ class Icons:
                 Qt.PenJoinStyle.RoundJoin,
             )
         )
+        if is_filled:
+            painter.setBrush(QColor(colour))
         painter.scale(size_px / SIDE_UNITS, size_px / SIDE_UNITS)
         painter.drawPath(lines)
         painter.end()

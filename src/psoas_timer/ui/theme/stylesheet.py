@@ -60,6 +60,10 @@ QPushButton[role="primary"]:disabled {{ background: {c.track}; color: {c.muted};
 QPushButton[role="quiet"] {{ background: transparent; color: {c.accent}; border: 0;
   padding: 6px {QUIET_PX}px; }}
 QPushButton[role="quiet"]:focus {{ {_ring(c, c.accent, 6, QUIET_PX)} }}
+QPushButton[role="star"] {{ background: transparent; border: {c.ring_px}px solid transparent;
+  border-radius: {Radius.FIELD}px; padding: 0; }}
+QPushButton[role="star"]:hover {{ background: {c.soft}; }}
+QPushButton[role="star"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="scale"] {{ border-radius: {Radius.FIELD}px; padding: 8px 3px; outline: none; }}
 QPushButton[role="scale"]:focus {{ {_ring(c, c.accent, 9, 4)} }}
 QPushButton[role="scale"]:checked {{ background: {c.accent}; color: {c.on_accent}; }}

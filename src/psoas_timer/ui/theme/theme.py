@@ -97,12 +97,15 @@ class Theme(QObject):
 
         return QIcon(self.pixmap(name, colour, size_px))
 
-    def pixmap(self, name: str, colour: str = "", size_px: int = 18) -> "QPixmap":
+    def pixmap(
+        self, name: str, colour: str = "", size_px: int = 18, *, is_filled: bool = False
+    ) -> "QPixmap":
         """A bundled icon in this colour, or in the text colour; named as its file without .svg.
 
         `size_px` is taken as it is: give `px(…)` where the icon grows with the text.
         """
-        return self._drawn_icons().pixmap(name, colour or self.colours.text, size_px)
+        ink = colour or self.colours.text
+        return self._drawn_icons().pixmap(name, ink, size_px, is_filled=is_filled)
 
     def _drawn_icons(self) -> "Icons":
         if self._icons is None:
