@@ -56,9 +56,7 @@ class FaultHome:
     def open(self) -> SqliteHistory:
         """The history as a start of the program opens it."""
         places = self.places
-        return SqliteHistory(
-            places.history_file, places.unsaved_sessions, self.clock, self.desk.before_migration
-        )
+        return SqliteHistory(places.history_file, places.unsaved_sessions, self.clock, self.desk)
 
     def save(self, history: SqliteHistory, session_id: str) -> bool:
         """Save a session of this moment, and tell whether it was reported as saved."""
@@ -106,7 +104,7 @@ class FaultHome:
             self.hear(error.args[0])
         self.desk.make_daily()
         broken = (each for each in self.desk.listing() if isinstance(each, BrokenBackup))
-        self.hear(*history.problems, self.desk.problem, *(each.problem for each in broken))
+        self.hear(*history.problems, *self.desk.problems, *(each.problem for each in broken))
         self.hear(*unwritable(self.places))
         history.close()
         return found, days

@@ -19,6 +19,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.history.database import open_database
 from psoas_timer.services.history.rows import instant
+from psoas_timer.services.history.sums import seal_all
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.settings_store import SettingsStore
@@ -59,6 +60,7 @@ def filled(folder: Path, sessions: int) -> Practice:
         connection.executemany(_STEP, steps)
     connection.execute(_DAYS)
     connection.execute(_HELD)
+    seal_all(connection)
     connection.execute("COMMIT")
     connection.close()
     return compose(places, SettingsStore(places.settings_file), clock, QtTicker(clock))

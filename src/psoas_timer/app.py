@@ -180,9 +180,7 @@ def compose(
     backups = BackupDesk(places, clock)
 
     def open_history() -> SqliteHistory:
-        return SqliteHistory(
-            places.history_file, places.unsaved_sessions, clock, backups.before_migration
-        )
+        return SqliteHistory(places.history_file, places.unsaved_sessions, clock, backups)
 
     history = open_history()
     library = RoutineLibrary(assets_dir(), places.routines)

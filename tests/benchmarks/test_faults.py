@@ -1,11 +1,14 @@
 """How the benchmark of faults counts: what was reported as saved must be there after the fault."""
 
-import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from psoas_timer.services.history.database import open_database
+from psoas_timer.services.history.recount import recount
+from psoas_timer.services.history.sums import seal_all
 
 PROBES = Path(__file__).resolve().parents[2] / "benchmarks" / "probes"
 
@@ -43,9 +46,11 @@ def test_silence_is_not_clear_where_something_must_be_said(fault_home, home):
 
 
 def test_a_session_that_is_gone_without_a_word_is_lost(fault_home, home):
-    with closing(sqlite3.connect(home.places.history_file)) as connection, connection:
+    with closing(open_database(home.places.history_file)) as connection:
         connection.execute("DELETE FROM step")
         connection.execute("DELETE FROM session WHERE id = 'day-1'")
+        seal_all(connection)
+        recount(connection)
     assert counted(fault_home, home) == (3, 1, 0, 1)
 
 

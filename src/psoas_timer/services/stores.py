@@ -62,7 +62,6 @@ class Stores:
     def file_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the person's files and with the window's, errors first."""
         window = None if self.window is None else self.window.problem
-        backup = self.backups.problem
         found = (
             *self.settings.problems,
             *self.adjustments.problems,
@@ -70,7 +69,7 @@ class Stores:
             *self.favourites.problems,
             *self.library.problems(),
             *(() if window is None else (window,)),
-            *(() if backup is None else (backup,)),
+            *self.backups.problems,
         )
         return errors_first(found)
 

@@ -23,7 +23,7 @@ def start(new_home: Home) -> Iterator[Start]:
     opened: list[SqliteHistory] = []
 
     def started() -> SqliteHistory:
-        folder, before = places.unsaved_sessions, new_home.desk.before_migration
+        folder, before = places.unsaved_sessions, new_home.desk
         opened.append(SqliteHistory(places.history_file, folder, new_home.clock, before))
         return opened[-1]
 
@@ -46,7 +46,7 @@ def test_it_is_made_once_and_holds_the_older_history(new_home: Home, start: Star
 
 def test_a_history_that_is_new_or_up_to_date_needs_none(new_home: Home):
     places = new_home.places
-    before = new_home.desk.before_migration
+    before = new_home.desk
     for _ in range(2):
         history = SqliteHistory(
             places.history_file, places.unsaved_sessions, new_home.clock, before

@@ -16,7 +16,7 @@ from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.rating import Area, Moment, Rating
 from psoas_timer.services.history import rating_rows
-from psoas_timer.services.history.database import MIGRATIONS
+from psoas_timer.services.history.database import empty_database
 from psoas_timer.services.history.rating_json import from_json, to_json
 from psoas_timer.services.json_fields import JsonFields
 from psoas_timer.wording.say import say_problem
@@ -53,12 +53,12 @@ def test_a_waiting_rating_is_written_without_loss(each: Rating):
 
 @given(ratings)
 def test_a_rating_comes_back_as_it_was(each: Rating):
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        for script in sorted(MIGRATIONS.glob("*.sql")):
-            connection.executescript(script.read_text(encoding="utf-8"))
+    altered: list[object] = []
+    with closing(empty_database()) as connection:
         rating_rows.put(connection, each)
-        (again,) = rating_rows.since(connection, None)
+        (again,) = rating_rows.since(connection, None, altered.append)
     assert again == each
+    assert altered == []
     assert again.at.utcoffset() == each.at.utcoffset()
 
 

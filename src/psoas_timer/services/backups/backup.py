@@ -16,11 +16,12 @@ class Reason(StrEnum):
     MIGRATION = "migration"
     RESTORE = "restore"
     IMPORT = "import"
+    MENDING = "mending"
 
     @property
     def is_before_change(self) -> bool:
         """Tell whether it holds what was there before the program changed much at once."""
-        return self in (Reason.MIGRATION, Reason.RESTORE, Reason.IMPORT)
+        return self in (Reason.MIGRATION, Reason.RESTORE, Reason.IMPORT, Reason.MENDING)
 
 
 @dataclass(frozen=True, slots=True)

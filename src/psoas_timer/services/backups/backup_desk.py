@@ -13,8 +13,10 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.backups.mending_words import left, noticed, outcome
 from psoas_timer.services.file_lock import take_lock
 from psoas_timer.services.history.damage import HistoryDamaged
+from psoas_timer.services.history.sums import Altered, Sort
 from psoas_timer.services.places import Places
 from psoas_timer.services.presence import files_ending
 
@@ -37,6 +39,9 @@ class BackupDesk:
         self._places = places
         self._clock = clock
         self._problem: Problem | None = None
+        self._altered: dict[Altered, None] = {}
+        self._left: tuple[Altered, ...] = ()
+        self._mended: tuple[Problem, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -48,13 +53,40 @@ class BackupDesk:
         """Why today has no backup, or None; those of before stay then."""
         return self._problem
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """That, and what the disk altered in the history with what became of it."""
+        pending = noticed(tuple(self._altered), self._places.history_file)
+        left_over = left(self._left, self._places.history_file)
+        return (
+            *pending,
+            *left_over,
+            *self._mended,
+            *(() if self._problem is None else (self._problem,)),
+        )
+
+    def noticed(self, altered: Altered) -> None:
+        """Have this brought back with the next `make_daily`."""
+        if altered not in self._left:
+            self._altered[altered] = None
+
+    def gave_up(self, sort: Sort, entry_id: str) -> bool:
+        """Tell whether this was altered and no backup has it whole."""
+        return any((each.sort, each.id) == (sort, entry_id) for each in self._left)
+
     def make_daily(self) -> "Backup | None":
-        """Make the backup of today, unless there is one or there is nothing to keep."""
+        """Make the backup of today, unless there is one or there is nothing to keep.
+
+        Before that, and whenever something was noticed, the history is gone through and mended.
+        """
         from psoas_timer.services.backups.backup import Backup, Reason
 
         today = self._clock.now_local().date()
         backups = [each for each in self.listing() if isinstance(each, Backup)]
-        if any(each.day == today and each.is_sound for each in backups):
+        has_today = any(each.day == today and each.is_sound for each in backups)
+        if self._altered or not has_today:
+            self._mend()
+        if has_today:
             return None
         made = self.make(Reason.DAILY)
         if isinstance(made, Backup):
@@ -128,6 +160,24 @@ class BackupDesk:
         if made.what.key == "backups.history_damaged":
             raise HistoryDamaged
         raise HistoryUnavailable(replace(made, mend=message("backups.before_migration")))
+
+    def _mend(self) -> None:
+        import sqlite3
+
+        from psoas_timer.services.backups.mending import Mended, mend
+
+        def work() -> Mended | None:
+            try:
+                return mend(self._places, self._clock)
+            except (sqlite3.Error, HistoryDamaged, HistoryUnavailable) as error:
+                logger.info("the history could not be gone through: %s", error)
+                return None
+
+        mended = _answer(work)
+        if isinstance(mended, Mended):
+            self._left = mended.left
+            self._mended = (*self._mended, *outcome(mended, self._places.history_file))
+            self._altered.clear()
 
     def _is_practising(self) -> bool:
         """Tell whether any program leads a session, or has one to go on with."""

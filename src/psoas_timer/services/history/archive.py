@@ -13,6 +13,7 @@ from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.services.history import rating_rows, sessions, streak_rows
+from psoas_timer.services.history.sums import Notice
 from psoas_timer.services.history.waiting import Waiting
 from psoas_timer.services.history.waiting_ratings import WaitingRatings
 
@@ -28,7 +29,8 @@ _ANNOUNCED = """
 class Archive:
     """The whole history, as it stays for the length of a transaction.
 
-    What is `waiting` and could not be stored yet is read with the rest.
+    What is `waiting` and could not be stored yet is read with the rest. `notice` is told of what
+    the disk altered.
     """
 
     def __init__(
@@ -36,10 +38,12 @@ class Archive:
         connection: "sqlite3.Connection",
         waiting: Waiting,
         waiting_ratings: WaitingRatings,
+        notice: Notice,
     ) -> None:
         self._connection = connection
         connection.execute(_ANNOUNCED)
         connection.execute("DELETE FROM temp.announced")
+        self._notice = notice
         self._waiting = waiting
         self._waiting_ratings = waiting_ratings
         self._unstored = sorted(
@@ -53,17 +57,17 @@ class Archive:
 
     def sessions(self) -> Iterator[SessionRecord]:
         """All sessions, also deleted ones, oldest first; never all of them in the memory."""
-        portions = sessions.oldest_first(self._connection)
+        portions = sessions.oldest_first(self._connection, self._notice)
         stored = chain.from_iterable(map(self._waiting.noted, portions))
         return heapq.merge(stored, self._unstored, key=_start)
 
     def ratings(self) -> tuple[Rating, ...]:
         """All ratings, oldest first."""
-        return self._waiting_ratings.merged(rating_rows.since(self._connection, None))
+        return self._waiting_ratings.merged(rating_rows.since(self._connection, None, self._notice))
 
     def streak_notes(self) -> StreakNotes:
         """What the streak needs beside the sessions."""
-        return streak_rows.read(self._connection)
+        return streak_rows.read(self._connection, self._notice)
 
     def has_session(self, session_id: str) -> bool:
         """Tell whether there is a session of this id, also a deleted or an announced one."""
@@ -96,7 +100,7 @@ class Archive:
 
     def change_streak_notes(self, changed: Callable[[StreakNotes], StreakNotes]) -> None:
         """Change what the streak needs beside the sessions."""
-        streak_rows.change(self._connection, changed)
+        streak_rows.change(self._connection, changed, self._notice)
 
     def _has(self, table: str, entry_id: str) -> bool:
         stored = self._connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (entry_id,))

@@ -13,6 +13,7 @@ from pathlib import Path
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.history import sums
 from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.os_reason import os_reason
@@ -22,6 +23,9 @@ APPLICATION_ID = 0x50534F41
 
 BUSY_S = 0.5
 """How long a call waits for another program that writes; it may stand in the window's thread."""
+
+WITH_SUMS = 5
+"""From this version of the tables on, what is stored has sums."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -60,6 +64,7 @@ def open_database(
         try:
             # A byte that is no UTF-8 any more spoils one name, not the whole list.
             connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            sums.define(connection)
             if before_migration is not None and 0 < _version(connection) < max(migrations):
                 before_migration()
             connection.execute("PRAGMA journal_mode = WAL")
@@ -75,6 +80,7 @@ def open_database(
 def empty_database() -> sqlite3.Connection:
     """A history without a file, for whoever asks about all of it where there is none."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    sums.define(connection)
     _migrate(connection, numbered_migrations())
     return connection
 
@@ -172,6 +178,8 @@ def _migrate(connection: sqlite3.Connection, migrations: dict[int, Path]) -> Non
         for number in range(version + 1, max(migrations) + 1):
             for statement in _statements(migrations[number].read_text(encoding="utf-8")):
                 connection.execute(statement)
+        if version < WITH_SUMS:
+            sums.seal_all(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {max(migrations)}")
 

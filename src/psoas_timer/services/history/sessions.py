@@ -11,24 +11,20 @@ from psoas_timer.core.content.kinds import Kind, Side
 from psoas_timer.core.practice.record import Outcome, SessionBrief, SessionRecord, StepRecord
 from psoas_timer.core.practice.side_minutes import HeldOn
 from psoas_timer.core.practice.streak import DayTotal
+from psoas_timer.services.history import sums
 from psoas_timer.services.history.rows import Row, instant, local_time, readable, whole
+from psoas_timer.services.history.sums import SESSION_COLUMNS, STEP_COLUMNS, Notice
 from psoas_timer.services.history.transaction import transaction
 
 if TYPE_CHECKING:
     import sqlite3
 
-_SESSION_COLUMNS = (
-    "number, id, started_utc, utc_offset_min, practice_date, routine_id, routine_name,"
-    " routine_version, outcome, planned_ms, led_ms, held_ms, hurt, note, deleted_utc"
-)
-_STEP_COLUMNS = "step, exercise_id, kind, side, planned_ms, done_ms, outcome, is_eased"
-
 _INSERT_SESSION = f"""
-    INSERT INTO session ({_SESSION_COLUMNS})
-    VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO session ({SESSION_COLUMNS})
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING"""
 _INSERT_STEP = (
-    f"INSERT INTO step (session, position, {_STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO step (session, position, {STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ADD_TO_DAY = """
     INSERT INTO day (practice_date, finished, sessions, held_ms)
@@ -74,6 +70,7 @@ def insert(connection: "sqlite3.Connection", record: SessionRecord) -> None:
             for position, step in enumerate(record.steps)
         ]
         connection.executemany(_INSERT_STEP, steps)
+        sums.seal_session(connection, record.id)
         if record.deleted is None:
             count(connection, record.id, 1)
 
@@ -87,34 +84,39 @@ def count(connection: "sqlite3.Connection", session_id: str, times: int) -> None
         connection.execute(_NO_DAY, values)
 
 
-def newest(connection: "sqlite3.Connection", limit: int) -> list[SessionRecord]:
+def newest(connection: "sqlite3.Connection", limit: int, notice: Notice) -> list[SessionRecord]:
     """The latest sessions, newest first."""
-    return _select(connection, f"WHERE {_COUNTS} {_NEWEST_FIRST}", (limit,))
+    return _select(connection, notice, f"WHERE {_COUNTS} {_NEWEST_FIRST}", (limit,))
 
 
-def deleted(connection: "sqlite3.Connection") -> list[SessionRecord]:
+def deleted(connection: "sqlite3.Connection", notice: Notice) -> list[SessionRecord]:
     """The sessions that the person deleted, the last deleted first."""
-    return _select(connection, "WHERE deleted_utc IS NOT NULL ORDER BY deleted_utc DESC, number")
+    which = "WHERE deleted_utc IS NOT NULL ORDER BY deleted_utc DESC, number"
+    return _select(connection, notice, which)
 
 
-def between(connection: "sqlite3.Connection", first: date, last: date) -> list[SessionRecord]:
+def between(
+    connection: "sqlite3.Connection", first: date, last: date, notice: Notice
+) -> list[SessionRecord]:
     """The sessions that count for these practice dates, both included, oldest first."""
     where = f"WHERE {_COUNTS} AND practice_date BETWEEN ? AND ? ORDER BY started_utc, number"
-    return _select(connection, where, (first.isoformat(), last.isoformat()))
+    return _select(connection, notice, where, (first.isoformat(), last.isoformat()))
 
 
-def oldest_first(connection: "sqlite3.Connection") -> Iterator[list[SessionRecord]]:
+def oldest_first(connection: "sqlite3.Connection", notice: Notice) -> Iterator[list[SessionRecord]]:
     """All sessions, also deleted ones, oldest first, in portions that are read one by one."""
     numbers = connection.execute("SELECT number FROM session ORDER BY started_utc, number")
     while portion := numbers.fetchmany(PORTION):
         places = ", ".join("?" * len(portion))
         which = f"WHERE number IN ({places}) ORDER BY started_utc, number"
-        yield _select(connection, which, tuple(number for (number,) in portion))
+        yield _select(connection, notice, which, tuple(number for (number,) in portion))
 
 
-def by_id(connection: "sqlite3.Connection", session_id: str) -> SessionRecord | None:
+def by_id(
+    connection: "sqlite3.Connection", session_id: str, notice: Notice
+) -> SessionRecord | None:
     """The session with this id, also a deleted one, or None."""
-    return next(iter(_select(connection, "WHERE id = ?", (session_id,))), None)
+    return next(iter(_select(connection, notice, "WHERE id = ?", (session_id,))), None)
 
 
 def latest_starts(connection: "sqlite3.Connection", limit: int) -> list[tuple[datetime, date]]:
@@ -153,21 +155,28 @@ def totals(connection: "sqlite3.Connection", since: date | None) -> dict[date, D
 
 
 def _select(
-    connection: "sqlite3.Connection", which: str, values: tuple[str | int, ...] = ()
+    connection: "sqlite3.Connection",
+    notice: Notice,
+    which: str,
+    values: tuple[str | int, ...] = (),
 ) -> list[SessionRecord]:
     with transaction(connection, "DEFERRED"):
         sessions = connection.execute(
-            f"SELECT {_SESSION_COLUMNS} FROM session {which}", values
+            f"SELECT {sums.SESSION_IS_WHOLE}, number, {SESSION_COLUMNS} FROM session {which}",
+            values,
         ).fetchall()
         rows = connection.execute(
-            f"SELECT session, {_STEP_COLUMNS} FROM step"
+            f"SELECT session, {STEP_COLUMNS} FROM step"
             f" WHERE session IN (SELECT number FROM session {which}) ORDER BY session, position",
             values,
         ).fetchall()
     steps: dict[object, list[StepRecord]] = {}
     for number, step in readable(rows, lambda row: (row[0], _step(row[1:]))):
         steps.setdefault(number, []).append(step)
-    return list(readable(sessions, lambda row: _record(row, tuple(steps.get(row[0], ())))))
+    for is_whole, number, session_id, _, _, day, _, name, *_ in sessions:
+        if is_whole != 1:
+            notice(sums.altered_session(number, session_id, day, name))
+    return list(readable(sessions, lambda row: _record(row, tuple(steps.get(row[1], ())))))
 
 
 def _session_row(record: SessionRecord) -> tuple[str | int | None, ...]:
@@ -194,7 +203,7 @@ def _step_row(step: StepRecord) -> Iterator[str | int]:
 
 
 def _record(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
-    _, session_id, started_utc, offset_min, practice_date, *rest = row
+    _, _, session_id, started_utc, offset_min, practice_date, *rest = row
     routine_id, routine_name, routine_version, outcome, planned_ms, led_ms, held_ms, *noted = rest
     hurt, note, deleted_utc = noted
     started, practised_on = _start((started_utc, offset_min, practice_date))

@@ -22,6 +22,8 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.history import rating_rows, session_edits, sessions, streak_rows
 from psoas_timer.services.history.archive import Archive
 from psoas_timer.services.history.damage import HistoryDamaged, set_aside
+from psoas_timer.services.history.guard import Guard
+from psoas_timer.services.history.sums import Altered, Sort
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.history.waiting import Waiting
 from psoas_timer.services.history.waiting_ratings import WaitingRatings
@@ -39,7 +41,7 @@ class SqliteHistory:
 
     A session that does not get into the file waits in `unsaved_folder` and goes in with the next
     call for which the file works; until then it counts in every answer. The modules that need
-    sqlite3 are imported at the first call. `before_migration` is that of `open_database`.
+    sqlite3 are imported at the first call. `guard` keeps second copies, where anybody does.
     """
 
     def __init__(
@@ -47,10 +49,10 @@ class SqliteHistory:
         file: Path,
         unsaved_folder: Path,
         clock: Clock,
-        before_migration: Callable[[], None] | None = None,
+        guard: Guard | None = None,
     ) -> None:
         self._file = file
-        self._before_migration = before_migration
+        self._guard = guard
         self._waiting = Waiting(file, unsaved_folder)
         self._waiting_ratings = WaitingRatings(unsaved_folder / "ratings")
         self._clock = clock
@@ -84,7 +86,11 @@ class SqliteHistory:
             self._waiting.keep(replace(waits, note=text))
             return
         try:
-            self._use(lambda c: session_edits.note(c, session_id, text))
+            self._use(
+                lambda c: session_edits.note(
+                    c, session_id, text, as_it_is=self._gave_up(session_id)
+                )
+            )
         except HistoryUnavailable:
             self._waiting.keep_note(session_id, text)
         else:
@@ -103,7 +109,7 @@ class SqliteHistory:
 
     def deleted(self) -> tuple[SessionRecord, ...]:
         """The sessions that were deleted and not removed, the last deleted first."""
-        stored: list[SessionRecord] = self._read(sessions.deleted, [])
+        stored: list[SessionRecord] = self._read(lambda c: sessions.deleted(c, self._notice), [])
         waiting = [each for each in self._waiting.all if each.deleted is not None]
         return (*waiting[::-1], *self._waiting.noted(stored))
 
@@ -116,18 +122,22 @@ class SqliteHistory:
 
     def recent(self, limit: int) -> tuple[SessionRecord, ...]:
         """The latest sessions, newest first."""
-        stored: list[SessionRecord] = self._read(lambda c: sessions.newest(c, limit), [])
+        stored: list[SessionRecord] = self._read(
+            lambda c: sessions.newest(c, limit, self._notice), []
+        )
         return tuple(self._merged(stored[::-1])[::-1][:limit])
 
     def sessions_between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
         """The sessions that count for these practice dates, both included, oldest first."""
-        stored: list[SessionRecord] = self._read(lambda c: sessions.between(c, first, last), [])
+        stored: list[SessionRecord] = self._read(
+            lambda c: sessions.between(c, first, last, self._notice), []
+        )
         merged = self._merged(stored)
         return tuple(each for each in merged if first <= each.practice_date <= last)
 
     def session(self, session_id: str) -> SessionRecord | None:
         """The session with this id, also a deleted one, or None."""
-        stored = self._read(lambda c: sessions.by_id(c, session_id), None)
+        stored = self._read(lambda c: sessions.by_id(c, session_id, self._notice), None)
         if stored is None:
             return self._waiting.session(session_id)
         return self._waiting.noted([stored])[0]
@@ -164,14 +174,14 @@ class SqliteHistory:
 
     def streak_notes(self) -> StreakNotes:
         """What the streak needs beside the sessions."""
-        return self._read(streak_rows.read, StreakNotes())
+        return self._read(lambda c: streak_rows.read(c, self._notice), StreakNotes())
 
     def change_streak_notes(self, changed: Callable[[StreakNotes], StreakNotes]) -> StreakNotes:
         """Change these notes and keep them; gives what they are now.
 
         Raises HistoryUnavailable where they can't be kept.
         """
-        return self._use(lambda c: streak_rows.change(c, changed))
+        return self._use(lambda c: streak_rows.change(c, changed, self._notice))
 
     def keep_rating(self, rating: Rating) -> None:
         """As `add`, but a rating takes the place of one with its id."""
@@ -187,7 +197,7 @@ class SqliteHistory:
 
     def ratings(self, since: date | None = None) -> tuple[Rating, ...]:
         """The ratings from this practice date on, all with None, oldest first."""
-        stored: list[Rating] = self._read(lambda c: rating_rows.since(c, since), [])
+        stored: list[Rating] = self._read(lambda c: rating_rows.since(c, since, self._notice), [])
         return self._waiting_ratings.merged(stored, since)
 
     def has_ratings(self, since: date) -> bool:
@@ -197,7 +207,9 @@ class SqliteHistory:
 
     def first_ratings(self, limit: int) -> tuple[Rating, ...]:
         """The very first ratings, oldest first."""
-        stored: list[Rating] = self._read(lambda c: rating_rows.earliest(c, limit), [])
+        stored: list[Rating] = self._read(
+            lambda c: rating_rows.earliest(c, limit, self._notice), []
+        )
         return self._waiting_ratings.merged(stored)[:limit]
 
     def whole(self, work: Callable[[Archive], Answer], *, changes: bool) -> Answer:
@@ -212,7 +224,7 @@ class SqliteHistory:
 
         def within(connection: "sqlite3.Connection") -> Answer:
             with transaction(connection, "IMMEDIATE" if changes else "DEFERRED"):
-                return work(Archive(connection, self._waiting, self._waiting_ratings))
+                return work(Archive(connection, self._waiting, self._waiting_ratings, self._notice))
 
         if not changes and not may_exist(self._file):
             with closing(empty_database()) as connection:
@@ -234,9 +246,18 @@ class SqliteHistory:
         if (waits := self._waiting.session(session_id)) is not None:
             self._waiting.keep(replace(waits, deleted=at))
         elif at is None:
-            self._use(lambda c: session_edits.restore(c, session_id))
+            as_it_is = self._gave_up(session_id)
+            self._use(lambda c: session_edits.restore(c, session_id, as_it_is=as_it_is))
         else:
-            self._use(lambda c: session_edits.delete(c, session_id, at))
+            as_it_is = self._gave_up(session_id)
+            self._use(lambda c: session_edits.delete(c, session_id, at, as_it_is=as_it_is))
+
+    def _notice(self, altered: Altered) -> None:
+        if self._guard is not None:
+            self._guard.noticed(altered)
+
+    def _gave_up(self, session_id: str) -> bool:
+        return self._guard is not None and self._guard.gave_up(Sort.SESSION, session_id)
 
     def _merged(self, stored: list[SessionRecord]) -> list[SessionRecord]:
         """With what waits, oldest first, each session once; `stored` is in this order already."""
@@ -291,7 +312,9 @@ class SqliteHistory:
         if self._connection is None:
             if _identity(self._file) is not None and self._file.stat().st_size == 0:
                 self._found.append(_was_empty(self._file))
-            self._connection = open_database(self._file, self._before_migration)
+            self._connection = open_database(
+                self._file, None if self._guard is None else self._guard.before_migration
+            )
             self._opened = _identity(self._file)
         return self._connection
 

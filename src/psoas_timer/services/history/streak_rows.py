@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.streak_rules import RuleBook, StreakRules
+from psoas_timer.services.history import sums
 from psoas_timer.services.history.rows import Row, readable, whole
+from psoas_timer.services.history.sums import STREAK_COLUMNS, Altered, Notice, Sort
 from psoas_timer.services.history.transaction import transaction
 
 if TYPE_CHECKING:
     import sqlite3
 
-_RULES = "since, counts_from_ms, goal_sessions, goal_ms, rest_weekdays, weekly_goal"
+_RULES = STREAK_COLUMNS["streak_rules"]
 
 
-def read(connection: "sqlite3.Connection") -> StreakNotes:
+def read(connection: "sqlite3.Connection", notice: Notice) -> StreakNotes:
     """All notes; there are none in a history that has not needed any yet."""
+    if not sums.streak_is_whole(connection):
+        notice(Altered(Sort.STREAK))
     rules = connection.execute(f"SELECT {_RULES} FROM streak_rules ORDER BY since")
     pauses = connection.execute("SELECT first, last FROM streak_pause ORDER BY first")
     corrected = connection.execute("SELECT practice_date FROM corrected_day")
@@ -34,11 +38,14 @@ def read(connection: "sqlite3.Connection") -> StreakNotes:
 
 
 def change(
-    connection: "sqlite3.Connection", changed: Callable[[StreakNotes], StreakNotes]
+    connection: "sqlite3.Connection",
+    changed: Callable[[StreakNotes], StreakNotes],
+    notice: Notice,
 ) -> StreakNotes:
     """Change the notes as they are now, also where another program changed them meanwhile."""
     with transaction(connection, "IMMEDIATE"):
-        before = read(connection)
+        was_whole = sums.streak_is_whole(connection)
+        before = read(connection, notice)
         after = changed(before)
         _put(connection, "streak_rules", "since", _rule_rows(before), _rule_rows(after))
         _put(connection, "streak_pause", "first", _pause_rows(before), _pause_rows(after))
@@ -46,6 +53,8 @@ def change(
         _put(connection, "corrected_day", "practice_date", *corrected)
         rests = _day_rows(before.rest_days), _day_rows(after.rest_days)
         _put(connection, "rest_day", "practice_date", *rests)
+        if was_whole:
+            sums.seal_streak(connection)
     return after
 
 

@@ -22,7 +22,7 @@ class DailyBackup(QObject):
         super().__init__(parent)
         self._practice = practice
         self._looked = looked
-        self._before = practice.backups.problem
+        self._before = practice.backups.problems
         self._errand: Errand[Backup | None] = Errand(self)
         self._errand.done.connect(self._done)
         self._timer = QTimer(self)
@@ -46,7 +46,7 @@ class DailyBackup(QObject):
         self._timer.stop()
 
     def _done(self, _made: Backup | None) -> None:
-        problem = self._practice.backups.problem
-        if problem != self._before:
-            self._before = problem
+        problems = self._practice.backups.problems
+        if problems != self._before:
+            self._before = problems
             self._looked()

@@ -48,6 +48,7 @@ _REASONS = {
     "backups.reason.migration": "before an update",
     "backups.reason.restore": "before restoring",
     "backups.reason.import": "before an import",
+    "backups.reason.mending": "before mending",
 }
 
 _FIGURES = {

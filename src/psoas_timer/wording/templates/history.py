@@ -8,6 +8,41 @@ TEMPLATES: dict[str, str] = {
         "nothing was deleted: keep {name}, and have your sessions back from a backup: Settings,"
         " Backups, or psoas-timer backup --list"
     ),
+    "history.altered.session": (
+        "a fault of the disk changed something in the session “{name}” of {day}"
+    ),
+    "history.altered.rating": "a fault of the disk changed a rating of {day}",
+    "history.altered.streak": (
+        "a fault of the disk changed something in the rules, pauses or noted days of the streak"
+    ),
+    "history.altered.more": "a fault of the disk changed something in {count} more entries",
+    "history.altered.mend": (
+        "it is brought back from a backup by itself, within the hour or at the next start"
+    ),
+    "history.left.mend": (
+        "no backup has it whole, so it stays as it is; see whether it is right: once you note"
+        " something beside it, or change it, it is kept as it stands then"
+    ),
+    "history.mended.session": (
+        "a fault of the disk had changed something in the session “{name}” of {day}"
+    ),
+    "history.mended.rating": "a fault of the disk had changed a rating of {day}",
+    "history.mended.streak": (
+        "a fault of the disk had changed something in the rules, pauses or noted days of the streak"
+    ),
+    "history.mended.more": "a fault of the disk had changed something in {count} more entries",
+    "history.mended.mend": (
+        "it is back as the copy of {when} had it, and the backup from before mending has what was"
+        " found; if this comes again, have the disk checked"
+    ),
+    "history.recounted": (
+        "the totals of some days ({count}) were not those of their sessions; they were counted anew"
+    ),
+    "history.sorted": "the history was damaged inside; it was mended, and nothing is missing",
+    "history.sorted.mend": (
+        "the backup from before mending has what was found; if this comes again, have the disk"
+        " checked"
+    ),
     "history.damaged_here": "the history is damaged, so nothing can be read or written here",
     "history.damaged_here.mend": (
         "start Psoas Timer once: it sets the file aside; then restore a backup"

@@ -1,0 +1,108 @@
+"""Brings back what the disk altered in the history: from the second copies, or from the backups.
+
+Nothing of it is written before there is a backup of the history as it was found. What is whole
+nowhere stays as it is.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.services.backups.altered import look
+from psoas_timer.services.backups.archive import unpack
+from psoas_timer.services.backups.backup import Backup, Reason
+from psoas_timer.services.backups.contents import HISTORY
+from psoas_timer.services.backups.history_file import is_sound
+from psoas_timer.services.backups.making import drafting, listed, make
+from psoas_timer.services.backups.trouble import BackupTrouble
+from psoas_timer.services.history import exact_rows, recount, sums
+from psoas_timer.services.history.damage import HistoryDamaged
+from psoas_timer.services.history.database import open_database
+from psoas_timer.services.history.sums import Altered
+from psoas_timer.services.history.transaction import transaction
+from psoas_timer.services.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was done about a history that the disk altered.
+
+    `back` names what is as it was, each with the local time of the backup that had it; `left` what
+    is whole nowhere; `days` is the number of days whose totals were counted anew; `is_sorted` tells
+    that the file itself was put in order.
+    """
+
+    back: tuple[tuple[Altered, datetime], ...] = ()
+    left: tuple[Altered, ...] = ()
+    days: int = 0
+    is_sorted: bool = False
+
+
+def mend(places: Places, clock: Clock) -> Mended:
+    """Go through the history and mend what needs it. Raises BackupTrouble.
+
+    Also sqlite3.DatabaseError, where the file is broken beyond this; nothing has changed then.
+    """
+    if look(places.history_file).is_whole:
+        return Mended()
+    with drafting(places.backups) as drafts:
+        connection = open_database(places.history_file)
+        with closing(connection), transaction(connection, "IMMEDIATE"):
+            is_sorted = _sort(connection)
+            left = dict.fromkeys(sums.all_altered(connection))
+            back = _bring_back(connection, places, drafts, left) if left else ()
+            days = _recount(connection) if not left else 0
+            if is_sorted and not is_sound(connection):
+                raise sqlite3.DatabaseError("broken in more than its indexes")
+            if back or days or is_sorted:  # others still see the history as it was found
+                make(places, Reason.MENDING, clock, drafts)
+        return Mended(back, tuple(left), days, is_sorted)
+
+
+def _sort(connection: sqlite3.Connection) -> bool:
+    """Make indexes anew where they are not those of their rows."""
+    if is_sound(connection):
+        return False
+    connection.execute("REINDEX")
+    return True
+
+
+def _bring_back(
+    connection: sqlite3.Connection, places: Places, drafts: Path, left: dict[Altered, None]
+) -> tuple[tuple[Altered, datetime], ...]:
+    """Take what is altered from the newest backup that has it whole; nothing else is left then."""
+    back = []
+    for backup, there in _histories(places, drafts):
+        for each in tuple(left):
+            rows = exact_rows.take(there, each)
+            if rows is not None and exact_rows.put(connection, each, rows):
+                del left[each]
+                back.append((each, backup.manifest.made))
+        if not left:
+            break
+    connection.execute("DELETE FROM step WHERE session NOT IN (SELECT number FROM session)")
+    return tuple(back)
+
+
+def _histories(places: Places, drafts: Path) -> Iterator[tuple[Backup, sqlite3.Connection]]:
+    """The histories of all sound backups, newest first, brought to the version of now."""
+    backups = [each for each in listed(places.backups) if isinstance(each, Backup)]
+    for number, backup in enumerate(each for each in backups if each.is_sound):
+        folder = drafts / f"there-{number}"
+        with suppress(BackupTrouble, HistoryUnavailable, HistoryDamaged):
+            unpack(backup.file, folder)
+            if (folder / HISTORY).exists():
+                with closing(open_database(folder / HISTORY)) as there:
+                    yield backup, there
+
+
+def _recount(connection: sqlite3.Connection) -> int:
+    days = recount.wrong_days(connection)
+    if days:
+        recount.recount(connection)
+    return len(days)
