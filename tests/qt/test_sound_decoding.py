@@ -13,7 +13,8 @@ from tests.services.sound.sound_files import FILES, TONE_HZ, bundled_wave, pitch
 qt_chunks = pytest.importorskip("psoas_timer.qt.sound_decoding").qt_chunks
 
 # Without libva, which speeds up pictures, FFmpeg says so once in each process.
-pytestmark = pytest.mark.qt_log_ignore("Couldn't (load|resolve) va")
+NO_VA = "Couldn't (load|resolve) va"
+pytestmark = pytest.mark.qt_log_ignore(NO_VA)
 
 qt_decode = partial(decode, decoder=qt_chunks)
 
@@ -33,7 +34,7 @@ def test_a_file_of_the_right_kind_is_taken_as_it_is_but_for_the_last_bit(qapp):
     assert max(abs(a - b) for a, b in zip(samples, written, strict=True)) <= 1
 
 
-@pytest.mark.qt_log_ignore("Could not open media", extend=True)
+@pytest.mark.qt_log_ignore("Could not open media", NO_VA)
 def test_a_damaged_file_is_refused(qapp, tmp_path: Path):
     damaged = tmp_path / "damaged.ogg"
     damaged.write_bytes((FILES / "tone.ogg").read_bytes()[:200])

@@ -6,6 +6,7 @@ desktop.py.
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any, TypeVar
 
 from jeepney import DBusAddress, MatchRule, MessageType, Properties, new_method_call
@@ -36,20 +37,17 @@ class ScreenReader:
         with open_dbus_connection(session_bus) as session:
             bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             (address,) = _ask(session, new_method_call(bus, "GetAddress"))
-        self._bus = open_dbus_connection(address)
-        self._ears = open_dbus_connection(address)
+        with ExitStack() as opened:
+            self._bus = opened.enter_context(open_dbus_connection(address))
+            self._ears = opened.enter_context(open_dbus_connection(address))
+            self._listen()
+            self._opened = opened.pop_all()
         self._heard: list[Event] = []
         self._focus = ""
-        everything = MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible")
-        _ask(self._ears, message_bus.AddMatch(everything))
-        registry = _at("/org/a11y/atspi/registry", "Registry")
-        for events in ("object:", "window:"):
-            _ask(self._ears, new_method_call(registry, "RegisterEvent", "s", (events,)))
 
     def close(self) -> None:
         """Read no more."""
-        self._bus.close()
-        self._ears.close()
+        self._opened.close()
 
     def window(self) -> Thing:
         """The window, or the dialog over it."""
@@ -196,6 +194,19 @@ class ScreenReader:
             frozenset(state for bit, state in STATES.items() if bits >> bit & 1),
             tuple(child for child in read if "visible" in child.states),
         )
+
+    def _listen(self) -> None:
+        """Have the events of all programs sent; a registry that ends while it begins comes anew."""
+        everything = MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible")
+        _ask(self._ears, message_bus.AddMatch(everything))
+        registry = _at("/org/a11y/atspi/registry", "Registry")
+
+        def register() -> bool:
+            for events in ("object:", "window:"):
+                _ask(self._ears, new_method_call(registry, "RegisterEvent", "s", (events,)))
+            return True
+
+        _wait(register, lambda: "the registry of accessible programs does not answer")
 
     def _text(self, program: str, path: str, which: str) -> str:
         (told,) = _ask(self._bus, Properties(_at(path, "Accessible", program)).get(which))
