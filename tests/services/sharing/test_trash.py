@@ -1,7 +1,13 @@
 """What is put away comes back for 30 days."""
 
+import errno
 from datetime import timedelta
 
+import pytest
+
+from psoas_timer.services.exchange.trouble import ExchangeTrouble
+from psoas_timer.services.sharing.trash import Thrown
+from psoas_timer.wording.say import say_problem
 from tests.services.content.pictures import a_png
 from tests.services.sharing.conftest import DRAWN, PLAIN
 
@@ -77,3 +83,60 @@ def test_two_at_one_instant_are_kept_apart(taker, monkeypatch):
         taker.desk.put_away("mine")
     texts = {each.path.read_text() for each in taker.trash.entries()}
     assert len(texts) == 2
+
+
+def test_what_is_removed_for_good_is_gone_and_nothing_else(taker):
+    taker.write("towel.png", a_png())
+    taker.write("drawn.toml", DRAWN)
+    taker.write("mine.toml", PLAIN)
+    drawn, mine = taker.desk.put_away("drawn"), taker.desk.put_away("mine")
+    taker.desk.remove([drawn])
+    assert taker.trash.entries() == (mine,)
+    assert not drawn.path.parent.exists()
+    taker.desk.restore(mine)
+    assert taker.own_ids() == ["mine"]
+
+
+def test_an_emptied_trash_is_no_folder_any_more(taker, tmp_path):
+    for name in ("mine", "other"):
+        taker.write(f"{name}.toml", PLAIN.replace('"mine"', f'"{name}"'))
+        taker.desk.put_away(name)
+    taker.desk.remove(taker.trash.entries())
+    assert taker.trash.entries() == ()
+    assert not (tmp_path / "taker" / "trash").exists()
+
+
+def test_what_else_lies_there_outlives_an_emptied_trash(taker, tmp_path):
+    other = tmp_path / "taker" / "trash" / "holidays"
+    other.mkdir(parents=True)
+    taker.write("mine.toml", PLAIN)
+    taker.desk.put_away("mine")
+    taker.desk.remove(taker.trash.entries())
+    assert other.is_dir()
+
+
+def test_what_can_not_be_removed_is_told_and_the_others_go(taker, monkeypatch):
+    for name in ("mine", "other"):
+        taker.write(f"{name}.toml", PLAIN.replace('"mine"', f'"{name}"'))
+        taker.desk.put_away(name)
+    first, second = taker.trash.entries()
+    forget = taker.trash.forget
+
+    def locked(thrown: Thrown) -> None:
+        if thrown == first:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        forget(thrown)
+
+    monkeypatch.setattr(taker.trash, "forget", locked)
+    with pytest.raises(ExchangeTrouble) as trouble:
+        taker.desk.remove([first, second])
+    assert "could not be removed: Permission denied" in say_problem(trouble.value.problem)
+    assert taker.trash.entries() == (first,)
+
+
+def test_what_is_gone_already_is_no_trouble(taker):
+    taker.write("mine.toml", PLAIN)
+    thrown = taker.desk.put_away("mine")
+    taker.desk.remove([thrown])
+    taker.desk.remove([thrown])
+    assert taker.trash.entries() == ()

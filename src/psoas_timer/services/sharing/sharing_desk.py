@@ -1,7 +1,7 @@
 """Where front ends give routines away, take them in, put them away and take them back."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -173,6 +173,17 @@ class SharingDesk:
         except OSError as error:
             raise _failed("not_written", thrown.path, error) from error
         return taken
+
+    def remove(self, thrown: Collection[Thrown]) -> None:
+        """Delete these out of the trash for good; as many as can be, where not all can."""
+        failed: ExchangeTrouble | None = None
+        for each in thrown:
+            try:
+                self.trash.forget(each)
+            except OSError as error:
+                failed = failed or _failed("not_removed", each.path, error)
+        if failed is not None:
+            raise failed
 
     def _write(self, received: Received, before: Routine, wanted: Routine, path: Path) -> Routine:
         """Write `before`, which was received, as `wanted`, but for the names of its pictures."""

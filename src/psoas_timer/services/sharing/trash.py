@@ -56,9 +56,11 @@ class Trash:
         return tuple(sorted(filter(None, found), key=lambda each: each.when, reverse=True))
 
     def forget(self, thrown: Thrown) -> None:
-        """Delete it for good, if it is still here. Raises OSError."""
+        """Delete it for good, if it is still here, and the trash with the last. Raises OSError."""
         with suppress(FileNotFoundError):
             shutil.rmtree(thrown.path.parent)
+        with suppress(OSError):
+            self._folder.rmdir()
 
     def _purge(self, now: datetime) -> None:
         for folder in self._folders():
