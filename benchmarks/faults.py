@@ -26,7 +26,7 @@ CASES = {
 
 KILLS_IN_FULL = 500
 LONGEST_S = 1_200
-GATE = "0 lost; all clear and working"
+GATE = "0 lost or unnoticed; all clear and working"
 
 
 def measure(plan: Plan) -> list[Line]:
@@ -46,11 +46,13 @@ def _line(name: str, found: Report) -> Line:
     cases, lost = found["cases"], found["lost"]
     counts = [f"{found['saved']:,} saved", f"{lost} lost"]
     counts += [f"{found['clear']} clear, {found['working']} working"]
+    if found["mended"]:
+        counts.append(f"{found['mended']} mended by itself")
     if found["restored"]:
         counts.append(f"{found['restored']} by a backup")
     if found["unnoticed"]:
         counts.append(f"{found['unnoticed']} values altered unnoticed")
-    is_kept = lost == 0 and found["clear"] == found["working"] == cases
+    is_kept = lost == found["unnoticed"] == 0 and found["clear"] == found["working"] == cases
     return Line(f"{cases} × {name}", "; ".join(counts), gate=GATE, passed=is_kept)
 
 

@@ -29,13 +29,17 @@ ALL = 1_000_000
 
 @dataclass(slots=True)
 class Tally:
-    """The counts of one fault; `unnoticed` sessions were altered without a word."""
+    """The counts of one fault: `mended` by the program, `restored` by the person.
+
+    `unnoticed` are the values that were altered without a word.
+    """
 
     cases: int = 0
     saved: int = 0
     lost: int = 0
     clear: int = 0
     working: int = 0
+    mended: int = 0
     restored: int = 0
     unnoticed: int = 0
     sentences: set[str] = field(default_factory=set)
@@ -144,6 +148,10 @@ def judge(home: FaultHome, tally: Tally, case: str, *, must_tell: bool = False) 
     missing, altered = compared(home)
     is_clear = bool(home.sentences) or not (missing or must_tell)
     tally.unnoticed += 0 if home.sentences else len(altered)
+    if home.sentences and (missing or altered):  # the start may have mended it
+        was_altered = altered
+        missing, altered = compared(home)
+        tally.mended += bool(was_altered) and not (missing or altered)
     if home.sentences and (missing or altered) and home.restore():
         tally.restored += 1
         missing, _ = compared(home)

@@ -1,5 +1,6 @@
 """How the benchmark of faults counts: what was reported as saved must be there after the fault."""
 
+import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -65,3 +66,20 @@ def test_a_damaged_history_without_backups_is_lost(fault_home, home):
     for each in home.places.backups.glob("*.zip"):
         each.unlink()
     assert counted(fault_home, home) == (3, 3, 1, 1)
+
+
+def test_an_altered_value_is_mended_by_the_program(fault_home, home):
+    with closing(sqlite3.connect(home.places.history_file)) as connection, connection:
+        connection.execute("UPDATE step SET done_ms = 1 WHERE session = 2")
+    tally = fault_home.Tally()
+    fault_home.judge(home, tally, "case")
+    assert (tally.mended, tally.restored, tally.unnoticed, tally.lost) == (1, 0, 0, 0)
+
+
+def test_an_altered_value_without_a_word_is_counted(fault_home, home):
+    with closing(open_database(home.places.history_file)) as connection:
+        connection.execute("UPDATE session SET routine_name = 'Other' WHERE id = 'day-1'")
+        seal_all(connection)
+    tally = fault_home.Tally()
+    fault_home.judge(home, tally, "case")
+    assert (tally.unnoticed, tally.clear, tally.lost) == (1, 1, 0)

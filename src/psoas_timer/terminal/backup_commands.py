@@ -55,10 +55,10 @@ def restore(practice: Practice, console: Console, asked: Arguments) -> int:
 
 
 def back_up_daily(practice: Practice, console: Console) -> None:
-    """Make the backup of today if there is none yet; say so if that is not possible."""
+    """Make the backup of today if there is none yet; say what is wrong, or was mended."""
     practice.backups.make_daily()
-    if practice.backups.problem is not None:
-        console.name_problem(practice.backups.problem)
+    for problem in practice.backups.problems:
+        console.name_problem(problem)
 
 
 def _fail(console: Console, problem: Problem) -> int:

@@ -153,6 +153,31 @@ def test_totals_of_days_are_counted_anew(home: Home, guarded: Callable[[], Sqlit
     assert said(home) == ["history.recounted"]
 
 
+def test_a_session_that_is_gone_from_a_day_comes_back(
+    home: Home, guarded: Callable[[], SqliteHistory]
+):
+    home.make()
+    before = guarded().recent(9)
+    alter(home, "DELETE FROM step WHERE session = 2", "DELETE FROM session WHERE number = 2")
+    home.pass_days()
+    home.desk.make_daily()
+    assert set(guarded().recent(9)) == set(before)
+    assert said(home) == ["history.mended.session"]
+
+
+def test_a_session_that_was_removed_for_good_stays_away(
+    home: Home, guarded: Callable[[], SqliteHistory]
+):
+    home.make()
+    history = guarded()
+    history.delete("b")
+    history.remove_deleted()
+    home.pass_days()
+    home.desk.make_daily()
+    assert home.ids() == {"a", "c"}
+    assert home.desk.problems == ()
+
+
 def test_a_broken_index_is_made_anew(home: Home, guarded: Callable[[], SqliteHistory]):
     guarded().close()
     file = home.places.history_file

@@ -55,7 +55,7 @@ def mend(places: Places, clock: Clock) -> Mended:
         with closing(connection), transaction(connection, "IMMEDIATE"):
             is_sorted = _sort(connection)
             left = dict.fromkeys(sums.all_altered(connection))
-            back = _bring_back(connection, places, drafts, left) if left else ()
+            back = _bring_back(connection, places, drafts, left)
             days = _recount(connection) if not left else 0
             if is_sorted and not is_sound(connection):
                 raise sqlite3.DatabaseError("broken in more than its indexes")
@@ -75,18 +75,39 @@ def _sort(connection: sqlite3.Connection) -> bool:
 def _bring_back(
     connection: sqlite3.Connection, places: Places, drafts: Path, left: dict[Altered, None]
 ) -> tuple[tuple[Altered, datetime], ...]:
-    """Take what is altered from the newest backup that has it whole; nothing else is left then."""
-    back = []
-    for backup, there in _histories(places, drafts):
-        for each in tuple(left):
-            rows = exact_rows.take(there, each)
-            if rows is not None and exact_rows.put(connection, each, rows):
-                del left[each]
-                back.append((each, backup.manifest.made))
-        if not left:
-            break
-    connection.execute("DELETE FROM step WHERE session NOT IN (SELECT number FROM session)")
+    """Take what is altered or gone from the newest backup that has it whole.
+
+    What no backup has is all that is `left` then.
+    """
+    back: list[tuple[Altered, datetime]] = []
+    if left or recount.missing_on(connection):
+        for backup, there in _histories(places, drafts):
+            found = [*_replaced(connection, there, left)]
+            if not left:  # before that a day may lack a session whose date was altered
+                found += _added(connection, there)
+            back += [(each, backup.manifest.made) for each in found]
+            if not (left or recount.missing_on(connection)):
+                break
+        connection.execute("DELETE FROM step WHERE session NOT IN (SELECT number FROM session)")
     return tuple(back)
+
+
+def _replaced(
+    connection: sqlite3.Connection, there: sqlite3.Connection, left: dict[Altered, None]
+) -> Iterator[Altered]:
+    for each in tuple(left):
+        rows = exact_rows.take(there, each)
+        if rows is not None and exact_rows.put(connection, each, rows):
+            del left[each]
+            yield each
+
+
+def _added(connection: sqlite3.Connection, there: sqlite3.Connection) -> Iterator[Altered]:
+    for day, missing in recount.missing_on(connection).items():
+        for each, rows in exact_rows.sessions_on(there, day):
+            if missing and exact_rows.add(connection, each, rows):
+                missing -= 1
+                yield each
 
 
 def _histories(places: Places, drafts: Path) -> Iterator[tuple[Backup, sqlite3.Connection]]:

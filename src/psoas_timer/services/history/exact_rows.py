@@ -3,6 +3,8 @@
 Which ones, and from where, is decided in services/backups.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from psoas_timer.services.history import sums
@@ -37,11 +39,24 @@ def take(connection: "sqlite3.Connection", altered: Altered) -> Rows | None:
         return {"rating": found} if found else None
     # Where the id itself was altered, the number of the row still tells which one it was.
     for key, value in (("id", altered.id), ("number", altered.number)):
-        found = _rows(connection, "session", f"{key} = ? AND {sums.SESSION_IS_WHOLE}", value)
-        if found:
-            steps = _rows(connection, "step", "session = ? ORDER BY position", found[0][0])
-            return {"session": found, "step": steps}
+        for rows in _sessions(connection, f"{key} = ?", value):
+            return rows
     return None
+
+
+def sessions_on(connection: "sqlite3.Connection", day: str) -> Iterator[tuple[Altered, Rows]]:
+    """The rows of each session that counts for this practice date and has its sum."""
+    for rows in _sessions(connection, "practice_date = ? AND deleted_utc IS NULL", day):
+        number, session_id, *rest = rows["session"][0]
+        yield sums.altered_session(number, session_id, day, rest[4]), rows
+
+
+def add(connection: "sqlite3.Connection", session: Altered, rows: Rows) -> bool:
+    """Add a session of another database, unless its id is here; within the caller's transaction."""
+    if connection.execute("SELECT 1 FROM session WHERE id = ?", (session.id,)).fetchone():
+        return False
+    (number,) = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM session").fetchone()
+    return put(connection, replace(session, number=number), rows)
 
 
 def put(connection: "sqlite3.Connection", altered: Altered, rows: Rows) -> bool:
@@ -71,6 +86,13 @@ def put(connection: "sqlite3.Connection", altered: Altered, rows: Rows) -> bool:
 def _numbered(rows: Rows, number: int) -> Rows:
     """The same session as that row; numbers are a database's own."""
     return {table: [(number, *row[1:]) for row in lines] for table, lines in rows.items()}
+
+
+def _sessions(connection: "sqlite3.Connection", which: str, value: object) -> Iterator[Rows]:
+    found = _rows(connection, "session", f"{which} AND {sums.SESSION_IS_WHOLE}", value)
+    for session in found:
+        steps = _rows(connection, "step", "session = ? ORDER BY position", session[0])
+        yield {"session": [session], "step": steps}
 
 
 def _rows(

@@ -21,6 +21,12 @@ _HELD = """
     WHERE deleted_utc IS NULL GROUP BY practice_date, kind, side HAVING sum(done_ms) > 0"""
 _KEPT_HELD = "SELECT practice_date, kind, side, held_ms FROM held WHERE held_ms <> 0"
 
+_MISSING = """
+    SELECT practice_date, sessions - (
+        SELECT count(*) FROM session
+        WHERE session.practice_date = day.practice_date AND deleted_utc IS NULL
+    ) AS missing FROM day WHERE missing > 0"""
+
 
 def wrong_days(connection: "sqlite3.Connection") -> tuple[str, ...]:
     """The practice dates, as stored, whose totals are not those of their sessions."""
@@ -30,6 +36,12 @@ def wrong_days(connection: "sqlite3.Connection") -> tuple[str, ...]:
             rows = connection.execute(f"SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})")
             days |= {str(row[0]) for row in rows}
     return tuple(sorted(days))
+
+
+def missing_on(connection: "sqlite3.Connection") -> dict[str, int]:
+    """How many sessions are gone from each practice date, going by its totals."""
+    rows = connection.execute(_MISSING)
+    return {str(day): int(count) for day, count in rows}
 
 
 def recount(connection: "sqlite3.Connection") -> None:
