@@ -1,7 +1,7 @@
 """The helper process on Qt Multimedia: `python -m psoas_timer.qt.sound_host`.
 
-What helpers do in general, their arguments too, is in services/sound/hosting.py. For machines where
-miniaudio has no wheel. It has no window.
+What helpers do in general, their arguments too, is in services/sound/helper/hosting.py. For
+machines where miniaudio has no wheel. It has no window.
 """
 
 import os
@@ -17,7 +17,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioSink, QMediaDevices, QtAudi
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
 from psoas_timer.qt.sound_decoding import audio_format, qt_chunks
 from psoas_timer.services.sound.decoding import decode
-from psoas_timer.services.sound.hosting import Host, run_helper
+from psoas_timer.services.sound.helper.hosting import Host, run_helper
 from psoas_timer.services.sound.wire import DeviceMissing, Failed, Opened, Ready
 
 OUTPUT_NAME = "Qt Multimedia"

@@ -60,7 +60,8 @@ def test_where_miniaudio_is_missing_the_other_helper_knows_the_outputs(
 
 @needs_miniaudio
 def test_the_real_child_lists_an_output_with_its_name():
-    command = (sys.executable, "-P", "-m", "psoas_timer.services.sound.host", "--list", "--null")
+    host = "psoas_timer.services.sound.helper.host"
+    command = (sys.executable, "-P", "-m", host, "--list", "--null")
     [output] = outputs(command, patience_s=30)
     assert output.name == "NULL Playback Device"
     assert output.is_default
@@ -76,7 +77,7 @@ def test_the_real_child_lists_an_output_with_its_name():
     ],
 )
 def test_the_wished_output_is_named_and_where_it_is_gone_the_default(wish, device, is_bluetooth):
-    from psoas_timer.services.sound.miniaudio_output import Output, where_it_goes
+    from psoas_timer.services.sound.helper.miniaudio_output import Output, where_it_goes
 
     there = (
         Output("Bath", False, True, None, None),
@@ -88,7 +89,7 @@ def test_the_wished_output_is_named_and_where_it_is_gone_the_default(wish, devic
 
 @needs_miniaudio
 def test_nothing_is_claimed_of_an_output_that_the_system_does_not_tell_of():
-    from psoas_timer.services.sound.miniaudio_output import Output, where_it_goes
+    from psoas_timer.services.sound.helper.miniaudio_output import Output, where_it_goes
 
     opened = where_it_goes((Output("Desk", False, False, None, None),), "")
     assert (opened.device, opened.is_bluetooth) == ("", None)

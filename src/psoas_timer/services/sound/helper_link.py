@@ -21,9 +21,9 @@ class Helper(StrEnum):
 
 
 HELPER_MODULES = {
-    Helper.HOST: "psoas_timer.services.sound.host",
+    Helper.HOST: "psoas_timer.services.sound.helper.host",
     Helper.QT_HOST: "psoas_timer.qt.sound_host",
-    Helper.DECODER: "psoas_timer.services.sound.decoder",
+    Helper.DECODER: "psoas_timer.services.sound.helper.decoder",
 }
 """Each has a `main()`; they are started, never imported here."""
 

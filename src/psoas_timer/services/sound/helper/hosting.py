@@ -19,10 +19,10 @@ from functools import partial
 from itertools import count
 from typing import BinaryIO
 
-from psoas_timer.services.sound.cue_stream import CueStream
-from psoas_timer.services.sound.file_reader import Decode, FileReader
-from psoas_timer.services.sound.orphans import end_with_parent
-from psoas_timer.services.sound.realtime import WaitGauge, is_crowded, make_realtime
+from psoas_timer.services.sound.helper.cue_stream import CueStream
+from psoas_timer.services.sound.helper.file_reader import Decode, FileReader
+from psoas_timer.services.sound.helper.orphans import end_with_parent
+from psoas_timer.services.sound.helper.realtime import WaitGauge, is_crowded, make_realtime
 from psoas_timer.services.sound.wire import (
     Cancel,
     Command,

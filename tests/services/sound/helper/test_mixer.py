@@ -5,7 +5,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_timer.services.sound.mixer import FADE_FRAMES, Mixer
+from psoas_timer.services.sound.helper.mixer import FADE_FRAMES, Mixer
 
 
 def rendered(mixer: Mixer, *blocks: int) -> list[int]:

@@ -131,7 +131,7 @@ def test_it_ends_and_is_reaped_when_killed(ear):
 
 def test_the_output_is_open_without_numpy():
     code = (
-        "import sys; import psoas_timer.services.sound.host; "
+        "import sys; import psoas_timer.services.sound.helper.host; "
         "sys.exit(bool({'numpy', 'ssl', 'subprocess', 'PySide6'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

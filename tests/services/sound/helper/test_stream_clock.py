@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_timer.services.sound.stream_clock import StreamClock
+from psoas_timer.services.sound.helper.stream_clock import StreamClock
 
 MS = 1_000_000
 RATE = 48_000

@@ -5,7 +5,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_timer.services.sound.cue_stream import CueStream
+from psoas_timer.services.sound.helper.cue_stream import CueStream
 
 MS = 1_000_000
 BLOCK = 1_536

@@ -9,9 +9,9 @@ import pytest
 
 from psoas_timer.core.messages import message
 from psoas_timer.services.sound import problem_json
-from psoas_timer.services.sound.cue_stream import CueStream
 from psoas_timer.services.sound.decoding import OWN_SOUND_S, VOICE_S, refused
-from psoas_timer.services.sound.file_reader import FileReader
+from psoas_timer.services.sound.helper.cue_stream import CueStream
+from psoas_timer.services.sound.helper.file_reader import FileReader
 from psoas_timer.services.sound.wire import FileRead, FileRefused, LoadFile, PlayFile
 
 MS = 1_000_000

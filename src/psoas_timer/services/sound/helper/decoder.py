@@ -1,4 +1,4 @@
-"""A short-lived process that decodes one file: `python -m psoas_timer.services.sound.decoder`.
+"""A short-lived process, `python -m psoas_timer.services.sound.helper.decoder`: decodes one file.
 
 Arguments: the path and the longest allowed length in seconds. On stdout: PCM and exit code 0, or
 one line of problem_json and exit code 1.
@@ -9,7 +9,7 @@ import sys
 
 from psoas_timer.services.sound import problem_json
 from psoas_timer.services.sound.decoding import UnusableSound, decode
-from psoas_timer.services.sound.orphans import end_with_parent
+from psoas_timer.services.sound.helper.orphans import end_with_parent
 
 
 def main() -> int:

@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from psoas_timer.services.sound import realtime
-from psoas_timer.services.sound.realtime import WaitGauge, make_realtime, requests, run_quietly
+from psoas_timer.services.sound.helper import realtime
+from psoas_timer.services.sound.helper.realtime import (
+    WaitGauge,
+    make_realtime,
+    requests,
+    run_quietly,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux is asked")
 

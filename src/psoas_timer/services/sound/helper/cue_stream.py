@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from psoas_timer.core.ports.cue_player import LATE_FROM_MS, SAMPLE_RATE
 from psoas_timer.core.session.advance import STALE_CUE_MS
-from psoas_timer.services.sound.bed import Bed
-from psoas_timer.services.sound.mixer import Mixer
-from psoas_timer.services.sound.stream_clock import StreamClock
+from psoas_timer.services.sound.helper.bed import Bed
+from psoas_timer.services.sound.helper.mixer import Mixer
+from psoas_timer.services.sound.helper.stream_clock import StreamClock
 
 _LATE_FROM_FRAMES = SAMPLE_RATE * LATE_FROM_MS // 1000
 _STALE_FROM_FRAMES = SAMPLE_RATE * STALE_CUE_MS // 1000

@@ -1,4 +1,4 @@
-"""The helper process on miniaudio: `python -m psoas_timer.services.sound.host`.
+"""The helper process on miniaudio: `python -m psoas_timer.services.sound.helper.host`.
 
 What helpers do in general, and their arguments, is in hosting.py; what miniaudio knows of outputs
 in miniaudio_output.py. One more argument is `--null`, for an output that swallows all. No Qt, no
@@ -13,9 +13,8 @@ from functools import partial
 from typing import BinaryIO
 
 from psoas_timer.services.sound.decoding import decode
-from psoas_timer.services.sound.hosting import Host, run_helper
-from psoas_timer.services.sound.lean_miniaudio import miniaudio
-from psoas_timer.services.sound.miniaudio_output import (
+from psoas_timer.services.sound.helper.hosting import Host, run_helper
+from psoas_timer.services.sound.helper.miniaudio_output import (
     LATENCY_MS,
     audible_backends,
     find_output,
@@ -23,6 +22,7 @@ from psoas_timer.services.sound.miniaudio_output import (
     open_output,
     outputs,
 )
+from psoas_timer.services.sound.lean_miniaudio import miniaudio
 from psoas_timer.services.sound.wire import DeviceMissing, Failed, Ready
 
 

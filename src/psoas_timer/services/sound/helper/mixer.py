@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from psoas_timer.core.ports.cue_player import SAMPLE_RATE
 
 if TYPE_CHECKING:
-    from psoas_timer.services.sound.bed import Bed
+    from psoas_timer.services.sound.helper.bed import Bed
 
 FADE_FRAMES = SAMPLE_RATE * 20 // 1000
 """A cancelled sound is silent after 20 ms: no click, and well within the 50 ms that are allowed."""

@@ -3,8 +3,8 @@
 from array import array
 from itertools import groupby
 
-from psoas_timer.services.sound.bed import Bed
-from psoas_timer.services.sound.cue_stream import CueStream
+from psoas_timer.services.sound.helper.bed import Bed
+from psoas_timer.services.sound.helper.cue_stream import CueStream
 
 BLOCK = 1_536
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from psoas_timer.core.session.advance import STALE_CUE_MS
 from psoas_timer.services.sound import problem_json
-from psoas_timer.services.sound.cue_stream import CueStream
 from psoas_timer.services.sound.decoding import OWN_SOUND_S, VOICE_S, UnusableSound
+from psoas_timer.services.sound.helper.cue_stream import CueStream
 from psoas_timer.services.sound.wire import FileRead, FileRefused, LoadFile, PlayFile
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What runs in the helper processes alone: they decode, mix and play, and end with their parent."""
