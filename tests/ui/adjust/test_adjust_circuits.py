@@ -51,7 +51,8 @@ def test_a_circuit_stands_above_its_steps(dialog: AdjustDialog):
     (circuit,) = dialog.circuits
     assert circuit.rounds.value() == 2
     assert circuit.rounds.accessibleName() == "Rounds of circuit 1"
-    assert circuit.rounds.y() < dialog.rows[0].hold.y()
+    assert circuit.y() < dialog.rows[0].y()
+    assert dialog.rows[1].y() < dialog.rows[2].y()
 
 
 def test_fewer_rounds_are_led_and_change_the_total(dialog: AdjustDialog, qtbot: QtBot):

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.bounds import Bounds
@@ -67,6 +67,7 @@ def dialog(qtbot: QtBot, qapp: QApplication, practice: Practice) -> AdjustDialog
 def opened(qtbot: QtBot, theme: Theme, practice: Practice) -> AdjustDialog:
     dialog = AdjustDialog(theme, practice, "morning")
     dialog.theme = theme
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
     with qtbot.waitActive(dialog):
@@ -203,3 +204,31 @@ def test_what_cannot_be_changed_is_disabled(dialog: AdjustDialog):
 def test_fields_are_named_for_screen_readers(dialog: AdjustDialog):
     assert dialog.rows[0].hold.accessibleName() == "Hold of step 1, Press"
     assert dialog.rows[2].reps.accessibleName() == "Rounds of step 3, Knee lift"
+
+
+def titles(part: QWidget) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+
+
+def left(field: QWidget, row: QWidget) -> int:
+    return field.mapTo(row, QPoint(0, 0)).x()
+
+
+def test_with_little_room_each_field_stands_below_the_name_under_a_title_of_its_own(
+    dialog: AdjustDialog, qtbot: QtBot
+):
+    row = dialog.rows[0]
+    qtbot.waitUntil(lambda: left(row.hold, row) > row.width() // 4)
+    assert titles(dialog).count("Hold") == 1
+    dialog.resize(480, 600)
+    qtbot.waitUntil(lambda: left(row.hold, row) == 0)
+    assert titles(dialog).count("Hold") == len(dialog.rows)
+    qtbot.waitUntil(lambda: row.width() < dialog.width())
+
+
+def test_a_field_that_is_not_offered_leaves_no_title(dialog: AdjustDialog, qtbot: QtBot):
+    row = dialog.rows[0]
+    dialog.resize(480, 600)
+    qtbot.waitUntil(lambda: "Rest between" in titles(row))
+    write(qtbot, row.reps, "1")
+    qtbot.waitUntil(lambda: "Rest between" not in titles(row))

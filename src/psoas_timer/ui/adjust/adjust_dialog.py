@@ -5,12 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
@@ -24,23 +19,21 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.ui.adjust.circuit_fields import CircuitFields
 from psoas_timer.ui.adjust.draft import Draft
+from psoas_timer.ui.adjust.holds_table import HoldsTable
 from psoas_timer.ui.adjust.step_fields import StepFields
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space, Strip
+from psoas_timer.ui.theme.tokens import Strip
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
-from psoas_timer.ui.widgets.edged_dialog import EdgedDialog
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
-from psoas_timer.ui.widgets.scrolling import roomy, scrolling
+from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
 from psoas_timer.wording.durations import clock_text
 
-SIZE = (820, 560)
+WIDTH_PX = 820
 SHORTER, LONGER = 900, 1_100
 """What a press makes of all holds, in thousandths."""
-
-COLUMNS = ("step", "hold", "reps", "rest", "sides")
 
 
 class Library(Protocol):
@@ -73,7 +66,7 @@ class Practice(Protocol):
         ...
 
 
-class AdjustDialog(EdgedDialog):
+class AdjustDialog(Sheet):
     """Changes a routine's holds inside their bounds and shows the total while typing.
 
     Enter in a field takes the value, Ctrl+Enter starts, Esc cancels.
@@ -87,11 +80,12 @@ class AdjustDialog(EdgedDialog):
     def __init__(
         self, theme: Theme, practice: Practice, routine_id: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent)
-        self._practice = practice
-        self._routine_id = routine_id
         self._draft = _draft(practice, routine_id)
         routine = self._draft.routine
+        super().__init__(theme, routine.name, parent, WIDTH_PX)
+        self.setWindowTitle(told(message("adjust.title")))
+        self._practice = practice
+        self._routine_id = routine_id
         self._total_before_ms = routine.total_ms
         self.total = label("", "heading")
         self.strip = TimeStrip(theme, Strip.SESSION_HEIGHT)
@@ -101,21 +95,22 @@ class AdjustDialog(EdgedDialog):
                 index + 1,
                 step,
                 routine.reps_bounds(index),
-                self,
                 is_in_circuit=routine.circuit_of(index) is not None,
             )
             for index, step in enumerate(routine.steps)
         ]
         self.circuits = [
-            CircuitFields(theme, number, circuit, rounds_bounds(routine, circuit), self)
+            CircuitFields(theme, number, circuit, rounds_bounds(routine, circuit))
             for number, circuit in enumerate(routine.circuits, start=1)
         ]
+        self._table = HoldsTable(theme, self.rows, self.circuits)
         self.shorter = self._all_button(theme, "shorter", SHORTER)
         self.longer = self._all_button(theme, "longer", LONGER)
-        self.start = self._button(theme, "start", "primary")
-        self.keep = self._button(theme, "keep")
-        self.reset = self._button(theme, "reset")
-        self.cancel = self._button(theme, "cancel")
+        self._lay_out()
+        self.start = self.add_button(told(message("adjust.start")), "primary")
+        self.keep = self.add_button(told(message("adjust.keep")))
+        self.reset = self.add_button(told(message("adjust.reset")))
+        self.cancel = self.add_button(told(message("adjust.cancel")))
         self.start.clicked.connect(self._start)
         self.keep.clicked.connect(self._keep)
         self.reset.clicked.connect(self._reset)
@@ -125,9 +120,9 @@ class AdjustDialog(EdgedDialog):
             row.settled.connect(lambda index=index: self._settle(index))
         for fields in self.circuits:
             fields.changed.connect(lambda fields=fields: self._take_rounds(fields))
-        self.setWindowTitle(told(message("adjust.title")))
-        self._lay_out(routine.name)
         self._show_total()
+        first = next((row.hold for row in self.rows if row.hold.isEnabled()), self.start)
+        first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter has only made a field take what was typed; with Ctrl it starts."""
@@ -213,56 +208,24 @@ class AdjustDialog(EdgedDialog):
         else:
             self.total.setText(told(message("adjust.total_was", total=total, before=before)))
 
-    def _button(self, theme: Theme, what: str, role: str = "") -> Button:
-        button = Button(theme, told(message(f"adjust.{what}")), role)
-        button.setAutoDefault(False)
-        return button
-
     def _all_button(self, theme: Theme, what: str, per_mille: int) -> Button:
-        button = self._button(theme, f"all.{what}")
+        button = Button(theme, told(message(f"adjust.all.{what}")))
+        button.setAutoDefault(False)
         button.setAccessibleName(told(message(f"adjust.all.{what}_named")))
         button.setToolTip(button.accessibleName())
         button.clicked.connect(lambda: self._scale(per_mille))
         return button
 
-    def _lay_out(self, name: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        column.setSpacing(Space.M)
-        column.addWidget(label(name, "title", wraps=True))
-        head = Flow(first_grows=True)
-        head.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
+    def _lay_out(self) -> None:
+        self.title_line.addWidget(self.total)
+        self.head.addWidget(self.strip)
+        everything = Flow(first_grows=True)
+        everything.addWidget(label(told(message("adjust.hint")), "muted", wraps=True))
         for widget in (label(told(message("adjust.all"))), self.shorter, self.longer):
-            head.addWidget(widget)
-        column.addLayout(head)
-        column.addWidget(self.strip)
-        column.addSpacing(Space.XS)
-        column.addWidget(self._scrolled_rows(), 1)
-        foot = Flow(first_grows=True)
-        foot.addWidget(self.total)
-        for button in (self.cancel, self.reset, self.keep, self.start):
-            foot.addWidget(button)
-        column.addLayout(foot)
-        self.resize(roomy(self, *map(self._theme.px, SIZE)))
-        first = next((row.hold for row in self.rows if row.hold.isEnabled()), self.start)
-        first.setFocus()
-
-    def _scrolled_rows(self) -> QScrollArea:
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(2, 0, Space.M, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.XS)
-        grid.setColumnStretch(0, 1)
-        for index, what in enumerate(COLUMNS):
-            grid.addWidget(label(told(message(f"adjust.column.{what}")), "small"), 0, index)
-        above = {fields.circuit.first_step: fields for fields in self.circuits}
-        for index, row in enumerate(self.rows):
-            if index in above:
-                above[index].add_to(grid)
-            row.add_to(grid)
-        grid.setRowStretch(grid.rowCount(), 1)
-        return scrolling(inside, is_wide=True)
+            everything.addWidget(widget)
+        self.column.addLayout(everything)
+        self.column.addWidget(self._table)
+        self.column.addStretch()
 
 
 def _draft(practice: Practice, routine_id: str) -> Draft:

@@ -1,7 +1,7 @@
 """The fields for one step of a routine: hold, rounds, rest, sides. draft.py judges what fits."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Sides
@@ -9,26 +9,22 @@ from psoas_timer.core.content.routine import Step
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.preferences.adjust import sides_choices
 from psoas_timer.ui.adjust.draft import hold_range_ms, hold_remark, rest_remark
+from psoas_timer.ui.adjust.field_row import FieldRow
 from psoas_timer.ui.adjust.length_box import LengthBox
 from psoas_timer.ui.adjust.length_input import field_text
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox
 from psoas_timer.ui.widgets.kind_dot import KindDot
-from psoas_timer.ui.widgets.labels import ElidedLabel, label
+from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told
-
-NAME_PX = 120
-"""The least width of a step's name at scale 1: less of it would tell nothing."""
-
-WIDTHS_PX = {"hold": 108, "reps": 80, "rest": 108, "sides": 128}
 
 ARROW_STEP_MS = 5_000
 """What an arrow adds to a hold that is not counted in breaths or movements."""
 
 
-class StepFields(QObject):
-    """The row of one step in a grid, and a line under it for remarks.
+class StepFields(QWidget):
+    """The row of one step, and a line under it for remarks.
 
     Signals:
         changed(): a field has another value.
@@ -44,20 +40,23 @@ class StepFields(QObject):
         number: int,
         step: Step,
         reps_bounds: Bounds,
-        parent: QObject,
         *,
         is_in_circuit: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.step = step
-        self._theme = theme
         self._number = number
-        self._indent_px = Space.L if is_in_circuit else 0
         self.hold = LengthBox(theme, max(step.grain_ms, ARROW_STEP_MS))
         self.reps = NumberBox(theme)
         self.rest = LengthBox(theme, ARROW_STEP_MS)
         self.sides = ChoiceBox(theme)
+        self.row = FieldRow(self._title(theme, Space.L if is_in_circuit else 0), self._fields())
         self.remark = label("", "small", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.row)
+        column.addWidget(self.remark)
         self._prepare(reps_bounds)
 
     def chosen_sides(self) -> Sides:
@@ -81,8 +80,7 @@ class StepFields(QObject):
         """Offer a rest only where there is one: between rounds."""
         is_between = self.reps.value() > 1 and not self.step.alternate
         self.rest.setEnabled(is_between)
-        if self.rest.parentWidget() is not None:
-            self.rest.setVisible(is_between)
+        self.row.offer("rest", is_between)
 
     def bound_reps(self, bounds: Bounds, reps: int) -> None:
         """Offer as many reps as these and show so many, without telling of a change."""
@@ -92,25 +90,8 @@ class StepFields(QObject):
         self.reps.blockSignals(False)
         self.reps.setToolTip(told(message("adjust.allowed", low=bounds.low, high=bounds.high)))
         self.reps.setEnabled(bounds.low < bounds.high)
-        if self.reps.parentWidget() is not None:
-            self.reps.setVisible(self.reps.isEnabled())
+        self.row.offer("reps", self.reps.isEnabled())
         self.offer_rest()
-
-    def add_to(self, grid: QGridLayout) -> None:
-        """Take two rows at the end of the grid; where there is nothing to choose, a gap is left."""
-        row = grid.rowCount()
-        name = QWidget()
-        name.setMinimumWidth(self._theme.px(NAME_PX))
-        line = QHBoxLayout(name)
-        line.setContentsMargins(self._indent_px, 0, 0, 0)
-        line.setSpacing(Space.S)
-        line.addWidget(KindDot(self._theme, self.step.exercise.kind))
-        line.addWidget(ElidedLabel(self.step.exercise.name), 1)
-        for column, widget in enumerate((name, self.hold, self.reps, self.rest, self.sides)):
-            grid.addWidget(widget, row, column)
-        grid.addWidget(self.remark, row + 1, 0, 1, 5)
-        for box in (self.reps, self.rest, self.sides):
-            box.setVisible(box.isEnabled())
 
     def say(self, remark: Message | None) -> None:
         """Explain under the row why a value was not taken as typed; None takes that back."""
@@ -126,6 +107,18 @@ class StepFields(QObject):
         hold = hold_remark(self.step, self.hold.value())
         self.say(hold or rest_remark(self.step, self.rest.value()))
 
+    def _title(self, theme: Theme, indent_px: int) -> QWidget:
+        name = QWidget()
+        line = QHBoxLayout(name)
+        line.setContentsMargins(indent_px, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(KindDot(theme, self.step.exercise.kind))
+        line.addWidget(label(self.step.exercise.name, wraps=True), 1)
+        return name
+
+    def _fields(self) -> dict[str, QWidget]:
+        return {"hold": self.hold, "reps": self.reps, "rest": self.rest, "sides": self.sides}
+
     def _prepare(self, bounds: Bounds) -> None:
         step = self.step
         low_ms, high_ms = hold_range_ms(step)
@@ -136,6 +129,7 @@ class StepFields(QObject):
         for sides in sides_choices(step):
             self.sides.addItem(told(message(f"sides.{sides}")), sides)
         self.sides.setEnabled(self.sides.count() > 1)
+        self.row.offer("sides", self.sides.isEnabled())
         self.show_step(step)
         self.say(None)
         for box in (self.hold, self.reps, self.rest):
@@ -148,12 +142,8 @@ class StepFields(QObject):
 
     def _name_fields(self) -> None:
         name = self.step.exercise.name
-        fields = {"hold": self.hold, "reps": self.reps, "rest": self.rest, "sides": self.sides}
-        for field, widget in fields.items():
+        for field, widget in self._fields().items():
             words = message(f"adjust.field.{field}", step=self._number, name=name)
             widget.setAccessibleName(told(words))
             if widget is self.sides:  # on Linux the name of a list is what is chosen in it
                 widget.setAccessibleDescription(told(words))
-            widget.ensurePolished()
-            usual_px = self._theme.px(WIDTHS_PX[field])
-            widget.setFixedWidth(max(usual_px, widget.minimumSizeHint().width()))

@@ -1,6 +1,6 @@
-"""Areas that scroll, and windows as large as their screen lets: what large text needs."""
+"""Areas that scroll, which large text needs."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -49,15 +49,10 @@ class CappedArea(QScrollArea):
         self.setFixedHeight(min(needed, round(parent.height() * self._part)))
 
 
-def scrolling(inside: QWidget, *, is_wide: bool = False) -> QScrollArea:
-    """The widget in an area that scrolls up and down, and is reached by what is in it alone.
-
-    One that `is_wide` scrolls to the sides, too, where it must.
-    """
+def scrolling(inside: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls up and down, and is reached by what is in it alone."""
     area = QScrollArea()
     prepare(area, inside)
-    if is_wide:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     return area
 
 
@@ -71,8 +66,3 @@ def prepare(area: QScrollArea, inside: QWidget) -> None:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
-
-
-def roomy(window: QWidget, width_px: int, height_px: int) -> QSize:
-    """The size that a window wants, but no more than its screen has."""
-    return QSize(width_px, height_px).boundedTo(window.screen().availableSize())

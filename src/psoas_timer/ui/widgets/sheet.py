@@ -28,11 +28,17 @@ BAR_PX = Space.L
 """Room for the scroll bar at the right of what scrolls."""
 
 
+RING_PX = 2
+"""Room for the ring of what has the keyboard, at the edges of what scrolls."""
+
+
 class Sheet(EdgedDialog):
     """Put what is shown into `column` and buttons with `add_button`.
 
-    It opens as high as its content, and not as high as its screen. Esc closes it; PgUp, PgDn, Home
-    and End scroll it. Once closed it goes for good.
+    What stays in sight above the part that scrolls goes into `head`, and what stands beside the
+    title into `title_line`. It opens as high as its content, and not higher than the window under
+    it or most of the screen. Esc closes it; PgUp, PgDn, Home and End scroll it. Once closed it goes
+    for good.
     """
 
     def __init__(
@@ -44,18 +50,27 @@ class Sheet(EdgedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._title = label(title, "heading", wraps=True)
+        self.title_line = Flow(first_grows=True)
+        self.title_line.addWidget(self._title)
+        self.head = QVBoxLayout()
+        self.head.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        self.head.setSpacing(Space.M)
+        self.head.addLayout(self.title_line)
         self._inside = QWidget()
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(2, 0, BAR_PX, 0)
+        self.column.setContentsMargins(RING_PX, 0, BAR_PX, 0)
         self.column.setSpacing(Space.M)
         self._foot = Flow()
+        self._foot.setContentsMargins(RING_PX, 0, RING_PX, 0)
         self._scrolled: QScrollArea = scrolling(self._inside)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        side_px = Space.XL - RING_PX
+        whole.setContentsMargins(side_px, Space.XL, side_px, Space.XL)
         whole.setSpacing(Space.L)
-        whole.addWidget(self._title)
+        whole.addLayout(self.head)
         whole.addWidget(self._scrolled, 1)
         whole.addLayout(self._foot)
+        self.resize(self._opening_px(), self.height())  # what goes by the width is right at once
 
     def add_button(self, text: str, role: str = "") -> Button:
         """A button at the bottom, behind those there are."""
@@ -87,13 +102,24 @@ class Sheet(EdgedDialog):
             self.resize(self._fitting())
         super().showEvent(event)
 
+    def _opening_px(self) -> int:
+        return min(self._theme.px(self._width_px), self._largest().width())
+
+    def _room_px(self) -> int:
+        return self._opening_px() - 2 * (Space.XL - RING_PX)
+
+    def _largest(self) -> QSize:
+        """What the sheet may take of the screen, and of the window that it opens over."""
+        screen = self.screen().availableSize()
+        most = QSize(screen.width(), round(screen.height() * PART_OF_SCREEN))
+        under = self.parentWidget()
+        return most if under is None else most.boundedTo(under.window().size())
+
     def _fitting(self) -> QSize:
-        largest = self.screen().availableSize()
-        width = min(self._theme.px(self._width_px), largest.width())
-        room = width - 2 * Space.XL
+        room = self._room_px()
         has_lines = self.column.hasHeightForWidth()
         hint = self.column.totalSizeHint()
         body = self.column.totalHeightForWidth(room) if has_lines else hint.height()
-        heights = (self._title.heightForWidth(room), body, self._foot.heightForWidth(room))
+        heights = (self.head.heightForWidth(room), body, self._foot.heightForWidth(room))
         height = sum(heights) + 2 * Space.L + 2 * Space.XL + 2
-        return QSize(width, min(height, round(largest.height() * PART_OF_SCREEN)))
+        return QSize(self._opening_px(), min(height, self._largest().height()))
