@@ -6,6 +6,7 @@ import pytest
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.practice.streak_rules import StreakRules
+from psoas_timer.core.preferences.rules_of import streak_rules
 from psoas_timer.core.preferences.settings import Settings, allows
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.session.cues import ALL_CUES, CueName
@@ -78,7 +79,7 @@ def test_the_first_side_in_the_words_of_the_core():
 
 
 def test_settings_become_the_rules_of_the_streak():
-    assert Settings().streak_rules == StreakRules(rest_weekdays=frozenset({7}))
+    assert streak_rules(Settings()) == StreakRules(rest_weekdays=frozenset({7}))
     chosen = Settings(
         counts_from_min=5,
         goal_sessions=2,
@@ -86,4 +87,4 @@ def test_settings_become_the_rules_of_the_streak():
         rest_weekdays=("monday", "saturday"),
         weekly_goal=3,
     )
-    assert chosen.streak_rules == StreakRules(300_000, 2, 1_200_000, frozenset({1, 6}), 3)
+    assert streak_rules(chosen) == StreakRules(300_000, 2, 1_200_000, frozenset({1, 6}), 3)

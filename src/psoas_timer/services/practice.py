@@ -23,6 +23,7 @@ from psoas_timer.core.practice.limits import cautions_before
 from psoas_timer.core.practice.rating import RECENT_DAYS
 from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
+from psoas_timer.core.preferences.rules_of import streak_rules
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.events import SessionEvent
@@ -82,7 +83,7 @@ class Practice:
         self.streak_desk = StreakDesk(
             stores.history,
             self.history,
-            rules=lambda: self.settings.streak_rules,
+            rules=lambda: streak_rules(self.settings),
             today=self.today,
             clock=clock,
             hurt_on=self._hurt_on,

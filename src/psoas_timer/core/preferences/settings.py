@@ -1,14 +1,14 @@
 """All settings, each declared once.
 
-Reading and writing their file lives in services.settings_store.
+What they mean for the streak and for reminders is in rules_of.py; their file is read and written in
+services.settings_store.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Side
-from psoas_timer.core.practice.streak_rules import COUNTS_FROM_MS, WEEKLY_GOAL, StreakRules
+from psoas_timer.core.practice.streak_rules import COUNTS_FROM_MS, WEEKLY_GOAL
 from psoas_timer.core.preferences.clock_time import minute_of
 from psoas_timer.core.preferences.declaring import (
     balance,
@@ -22,9 +22,6 @@ from psoas_timer.core.preferences.spec import Spec
 from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.sayings import Speech
 from psoas_timer.core.session.state import LEAD_IN_MS, Rules
-
-if TYPE_CHECKING:
-    from psoas_timer.core.reminders.rules import ReminderRules
 
 AS_ROUTINE_SAYS = 0
 """The value of a default length that leaves every routine as it is written."""
@@ -352,38 +349,9 @@ class Settings:
         return Speech(self.voice)
 
     @property
-    def streak_rules(self) -> StreakRules:
-        """What these settings mean for the streak."""
-        return StreakRules(
-            counts_from_ms=self.counts_from_min * 60_000,
-            goal_sessions=self.goal_sessions,
-            goal_ms=self.goal_min * 60_000,
-            rest_weekdays=_iso(self.rest_weekdays),
-            weekly_goal=self.weekly_goal,
-        )
-
-    @property
     def wants_reminders(self) -> bool:
         """Tell whether anything at all is to be reminded of."""
         return self.reminds_daily or self.reminds_of_breaks
-
-    @property
-    def reminder_rules(self) -> "ReminderRules":
-        """What these settings mean for reminders; a break every 0 min is for a routine to say."""
-        from psoas_timer.core.reminders.rules import ReminderRules  # only for who wants any
-
-        return ReminderRules(
-            day_start_hour=self.day_start_hour,
-            daily_minute=minute_of(self.remind_at) if self.reminds_daily else None,
-            break_every_min=self.break_every_min if self.reminds_of_breaks else None,
-            work_weekdays=_iso(self.work_weekdays),
-            work_from_minute=minute_of(self.work_from) or 0,
-            work_until_minute=minute_of(self.work_until) or 0,
-        )
-
-
-def _iso(weekdays: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(WEEKDAYS.index(day) + 1 for day in weekdays)
 
 
 def allows(spec: Spec, value: object) -> bool:

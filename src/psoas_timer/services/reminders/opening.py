@@ -5,6 +5,7 @@ from typing import Protocol
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.ports.clock import Clock
+from psoas_timer.core.preferences.rules_of import reminder_rules, streak_rules
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.services.content.library import RoutineLibrary
 from psoas_timer.services.history.known import KnownHistory
@@ -63,13 +64,13 @@ def reminder_desk(practice: Reminded, clock: Clock) -> ReminderDesk:
         return next(filter(None, map(practice.prepared, ids)), None)
 
     around = Around(
-        rules=lambda: practice.settings.reminder_rules,
+        rules=lambda: reminder_rules(practice.settings),
         is_led=is_led,
         today=lambda: state_of(
             practice.today(),
             practice.streak_desk,
             practice.history,
-            practice.settings.streak_rules,
+            streak_rules(practice.settings),
         ),
         routine_for_breaks=routine_for_breaks,
         routine_for_today=lambda: practice.prepared(practice.suggested_id() or ""),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.notifier import Notifier
+from psoas_timer.core.preferences.rules_of import reminder_rules
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.reminders.rules import Later, ReminderKind
 from psoas_timer.core.reminders.schedule import Due
@@ -65,7 +66,7 @@ class Reminding(QObject):
         self.clock.end()
 
     def _settings_changed(self, before: Settings, after: Settings) -> None:
-        if before.reminder_rules != after.reminder_rules:
+        if reminder_rules(before) != reminder_rules(after):
             self.clock.begin()
 
     def _tell(self, due: Due) -> None:
