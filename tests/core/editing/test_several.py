@@ -77,6 +77,15 @@ def test_steps_go_with_their_group_once():
     assert shape(move_all_up(draft, chosen).draft) == "(21 22) 23 20 24"
 
 
+def test_what_is_next_to_a_deleted_range_is_worked_on():
+    draft = a_draft(Circuit(3, 1, 2))
+    assert keys(draft, 22) == {delete_all(draft, keys(draft, 20, 21)).key}
+    assert keys(draft, 24) == {delete_all(draft, keys(draft, 23)).key}
+    assert draft.parts[3].key == delete_all(draft, keys(draft, 22)).key
+    assert keys(draft, 23) == {delete_all(draft, keys(draft, 24)).key}
+    assert delete_all(draft, keys(draft, *range(99))).key is None
+
+
 def test_a_range_becomes_a_group():
     draft = a_draft()
     edited = group_all(draft, keys(draft, 21, 22, 23), 2)

@@ -23,10 +23,14 @@ def apart(draft: RoutineDraft, keys: Collection[int]) -> tuple[int, ...]:
 
 
 def delete_all(draft: RoutineDraft, keys: Collection[int]) -> Edited:
-    """Take all of them away."""
-    for key in apart(draft, keys):
+    """Take all of them away; the key is that of what follows them, or else stands before them."""
+    before, gone = draft, apart(draft, keys)
+    for key in gone:
         draft = delete(draft, key).draft
-    return Edited(draft)
+    order, left = _all_keys(before), set(_all_keys(draft))
+    end = order.index(gone[-1])
+    near = (*order[end:], *order[end::-1])
+    return Edited(draft, next((key for key in near if key in left), None))
 
 
 def move_all_up(draft: RoutineDraft, keys: Collection[int]) -> Edited:
@@ -58,6 +62,15 @@ def group_all(draft: RoutineDraft, keys: Collection[int], rounds: int) -> Edited
     """Repeat all steps from the first of them to the last, `rounds` times."""
     chosen = apart(draft, keys)
     return group(draft, chosen[0], chosen[-1], rounds)
+
+
+def _all_keys(draft: RoutineDraft) -> list[int]:
+    """The keys of all groups and steps as they stand below each other."""
+    keys: list[int] = []
+    for part in draft.parts:
+        inner = part.steps if isinstance(part, DraftGroup) else ()
+        keys += (part.key, *(each.key for each in inner))
+    return keys
 
 
 def _moved(

@@ -73,6 +73,11 @@ class EditorModel(QObject):
         """Let the next edit be undone by itself: a field or a handle was let go."""
         self.editing.settle()
 
+    def take_back(self, merging: str) -> None:
+        """Let the latest edits of this `merging` never have been: dragging was broken off."""
+        self._after(lambda: self.editing.take_back(merging))
+        self.told.emit(None)
+
     def undo(self) -> None:
         """Go back by one edit, if there is one."""
         self._after(self.editing.undo)

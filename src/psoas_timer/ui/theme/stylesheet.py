@@ -93,6 +93,9 @@ QSpinBox[role="field"], QComboBox[role="field"] {{ background: {c.card}; color: 
 QSpinBox[role="field"]:focus, QComboBox[role="field"]:focus {{ {_ring(c, c.accent, 7, 11)} }}
 QSpinBox[role="field"]:disabled, QComboBox[role="field"]:disabled {{
   background: {c.background}; color: {c.muted}; border-color: {c.track}; }}
+QSpinBox[role="cell"] {{ background: {c.card}; color: {c.text}; border-radius: {Radius.FIELD}px;
+  {_ring(c, c.accent, 4, 6)} }}
+QSpinBox[role="cell"] QLineEdit {{ border: 0; padding: 0; }}
 QComboBox[role="field"]::drop-down {{ border: 0; width: {room_px}px; }}
 QComboBox[role="field"]::down-arrow {{ image: none; }}
 QSpinBox[role="field"]::up-button, QSpinBox[role="field"]::down-button {{ border: 0;

@@ -47,8 +47,10 @@ class NumberBox(QSpinBox):
         _take_wheel(self, event, super().wheelEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrows in the colours of the theme."""
+        """Draw the arrows in the colours of the theme, unless it was made without them."""
         super().paintEvent(event)
+        if self.buttonSymbols() is QSpinBox.ButtonSymbols.NoButtons:
+            return
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)
         painter = QPainter(self)
