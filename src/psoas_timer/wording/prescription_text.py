@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.content.own_exercise import is_own
-from psoas_timer.core.content.prescription.draft import Draft, DraftCircuit, DraftStep, Passage
+from psoas_timer.core.content.prescription.draft import (
+    LONGEST_PURPOSE,
+    Draft,
+    DraftCircuit,
+    DraftStep,
+    Passage,
+)
 from psoas_timer.core.messages import Message, message
 from psoas_timer.wording.durations import length_text
 from psoas_timer.wording.say import Translate, say, untranslated
@@ -73,6 +79,8 @@ def guess_texts(draft: Draft, translate: Translate = untranslated) -> Iterator[s
             said = _guess(guess, translate)
             text = _in_one_line(circuit.passage.text)
             yield say(message("prescription.guess.at_circuit", text=text, guess=said), translate)
+    if draft.is_purpose_cut:
+        yield say(message("prescription.guess.purpose_cut", most=LONGEST_PURPOSE), translate)
 
 
 def place_text(passage: Passage, translate: Translate = untranslated) -> str:

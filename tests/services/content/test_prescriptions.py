@@ -123,6 +123,19 @@ def test_a_long_text_is_read_as_far_as_a_sheet_goes_and_the_rest_is_told():
     assert sum(len(each.text) for each in draft.unread) > MOST_CHARACTERS
 
 
+def test_what_is_too_long_for_a_routine_file_is_cut_and_told():
+    def told(text: str) -> str:
+        return "\n".join(draft_lines(draft_of(text)))
+
+    assert "a name has at most 120 letters" in told(f"{'q' * 121} 3 x 30 s")
+    assert "a name has at most" not in told(f"{'q' * 120} 3 x 30 s")
+    remarks = "; ".join(f"keep {'q' * 400}" for _ in range(6))
+    assert "a note has at most 2000 letters" in told(f"bridge x 8; {remarks}")
+    noted = "; ".join(f"for {number} weeks" for number in range(10, 99)) + "; "
+    assert "a routine carries at most 2000 letters" in told(f"bridge x 8; {noted * 2}")
+    assert "a routine carries at most" not in told(f"bridge x 8; {noted}")
+
+
 def test_positions_count_lines_and_columns_from_one():
     (passage,) = draft_of("bridge x 8\r\nlow lunge 30 s (soft mat)\r\n").unread
     assert (passage.line, passage.column, passage.text) == (2, 17, "soft mat")

@@ -97,7 +97,10 @@ def _step(text: str, item: Item, catalogue: Catalogue) -> tuple[DraftStep, int, 
     step = result.step
     if is_own(exercise.id):
         step = replace(step, exercise=replace(exercise, hold_ms=step.hold_ms))
-    draft = DraftStep(step, passage, (*guesses, *item.guesses, *result.guesses))
+    guesses = (*guesses, *item.guesses, *result.guesses)
+    if len(note) > LONGEST_NOTE:
+        guesses = (*guesses, message("prescription.guess.note_cut", most=LONGEST_NOTE))
+    draft = DraftStep(step, passage, guesses)
     return draft, result.rounds, result.rounds_rest_ms
 
 
@@ -108,6 +111,7 @@ def _exercise(name: str, item: Item, catalogue: Catalogue) -> tuple[Exercise, tu
         exercise = match.exercise
         key = f"prescription.guess.{match.fit}"
         return exercise, () if sure else (message(key, written=name, name=exercise.name),)
+    is_cut = len(name) > LONGEST_NAME
     name = name[:LONGEST_NAME].strip() or "?"
     kind = guessed_kind(name.lower(), is_counted=bool(_COUNTS & item.amounts.keys()))
     is_counted = kind in _MOVED and _is_moved(item, kind)
@@ -118,7 +122,11 @@ def _exercise(name: str, item: Item, catalogue: Catalogue) -> tuple[Exercise, tu
         has_sides=Slot.SIDES in item.amounts,
         notices=_heat_notices(catalogue) if kind is Kind.HEAT else (),
     )
-    guesses = (message("prescription.guess.kind", written=exercise.name, kind=kind.value),)
+    guesses: tuple[Message, ...] = (
+        message("prescription.guess.kind", written=exercise.name, kind=kind.value),
+    )
+    if is_cut:
+        guesses = (message("prescription.guess.name_cut", most=LONGEST_NAME), *guesses)
     if match is not None:
         near = message(
             "prescription.guess.variant", written=exercise.name, name=match.exercise.name

@@ -56,18 +56,31 @@ class Draft:
     notes: tuple[Passage, ...] = ()
     unread: tuple[Passage, ...] = ()
 
+    @property
+    def purpose(self) -> str:
+        """What the routine carries along of the notes: as much as a file may hold."""
+        return self._noted[:LONGEST_PURPOSE]
+
+    @property
+    def is_purpose_cut(self) -> bool:
+        """Tell whether the notes are longer than that."""
+        return len(self._noted) > LONGEST_PURPOSE
+
+    @property
+    def _noted(self) -> str:
+        return cleaned("; ".join(note.text for note in self.notes))
+
     def routine(self, routine_id: str, name: str, catalogue: Catalogue) -> Routine:
         """The draft as a routine without a version. Raises ValueError where there are no steps."""
         steps = tuple(draft.step for draft in self.steps)
         if not steps:
             raise ValueError("a routine has at least one step")
         exercises = [step.exercise for step in steps]
-        purpose = cleaned("; ".join(note.text for note in self.notes))
         return Routine(
             id=routine_id,
             name=name,
             steps=steps,
-            purpose=purpose[:LONGEST_PURPOSE],
+            purpose=self.purpose,
             equipment=tuple(dict.fromkeys(thing for each in exercises for thing in each.equipment)),
             gates=tuple(gate.id for gate in catalogue.gates_of(exercises)),
             circuits=tuple(each.circuit for each in self.circuits),
