@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.care.changes import StepChange
@@ -118,18 +118,19 @@ class SuggestedCard(Card):
 
     def _text_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(30, 20, 24, 20)
+        column.setContentsMargins(30, 18, 24, 18)
         column.setSpacing(Space.S)
-        over = QHBoxLayout()
-        over.addWidget(self._over, 1)
-        over.addWidget(self.star)
-        column.addLayout(over)
-        for widget in (self._name, self._purpose, self._not_for):
+        name = QHBoxLayout()
+        name.addWidget(self._name, 1)
+        name.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._over)
+        column.addLayout(name)
+        for widget in (self._purpose, self._not_for):
             column.addWidget(widget)
-        column.addSpacing(Space.S)
+        column.addSpacing(Space.XS)
         column.addWidget(self._strip)
         column.addWidget(self._legend)
-        column.addSpacing(Space.S)
+        column.addSpacing(Space.XS)
         column.addLayout(self._button_row())
         return column
 

@@ -46,7 +46,7 @@ class RoutineCard(Pressable):
         routine = timeline.routine
         self.routine_id = routine.id
         self._words = (routine.name, clock_text(timeline.total_ms), note)
-        self.star = StarButton(theme, routine.name, is_on=is_favourite)
+        self.star = StarButton(theme, routine.name, is_on=is_favourite, is_small=True)
         self.star.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.star.clicked.connect(self._mark)
         self._name_itself()
@@ -58,7 +58,7 @@ class RoutineCard(Pressable):
         head.addWidget(ElidedLabel(routine.name, "name"), 1)
         head.addWidget(label(clock_text(timeline.total_ms), "muted"))
         head.addWidget(self.star)
-        self.column.setContentsMargins(Space.L + 2, Space.S, Space.M, Space.L)
+        self.column.setContentsMargins(Space.L + 2, Space.S, Space.M, Space.L - 2)
         self.column.setSpacing(Space.XS)
         self.column.addLayout(head)
         noted = f"{note[:1].upper()}{note[1:]} · " if note else ""
