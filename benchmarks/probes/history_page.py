@@ -116,7 +116,7 @@ report(
     few=[pair[0] for pair in pairs],
     many=[pair[1] for pair in pairs],
     figures=[figures_ms(many) for _ in range(TIMES)],
-    suggestion=[_timed_ms(many.suggested_id) for _ in range(TIMES)],
+    suggestion=[_timed_ms(many.advice.suggested_id) for _ in range(TIMES)],
 )
 few.close()
 many.close()

@@ -171,29 +171,25 @@ def test_an_unknown_routine_is_none(person):
 
 
 def test_the_suggestion_is_what_was_done_at_this_time_of_day(person):
-    assert person.practice.suggested_id() == "quick-release"
+    assert person.practice.advice.suggested_id() == "quick-release"
     person.do("desk-break")
-    assert person.practice.suggested_id() == "desk-break"
+    assert person.practice.advice.suggested_id() == "desk-break"
     person.clock.local = A_MORNING.replace(hour=20)
-    assert person.practice.suggested_id() == "quick-release"
+    assert person.practice.advice.suggested_id() == "quick-release"
 
 
 def test_a_followed_plan_suggests_the_routine_of_the_day(person):
     person.practice.change_settings(replace(Settings(), weekly_plan="weekly-prevention"))
     assert date.isoweekday(A_MORNING.date()) == 1
-    assert person.practice.suggested_id() == "strength-stability"
+    assert person.practice.advice.suggested_id() == "strength-stability"
 
 
 def test_a_round_too_soon_is_told_kindly(person):
-    assert person.practice.cautions_before(person.practice.prepared("trigger-point-holds")) == ()
+    holds = person.practice.prepared("trigger-point-holds")
+    assert person.practice.advice.cautions_before(holds) == ()
     person.do("trigger-point-holds")
-    keys = [
-        caution.key
-        for caution in person.practice.cautions_before(
-            person.practice.prepared("trigger-point-holds")
-        )
-    ]
-    assert keys == ["limits.too_soon"]
+    cautions = person.practice.advice.cautions_before(holds)
+    assert [caution.key for caution in cautions] == ["limits.too_soon"]
 
 
 def killed(person: Person, home: Path) -> Person:

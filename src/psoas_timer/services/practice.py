@@ -12,16 +12,11 @@ from typing import TYPE_CHECKING
 from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.care.changes import StepChange
 from psoas_timer.core.content.exercise import Exercise
-from psoas_timer.core.content.plan import WeeklyPlan
 from psoas_timer.core.content.routine import Routine, Step
-from psoas_timer.core.content.suggestion import PastSession, suggest
-from psoas_timer.core.messages import Message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.cue_player import Health
 from psoas_timer.core.practice.day import practice_date
-from psoas_timer.core.practice.limits import cautions_before
 from psoas_timer.core.practice.rating import RECENT_DAYS
-from psoas_timer.core.practice.record import Outcome
 from psoas_timer.core.preferences.adjust import StepAdjustment, adjusted, fits, with_defaults
 from psoas_timer.core.preferences.rules_of import streak_rules
 from psoas_timer.core.preferences.settings import Settings
@@ -30,8 +25,9 @@ from psoas_timer.core.session.events import SessionEvent
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.core.session.trial import trial_timeline
+from psoas_timer.services.advice import Advice
 from psoas_timer.services.care.care_desk import CareDesk
-from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary
+from psoas_timer.services.content.library import RoutineLibrary
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.places import Places
@@ -53,19 +49,13 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-RECENT_SESSIONS = 200
-"""How far back a suggestion looks."""
-
-CAUTION_DAYS = timedelta(days=8)
-"""How far back the kind words before a start look: a week, and a day for other time zones."""
-
 
 class Practice:
     """The person's routines, settings, sessions and history, as the front ends need them.
 
-    `history` and `streak_desk` answer what is known of the past, `care` what suits the person,
-    `preview` plays sounds outside of sessions, `backups` makes and restores them, and `runner` owns
-    the session.
+    `history` and `streak_desk` answer what is known of the past, `advice` what follows from it for
+    now, `care` what suits the person, `preview` plays sounds outside of sessions, `backups` makes
+    and restores them, and `runner` owns the session.
     """
 
     def __init__(
@@ -87,6 +77,13 @@ class Practice:
             today=self.today,
             clock=clock,
             hurt_on=self._hurt_on,
+        )
+        self.advice = Advice(
+            stores.library,
+            self.history,
+            clock,
+            settings=lambda: self.settings,
+            wants_gentle=lambda: self.was_rated_lately and self.ratings.wants_gentle(),
         )
         self._unwritable = unwritable(stores.places)
         self._sound = sound
@@ -262,31 +259,6 @@ class Practice:
     def today(self) -> date:
         """The practice date of this moment."""
         return self._practice_date(self._clock.now_local())
-
-    def suggested_id(self) -> str | None:
-        """The id of the routine to offer now, or None if there are none at all."""
-        now = self._clock.now_local()
-        past = [
-            PastSession(brief.routine_id, brief.started.hour)
-            for brief in self.history.briefs(RECENT_SESSIONS)
-            if brief.outcome is Outcome.FINISHED
-        ]
-        available = {
-            entry.routine.id for entry in self.library.entries() if isinstance(entry, LoadedRoutine)
-        }
-        is_gentle = self.was_rated_lately and self.ratings.wants_gentle()
-        plan = self.followed_plan()
-        return suggest(available, past, now.hour, plan, now.isoweekday(), is_gentle=is_gentle)
-
-    def followed_plan(self) -> WeeklyPlan | None:
-        """The weekly plan that the person follows, or None."""
-        plan_id = self.settings.weekly_plan
-        return next((plan for plan in self.library.plans() if plan.id == plan_id), None)
-
-    def cautions_before(self, routine: Routine) -> tuple[Message, ...]:
-        """What is worth saying before this routine is started once more; often nothing."""
-        past = self.history.sessions_between(self.today() - CAUTION_DAYS, date.max)
-        return cautions_before(routine, past, self._clock.now_local(), self.today())
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """An exercise of the library; None where there is none of this id."""

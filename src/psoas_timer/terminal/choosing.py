@@ -16,7 +16,7 @@ from psoas_timer.wording.say import say
 
 def play_chosen(practice: Practice, console: Console) -> int:
     """Ask which routine to play; with nobody to ask, say which one is suggested and play it."""
-    suggested_id = practice.suggested_id()
+    suggested_id = practice.advice.suggested_id()
     if suggested_id is None:
         console.complain(message("terminal.choose.none"))
         return DATA_PROBLEM

@@ -119,7 +119,7 @@ def _tell_routine(
         console.tell(message("terminal.play.not_for", who=routine.not_for))
     tell_changes(practice, console, routine.id)
     tell_fit(console, fitted)
-    for caution in practice.cautions_before(routine):
+    for caution in practice.advice.cautions_before(routine):
         console.tell(caution)
     if practice.settings.is_muted:
         file = str(practice.places.settings_file)

@@ -134,14 +134,14 @@ def test_the_card_comes_once_a_week_but_the_offers_each_time(person: Person, win
 
 
 def test_a_gentle_routine_is_suggested_then(person: Person, window: MainWindow, done: DoneView):
-    assert person.practice.suggested_id() != "gentle-supine"
+    assert person.practice.advice.suggested_id() != "gentle-supine"
     press(Qt.Key.Key_9)
-    assert person.practice.suggested_id() == "gentle-supine"
+    assert person.practice.advice.suggested_id() == "gentle-supine"
     press(Qt.Key.Key_Escape)
     assert "Today’s routine · gently, after your last rating" in texts(shown(window, SuggestedCard))
     finish(person, window)
     press(Qt.Key.Key_Escape)
-    assert person.practice.suggested_id() != "gentle-supine"
+    assert person.practice.advice.suggested_id() != "gentle-supine"
     assert "Today’s routine" in texts(shown(window, SuggestedCard))
 
 

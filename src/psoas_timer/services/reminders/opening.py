@@ -7,6 +7,7 @@ from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.preferences.rules_of import reminder_rules, streak_rules
 from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.services.advice import Advice
 from psoas_timer.services.content.library import RoutineLibrary
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.places import Places
@@ -23,6 +24,7 @@ class Reminded(Protocol):
     runner: SessionRunner
     history: KnownHistory
     streak_desk: StreakDesk
+    advice: Advice
 
     @property
     def library(self) -> RoutineLibrary:
@@ -41,10 +43,6 @@ class Reminded(Protocol):
 
     def prepared(self, routine_id: str) -> Routine | None:
         """The routine as it would be led now."""
-        ...
-
-    def suggested_id(self) -> str | None:
-        """The id of the routine to offer now."""
         ...
 
     def today(self) -> date:
@@ -73,6 +71,6 @@ def reminder_desk(practice: Reminded, clock: Clock) -> ReminderDesk:
             streak_rules(practice.settings),
         ),
         routine_for_breaks=routine_for_breaks,
-        routine_for_today=lambda: practice.prepared(practice.suggested_id() or ""),
+        routine_for_today=lambda: practice.prepared(practice.advice.suggested_id() or ""),
     )
     return ReminderDesk(ReminderMemoryFile(practice.places.reminders_file), clock, around)

@@ -78,7 +78,7 @@ class Starting(QObject):
     def _tell(self, routine: Routine, *, may_adjust: bool) -> None:
         """Tell what is changed, or worth knowing; or let it begin."""
         cared = self._practice.care.care_for(routine)
-        besides = self._practice.cautions_before(routine)
+        besides = self._practice.advice.cautions_before(routine)
         if not cared.can_be_led:
             self._tell_nothing_left(routine)
         elif cared.changes:

@@ -215,7 +215,7 @@ class TodayPage(Page):
     def _show_routines(self) -> None:
         entries = self._practice.library.entries()
         ids = [entry.routine.id for entry in entries if isinstance(entry, LoadedRoutine)]
-        suggested = self._practice.suggested_id()
+        suggested = self._practice.advice.suggested_id()
         by_use = self._by_use(ids)
         wanted = [each for each in (self._chosen_id, suggested, *by_use) if each in ids]
         led = next(filter(None, map(self._led, wanted)), None)
