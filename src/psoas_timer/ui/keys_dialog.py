@@ -44,6 +44,7 @@ class KeysDialog(Sheet):
         return [
             (self.tr("While a session runs"), self._session_keys()),
             (self.tr("On the pages"), self._page_keys()),
+            (self.tr("While you edit a routine"), self._editor_keys()),
             (self.tr("Everywhere"), self._other_keys()),
         ]
 
@@ -66,11 +67,23 @@ class KeysDialog(Sheet):
             (self.tr("Enter"), self.tr("start the routine")),
             (self.tr("I"), self.tr("“I have … minutes”: fit the routine into them")),
             (self.tr("F"), self.tr("make the routine a favourite, or take that back")),
+            (
+                self.tr("E"),
+                self.tr("edit the routine, or a copy of a bundled one; Shift+E: a copy"),
+            ),
+            (self.tr("Ctrl+N"), self.tr("a new routine")),
             (self.tr("M"), self.tr("on Today: have sound again")),
             (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
             (self.tr("S"), self.tr("your streak, day by day")),
             (self.tr("Del"), self.tr("in History: delete the session that has the keyboard")),
             (self.tr("Esc"), self.tr("back to Today")),
+        ]
+
+    def _editor_keys(self) -> Keys:
+        return [
+            (self.tr("Ctrl+Z"), self.tr("undo; Ctrl+Shift+Z or Ctrl+Y: do it again")),
+            (self.tr("Ctrl+S"), self.tr("save")),
+            (self.tr("Esc"), self.tr("leave; what is not saved is kept")),
         ]
 
     def _other_keys(self) -> Keys:

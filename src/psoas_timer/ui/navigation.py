@@ -36,6 +36,7 @@ from psoas_timer.ui.window_room import WindowRoom
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
     from psoas_timer.core.problems import Problem
+    from psoas_timer.ui.editor.opening import Editors
     from psoas_timer.ui.reminders.reminding import Reminding
     from psoas_timer.ui.session.session_view import SessionView
     from psoas_timer.ui.sharing.arrivals import Arrivals
@@ -80,6 +81,8 @@ class Navigation(QObject):
         self.open(page)
         self.notices.show_problems()
         self.notices.offer_unfinished(self._go_on, self._refresh)
+        if any(self._practice.places.drafts.glob("*.draft.json")):
+            self._editors.offer()
         self._show_weekly_card()
         self._remind()
         if not self._practice.settings.has_read_welcome:
@@ -151,6 +154,24 @@ class Navigation(QObject):
         arrivals.changed.connect(self._answered)
         return arrivals
 
+    def edit_new(self, routine: Routine | None = None) -> None:
+        """Edit a new routine: an empty one, or this one, which is nowhere else yet."""
+        self._editors.edit_new(routine)
+
+    @cached_property
+    def _editors(self) -> "Editors":
+        from psoas_timer.ui.editor.opening import Editors
+
+        editors = Editors(self._theme, self._practice, self._figures, self._frame, self.banners)
+        editors.opened.connect(self._editor_opened)
+        editors.left.connect(partial(self.open, "routines"))
+        editors.saved.connect(self.notices.show_problems)
+        return editors
+
+    def _editor_opened(self) -> None:
+        self.page_name = "routines"
+        self.page_opened.emit()
+
     def show_session(self) -> "SessionView":
         """Let the running session take the place of the pages; gives what shows it."""
         from psoas_timer.ui.session.session_view import SessionView
@@ -170,6 +191,8 @@ class Navigation(QObject):
         self.bridge.close()
         if self.reminding is not None:
             self.reminding.close()
+        if "_editors" in self.__dict__:
+            self._editors.close()
 
     def _ask_kindly(self, routine: Routine, cautions: Sequence[Message]) -> None:
         if self._is_over_pages():
@@ -281,6 +304,9 @@ class Navigation(QObject):
             page.import_asked.connect(lambda: self._arrivals.ask())
             page.share_asked.connect(lambda routine_id: self._arrivals.share(routine_id))
             page.put_away_asked.connect(lambda routine_id: self._arrivals.put_away(routine_id))
+            page.edit_asked.connect(lambda routine_id: self._editors.edit(routine_id))
+            page.copy_asked.connect(lambda routine_id: self._editors.edit_copy(routine_id))
+            page.new_asked.connect(self.edit_new)
             page.favourite_marked.connect(self.notices.show_problems)
             page.page_asked.connect(self.open)
             page.help_asked.connect(self.open_help)
@@ -347,6 +373,7 @@ class Navigation(QObject):
         self._key("?", self._show_keys)
         self._key("F1", self._show_keys)
         self._key("S", self.open_streak)
+        self._key("Ctrl+N", self.edit_new)
         self._key("Esc", partial(self.open, FIRST_PAGE))
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:

@@ -68,4 +68,4 @@ def test_a_finding_names_its_step_and_value(draft, expected, tmp_path):
 
 def test_a_routine_without_steps_needs_one(tmp_path):
     empty = replace(DRAFT, parts=())
-    assert (None, "step", "editing.no_steps", ERROR) in found(empty, tmp_path)
+    assert found(empty, tmp_path) == [(None, "step", "editing.no_steps", ERROR)]

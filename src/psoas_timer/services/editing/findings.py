@@ -26,7 +26,9 @@ def findings(file: RoutineEditFile, draft: RoutineDraft) -> tuple[Finding, ...]:
 def _of_reader(problems: Iterable[Problem], draft: RoutineDraft) -> Iterator[Finding]:
     for problem in errors_first(problems):
         key, field = _place_of(problem.key, draft)
-        yield Finding(key, field, problem.what, problem.severity, problem.mend)
+        # What is missing stands nowhere; the sentence names it.
+        missing = dict(problem.what.args).get("field", "")
+        yield Finding(key, field or str(missing), problem.what, problem.severity, problem.mend)
 
 
 def _place_of(path: str, draft: RoutineDraft) -> tuple[int | None, str]:

@@ -23,6 +23,8 @@ class Page(QScrollArea):
         trash_asked(): to show the routines that were put away.
         import_asked(): to take a routine in that somebody gave.
         share_asked(str), put_away_asked(str): to give an own routine away or put it into the trash.
+        edit_asked(str): to edit an own routine, or a copy of a bundled one, by its id.
+        copy_asked(str), new_asked(): to edit a copy of any routine, or a new one.
         favourite_marked(): a routine is a favourite now, or no more.
         page_asked(str): to open another page, by its name.
         help_asked(): to show "When to get help".
@@ -38,6 +40,9 @@ class Page(QScrollArea):
     import_asked = Signal()
     share_asked = Signal(str)
     put_away_asked = Signal(str)
+    edit_asked = Signal(str)
+    copy_asked = Signal(str)
+    new_asked = Signal()
     favourite_marked = Signal()
     page_asked = Signal(str)
     help_asked = Signal()

@@ -25,7 +25,8 @@ from psoas_timer.wording.durations import clock_text
 class RoutineRow(Card):
     """A routine with all that one needs to know to choose it.
 
-    Enter starts it, I fits it, F makes it a favourite or takes that back.
+    Enter starts it, I fits it, F makes it a favourite or takes that back. E edits it, or a copy of
+    it where it is bundled; Shift+E edits a copy in any case.
 
     A `note` stands with the other facts, and its `detail` is their tooltip; so does what it is
     `sorted_by`. What cannot be led cannot be printed either.
@@ -33,6 +34,7 @@ class RoutineRow(Card):
     Signals:
         start_asked(str), adjust_asked(str), fit_asked(str), print_asked(str): for the routine with
             this id.
+        edit_asked(str), copy_asked(str): the same, to edit it, or a copy of it.
         favourite_marked(str, bool): whether the routine with this id is a favourite from now on.
     """
 
@@ -42,6 +44,8 @@ class RoutineRow(Card):
     share_asked = Signal(str)
     put_away_asked = Signal(str)
     print_asked = Signal(str)
+    edit_asked = Signal(str)
+    copy_asked = Signal(str)
     favourite_marked = Signal(str, bool)
 
     def __init__(
@@ -92,7 +96,7 @@ class RoutineRow(Card):
             self.column.addWidget(ProblemLine(theme, problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start on Enter while the row itself has the keyboard; fit on I; give the star on F."""
+        """Do what the key is for; Enter only while the row itself has the keyboard."""
         if event.key() in ENTER_KEYS and self.hasFocus():
             self.start_asked.emit(self.routine_id)
             return
@@ -101,6 +105,10 @@ class RoutineRow(Card):
             return
         if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
             self.star.click()
+            return
+        if event.key() == Qt.Key.Key_E and not event.isAutoRepeat():
+            is_shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.copy_asked if is_shift else self.edit_asked).emit(self.routine_id)
             return
         super().keyPressEvent(event)
 
@@ -143,7 +151,7 @@ class RoutineRow(Card):
         row.addWidget(facts)
         paper = (self._make_print_button(),) if self._can_be_led else ()
         own = self._own_buttons() if self._entry.source is Source.USER else ()
-        for button in (*own, *paper, adjust, fit, start):
+        for button in (*own, self._make_edit_button(), *paper, adjust, fit, start):
             row.addWidget(button)
         return row
 
@@ -158,6 +166,18 @@ class RoutineRow(Card):
         share.clicked.connect(lambda: self.share_asked.emit(self.routine_id))
         put_away.clicked.connect(lambda: self.put_away_asked.emit(self.routine_id))
         return share, put_away
+
+    def _make_edit_button(self) -> Button:
+        is_own = self._entry.source is Source.USER
+        button = Button(
+            self._theme, self.tr("Edit…") if is_own else self.tr("Edit a copy…"), "quiet"
+        )
+        name = self._entry.routine.name
+        said = self.tr("Edit {name}") if is_own else self.tr("Edit a copy of {name}")
+        button.setAccessibleName(said.format(name=name))
+        button.setToolTip(self.tr("E, or Shift+E for a copy") if is_own else self.tr("E"))
+        button.clicked.connect(lambda: self.edit_asked.emit(self.routine_id))
+        return button
 
     def _make_print_button(self) -> Button:
         button = Button(self._theme, self.tr("Print…"), "quiet")

@@ -1,8 +1,10 @@
 """Routines: all there are, to be searched, sorted, started and adjusted; broken files, too."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from psoas_timer.core.content.routine_filter import tags_of
@@ -58,6 +60,9 @@ class RoutinesPage(Page):
         self.search.setAccessibleName(self.tr("Search routines"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
+        self.new_button = Button(theme, self.tr("New routine"), icon="plus")
+        self.new_button.setToolTip(self.tr("New routine (Ctrl+N)"))
+        self.new_button.clicked.connect(self.new_asked)
         self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
         self.folder_button.clicked.connect(self._open_folder)
         self.import_button = Button(theme, self.tr("Import…"))
@@ -106,6 +111,17 @@ class RoutinesPage(Page):
         self.filters.clear()
         self.search.setFocus()
 
+    def show_routine(self, routine_id: str) -> None:
+        """Bring the row of this routine into view and give it the keyboard."""
+        rows = (row for row in self.rows if isinstance(row, RoutineRow))
+        row = next((row for row in rows if row.routine_id == routine_id), None)
+        if row is None:
+            return
+        if row.isHidden():
+            self.show_all()
+        row.setFocus()
+        QTimer.singleShot(0, row, partial(self.ensureWidgetVisible, row))  # laid out by then
+
     def _row(self, line: Line | BrokenRoutine) -> tuple[RoutineRow | BrokenRow, str]:
         if isinstance(line, BrokenRoutine):
             return BrokenRow(self._theme, line), line.name
@@ -131,6 +147,8 @@ class RoutinesPage(Page):
         row.fit_asked.connect(self.fit_asked)
         row.share_asked.connect(self.share_asked)
         row.put_away_asked.connect(self.put_away_asked)
+        row.edit_asked.connect(self.edit_asked)
+        row.copy_asked.connect(self.copy_asked)
         kinds = [told(message(f"ui.kind.{kind.value}")) for kind in routine.kinds]
         words = [routine.name, routine.purpose, *routine.equipment, *routine.tags, *kinds]
         return row, " ".join(words)
@@ -177,6 +195,7 @@ class RoutinesPage(Page):
         head.addWidget(self.trash_button)
         head.addWidget(self.import_button)
         head.addWidget(self.folder_button)
+        head.addWidget(self.new_button)
         self.column.addLayout(head)
         find = Flow(first_grows=True)
         find.addWidget(self.search)

@@ -1,0 +1,197 @@
+"""The page on which a routine is edited: its strip, its steps, and the form of the chosen one.
+
+What an edit does is the model's business; saving, leaving and going on are in opening.py.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from psoas_timer.core.messages import Message, message
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.editor.page_head import PageHead
+from psoas_timer.ui.editor.part_form import PartForm
+from psoas_timer.ui.editor.part_list import PartList
+from psoas_timer.ui.editor.routine_form import RoutineForm
+from psoas_timer.ui.editor.status_line import StatusLine
+from psoas_timer.ui.editor.troubles import Troubles
+from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
+from psoas_timer.ui.widgets.time_strip import TimeStrip
+from psoas_timer.ui.words import told, told_problem, translate
+from psoas_timer.wording.edit_text import edit_text
+
+FORM_PX = 350
+NARROW_PX = 800
+"""In a narrower page at scale 1 the form stands below the list."""
+
+LEAST_LIST_PX = 260
+LEAST_FORM_PX = 360
+EDITOR_HEIGHT = 18
+
+
+class EditorPage(Page):
+    """Shows one model from its opening to its end.
+
+    `crumb` says where one is.
+
+    Signals:
+        save_asked(), cancel_asked(): by button or key.
+        left(): Esc; nothing is asked, since the draft is kept.
+    """
+
+    save_asked = Signal()
+    cancel_asked = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: EditorModel,
+        figures: FigureMaker,
+        practice: Practice,
+        crumb: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.model = model
+        model.setParent(self)
+        self.head = PageHead(theme, crumb)
+        self.strip = TimeStrip(theme, EDITOR_HEIGHT)
+        self.status = StatusLine(theme, practice.editing.now, told(message("editor.drag")))
+        self.troubles = Troubles(theme, model)
+        self.parts = PartList(theme, model)
+        self.form = PartForm(theme, model, figures, practice)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+        self._show_draft()
+        theme.changed.connect(self._arrange)
+
+    def refresh(self) -> None:
+        """Tell the end as of now; all else follows the model."""
+        self.status.show_total(self.model.timeline.total_ms)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the steps; of a routine without any, to its name."""
+        if self.model.draft.parts:
+            self.parts.view.setFocus()
+        else:
+            self._edit_whole()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window, where it would open Today."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the form beside the list or below it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def say(self, text: str) -> None:
+        """Say this in the quiet line, until the next edit."""
+        self.status.say(text)
+
+    def _connect(self) -> None:
+        model, head = self.model, self.head
+        model.changed.connect(self._show_draft)
+        model.found.connect(self._show_saving)
+        model.told.connect(self._tell)
+        model.not_kept.connect(self._tell_problem)
+        head.title_button.clicked.connect(self._edit_whole)
+        head.undo_button.clicked.connect(self._undo)
+        head.redo_button.clicked.connect(self._redo)
+        head.cancel_button.clicked.connect(self.cancel_asked)
+        head.save_button.clicked.connect(self.save_asked)
+        for keys, act in (
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+S", self._save),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _edit_whole(self) -> None:
+        """Show what is said of the routine as a whole, and begin with its name."""
+        self.model.select(None)
+        form = self.form.form
+        if isinstance(form, RoutineForm):
+            form.name.field.setFocus()
+            self.ensureWidgetVisible(form.name.field)
+
+    def _show_draft(self) -> None:
+        edits = self.model.editing.edits
+        self.head.show_name(edits.present.head.name)
+        self.head.undo_button.setEnabled(edits.can_undo)
+        self.head.redo_button.setEnabled(edits.can_redo)
+        self.strip.show_timeline(self.model.timeline)
+        self.status.show_total(self.model.timeline.total_ms)
+        self._show_saving()
+
+    def _show_saving(self) -> None:
+        reason = self.troubles.reason
+        self.head.save_button.setEnabled(not reason)
+        self.head.save_button.setAccessibleDescription(reason)
+
+    def _save(self) -> None:
+        """Save by key; where that can't be, say why."""
+        if self.troubles.reason:
+            announce(self, self.troubles.text.text())
+        else:
+            self.save_asked.emit()
+
+    def _undo(self) -> None:
+        if self.model.editing.edits.can_undo:
+            self.model.undo()
+            announce(self, told(message("editor.undone")))
+
+    def _redo(self) -> None:
+        if self.model.editing.edits.can_redo:
+            self.model.redo()
+            announce(self, told(message("editor.redone")))
+
+    def _tell(self, said: Message | None) -> None:
+        self.status.say("" if said is None else edit_text(said, translate))
+
+    def _tell_problem(self, problem: Problem) -> None:
+        self.status.say(told_problem(problem))
+
+    def _lay_out(self) -> None:
+        self._body.setSpacing(Space.L)
+        self.column.setSpacing(Space.M)
+        for part in (self.head, self.strip, self.status, self.troubles):
+            self.column.addWidget(part)
+        self._body.addWidget(self.parts, 1)
+        self._body.addWidget(self.form)
+        self.column.addLayout(self._body, 1)
+
+    def _arrange(self) -> None:
+        is_narrow = self.width() < self._theme.px(NARROW_PX)
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.parts.setMinimumHeight(self._theme.px(LEAST_LIST_PX))
+        self.form.setMinimumHeight(self._theme.px(LEAST_FORM_PX))
+        self.form.setMinimumWidth(0 if is_narrow else self._theme.mild_px(FORM_PX))
+        self.form.setMaximumWidth(UNLIMITED_PX if is_narrow else self._theme.mild_px(FORM_PX))

@@ -1,0 +1,290 @@
+"""The editor in the window: opened, left for a while, gone on with, saved and closed."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.editing.draft import RoutineDraft
+from psoas_timer.core.messages import Message, message
+from psoas_timer.services.content.library import LoadedRoutine, Source
+from psoas_timer.services.editing.editing_desk import Opened
+from psoas_timer.services.editing.kept_drafts import KeptDraft
+from psoas_timer.services.editing.routine_edit_file import SaveResult
+from psoas_timer.services.editing.routine_editing import RoutineEditing
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.banner import BannerArea, Choice
+from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.editor.editor_page import EditorPage
+from psoas_timer.ui.editor.leave_sheet import LeaveSheet
+from psoas_timer.ui.editor.saving import Saving
+from psoas_timer.ui.figure_maker import FigureMaker
+from psoas_timer.ui.frame import Frame
+from psoas_timer.ui.pages.routines_page import RoutinesPage
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.words import told, told_problem
+
+TOPIC = "draft"
+"""What was left and is not saved."""
+
+NEWS = "edited"
+"""What became of a draft."""
+
+
+class Editors(QObject):
+    """At most one routine is edited at a time; what was left is kept, and offered by a banner.
+
+    A page that is left stays as it is, with all that can be undone, until another routine is
+    edited or the program ends.
+
+    Signals:
+        opened(): the editor has taken the place of the page; Routines is marked.
+        left(): Routines is to be shown in its place.
+        saved(): a routine was saved, or was taken as somebody else saved it.
+    """
+
+    opened = Signal()
+    left = Signal()
+    saved = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        practice: Practice,
+        figures: FigureMaker,
+        frame: Frame,
+        banners: BannerArea,
+    ) -> None:
+        super().__init__(frame.shell)
+        self._theme = theme
+        self._practice = practice
+        self._desk = practice.editing
+        self._figures = figures
+        self._frame = frame
+        self._banners = banners
+        self.page: EditorPage | None = None
+        self._put_off: set[Path] = set()
+        self._saving = Saving(theme, self._desk, frame.screens)
+        self._saving.saved.connect(self._saved)
+        self._saving.refused.connect(self._refused)
+        self._saving.given_up.connect(self._finish)
+        frame.pages.currentChanged.connect(self._page_changed)
+        frame.rail.buttons["routines"].clicked.connect(self._rail_pressed)
+
+    def edit(self, routine_id: str) -> None:
+        """Edit one of the person's own, or a copy of a bundled one."""
+        entry = self._entry(routine_id)
+        if entry is None:
+            return
+        if entry.source is Source.BUNDLED:
+            self.edit_copy(routine_id)
+        elif self.page is not None and self.page.model.editing.file.path == entry.path:
+            self._show()
+        else:
+            self._open(self._desk.open(routine_id), "own", "went_on")
+
+    def edit_copy(self, routine_id: str) -> None:
+        """Edit a copy of a routine."""
+        entry = self._entry(routine_id)
+        if entry is not None:
+            name = told(message("editor.copy_name", name=entry.routine.name))
+            self._open(self._desk.copy(routine_id, name), "copy")
+
+    def edit_new(self, routine: Routine | None = None) -> None:
+        """Edit a new routine: an empty one, or one that is nowhere else yet."""
+        self._open(self._desk.new() if routine is None else self._desk.new_from(routine), "new")
+
+    def offer(self) -> None:
+        """Offer to go on with what was left without being saved, if there is anything."""
+        if self._is_shown:
+            return
+        if self.page is not None:
+            editing = self.page.model.editing
+            here = KeptDraft(editing.file, editing.draft)
+            offers = [(here, self._show, self._discard)]
+        else:
+            offers = [
+                (kept, partial(self._go_on, kept), partial(self._let_go, kept))
+                for kept in self._desk.kept()
+            ]
+        wanted = (offer for offer in offers if offer[0].file.path not in self._put_off)
+        first = next(wanted, None)
+        if first is None:
+            self._banners.clear(TOPIC)
+        else:
+            self._offer(*first)
+
+    def close(self) -> None:
+        """Keep what is edited: the window closes."""
+        if self.page is not None:
+            self.page.model.settle_down()
+            self._take_page()
+
+    @property
+    def _is_shown(self) -> bool:
+        return self.page is not None and self._frame.pages.currentWidget() is self.page
+
+    def _open(self, opened: Opened, crumb: str, if_changed: str = "") -> None:
+        """Show what was opened, or say why it was not; what was edited before is kept.
+
+        `if_changed` is what to say where it is not as its file says.
+        """
+        if not isinstance(opened, RoutineEditing):
+            self._tell("triangle-alert", told_problem(opened[0]))
+            return
+        if self.page is not None:
+            self.page.model.settle_down()
+            self._remove(self._take_page())
+        words = told(message(f"editor.crumb.{crumb}"))
+        model = EditorModel(opened)
+        page = EditorPage(self._theme, model, self._figures, self._practice, words)
+        page.save_asked.connect(partial(self._saving.save, opened))
+        page.cancel_asked.connect(self._cancel)
+        page.left.connect(self.left)
+        self._frame.pages.addWidget(page)
+        self.page = page
+        model.settle_down()
+        self._show()
+        if if_changed and opened.is_changed:
+            page.say(told(message(f"editor.{if_changed}")))
+
+    def _show(self) -> None:
+        if self.page is not None:
+            self._banners.clear(TOPIC)
+            self._frame.pages.setCurrentWidget(self.page)
+            self._frame.rail.mark("routines")
+            self.page.focus_first()
+            self.opened.emit()
+
+    def _rail_pressed(self) -> None:
+        """Leave by the button that is marked already, which tells the window nothing."""
+        if self._is_shown:
+            self.left.emit()
+
+    def _page_changed(self) -> None:
+        """Keep what was left by the rail, by a key or by leaving, and say so."""
+        if self._is_shown:
+            return
+        if isinstance(self._frame.pages.currentWidget(), RoutinesPage):
+            self._put_off = set()
+        if self.page is not None:
+            self.page.model.settle_down()
+            if not self.page.model.editing.is_changed:
+                self._remove(self._take_page())
+        self.offer()
+
+    def _offer(
+        self, left: KeptDraft, go_on: Callable[[], object], let_go: Callable[[], object]
+    ) -> None:
+        choices = [
+            Choice(told(message("editor.go_on")), go_on),
+            Choice(told(message("editor.let_go")), let_go),
+            Choice(told(message("editor.later")), partial(self._put_off.add, left.file.path)),
+        ]
+        self._banners.show_banner(TOPIC, "pencil", told(_unsaved(left)), choices)
+
+    def _go_on(self, kept: KeptDraft) -> None:
+        is_new = kept.file.content is None
+        crumb, said = ("new", "went_on.new") if is_new else ("own", "went_on")
+        self._open(self._desk.go_on(kept), crumb, said)
+
+    def _let_go(self, kept: KeptDraft) -> None:
+        self._desk.let_go(kept)
+        undo = Choice(told(message("editor.bring_back")), partial(self._bring_back, kept))
+        self._tell("info", told(message("editor.gone")), undo)
+        self.offer()
+
+    def _bring_back(self, kept: KeptDraft) -> None:
+        problem = self._desk.keep(kept)
+        if problem is None:
+            self._go_on(kept)
+        else:
+            self._tell("triangle-alert", told_problem(problem))
+
+    def _cancel(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        if not page.model.editing.is_changed:
+            self.left.emit()
+            return
+        sheet = LeaveSheet(self._theme, _name(page.model.draft), page.window())
+        sheet.kept.connect(self.left)
+        sheet.discarded.connect(self._discard)
+        sheet.open()
+
+    def _discard(self) -> None:
+        """Let go of what is edited, with a way back."""
+        is_shown = self._is_shown
+        page = self._take_page()
+        if is_shown:
+            self.left.emit()
+        self._remove(page)
+        editing = page.model.editing
+        self._let_go(KeptDraft(editing.file, editing.draft))
+
+    def _saved(self, result: SaveResult) -> None:
+        self._finish(result.path)
+        if result.problems:
+            self._tell("info", "\n".join(map(told_problem, result.problems)))
+
+    def _refused(self, result: SaveResult) -> None:
+        again = Choice(told(message("editor.try_again")), self._save_again)
+        self._tell("triangle-alert", "\n".join(map(told_problem, result.problems)), again)
+
+    def _save_again(self) -> None:
+        if self.page is not None:
+            self._show()
+            self._saving.save(self.page.model.editing)
+
+    def _finish(self, path: Path) -> None:
+        """Show the routine of this file in place of the editor."""
+        page = self._take_page()
+        self._practice.library.reload()
+        self._banners.clear(NEWS)
+        self.left.emit()
+        self._remove(page)
+        routines = self._frame.pages.currentWidget()
+        if isinstance(routines, RoutinesPage):
+            routines.show_routine(self._id_at(path))
+        self.saved.emit()
+
+    def _take_page(self) -> EditorPage:
+        """Nothing is edited any more; gives the page that has to go."""
+        page = self.page
+        assert page is not None
+        self.page = None
+        page.model.stop()
+        self._desk.close(page.model.editing)
+        return page
+
+    def _remove(self, page: EditorPage) -> None:
+        self._frame.pages.removeWidget(page)
+        page.deleteLater()
+
+    def _entry(self, routine_id: str) -> LoadedRoutine | None:
+        return next((each for each in self._loaded() if each.routine.id == routine_id), None)
+
+    def _id_at(self, path: Path) -> str:
+        return next((each.routine.id for each in self._loaded() if each.path == path), "")
+
+    def _loaded(self) -> list[LoadedRoutine]:
+        entries = self._practice.library.entries()
+        return [each for each in entries if isinstance(each, LoadedRoutine)]
+
+    def _tell(self, icon: str, text: str, *choices: Choice) -> None:
+        close = Choice(told(message("editor.close")))
+        self._banners.show_banner(NEWS, icon, text, [*choices, close])
+
+
+def _unsaved(left: KeptDraft) -> Message:
+    if not left.draft.head.name.strip():
+        return message("editor.unsaved.nameless")
+    is_new = left.file.content is None
+    return message(f"editor.unsaved{'.new' if is_new else ''}", name=left.draft.head.name)
+
+
+def _name(draft: RoutineDraft) -> str:
+    return draft.head.name.strip() or told(message("editor.nameless"))

@@ -1,0 +1,80 @@
+"""The line below the editor's strip: how long it all takes, and a quiet word on the latest edit."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from psoas_timer.core.messages import message
+from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.dates import clock_time
+from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.words import told
+from psoas_timer.wording.durations import clock_text
+
+NARROW_PX = 460
+"""Below this width at scale 1 the word stands below the total."""
+
+LOOK_MS = 10_000
+"""So often the end is told anew while somebody thinks."""
+
+
+class StatusLine(QWidget):
+    """The total at the left; at the right what was said last, or else the `hint`."""
+
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], hint: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._now = now
+        self._hint = hint
+        self._total_ms = 0
+        self.total = label(role="small")
+        self.word = label(hint, "small", wraps=True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.M)
+        self._row.addWidget(self.total)
+        self._row.addWidget(self.word, 1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MS)
+        self._clock.timeout.connect(self._show_total)
+        self._clock.start()
+        theme.changed.connect(self._arrange)
+
+    def show_total(self, total_ms: int) -> None:
+        """Show how long the routine takes, and when it would end."""
+        self._total_ms = total_ms
+        self._show_total()
+
+    def say(self, text: str) -> None:
+        """Say this, to screen readers too; "" lets the hint come back."""
+        shown = text or self._hint
+        if shown != self.word.text():
+            self.word.setText(shown)
+        announce(self, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the word beside the total or below it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_total(self) -> None:
+        if self._total_ms == 0:
+            self.total.setText(told(message("editor.total.empty")))
+            return
+        ends = self._now() + timedelta(milliseconds=self._total_ms)
+        length = clock_text(self._total_ms)
+        self.total.setText(told(message("editor.total", length=length, time=clock_time(ends))))
+
+    def _arrange(self) -> None:
+        is_narrow = self.width() < self._theme.px(NARROW_PX)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
+        self.word.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,380 @@
+"""The editor in the window: from opening a routine to its row in the list, and what is left."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from psoas_timer.core.editing.changing import set_head
+from psoas_timer.services.editing.editing_desk import EditingDesk
+from psoas_timer.services.places import Places
+from psoas_timer.services.practice import Practice
+from psoas_timer.ui.banner import Banner
+from psoas_timer.ui.editor.conflict_sheet import ConflictSheet, Outcome
+from psoas_timer.ui.editor.editor_page import EditorPage
+from psoas_timer.ui.editor.leave_sheet import LeaveSheet
+from psoas_timer.ui.main_window import MainWindow
+from psoas_timer.ui.pages.routine_row import RoutineRow
+from psoas_timer.ui.pages.routines_page import RoutinesPage
+from tests.ui.conftest import Person, shown, texts
+
+Open = Callable[[Practice], MainWindow]
+
+TEXT = """\
+schema = 1
+id = "evening"
+name = "Evening"
+
+# slowly
+[[step]]
+exercise = "low-lunge"
+"""
+
+
+@pytest.fixture
+def places(person: Person) -> Places:
+    places = person.practice.places
+    places.routines.mkdir(parents=True)
+    (places.routines / "mine.toml").write_text(TEXT, encoding="utf-8")
+    person.practice.library.reload()
+    return places
+
+
+@pytest.fixture
+def window(person: Person, places: Places, open_window: Open) -> MainWindow:
+    window = open_window(person.practice)
+    assert window.navigation is not None
+    window.navigation.open("routines")
+    return window
+
+
+def row_of(window: MainWindow, routine_id: str) -> RoutineRow:
+    rows = (row for row in window.findChildren(RoutineRow) if row.isVisible())
+    return next(row for row in rows if row.routine_id == routine_id)
+
+
+def edit(window: MainWindow, qtbot: QtBot, routine_id: str = "evening") -> EditorPage:
+    row = row_of(window, routine_id)
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_E)
+    return page_of(window)
+
+
+def page_of(window: MainWindow) -> EditorPage:
+    page = window.frame.pages.currentWidget()
+    assert isinstance(page, EditorPage)
+    return page
+
+
+def rename(page: EditorPage, name: str) -> None:
+    page.model.do(lambda draft: set_head(draft, lambda head: replace(head, name=name)))
+
+
+def banners(window: MainWindow) -> list[str]:
+    return [each.accessibleName() for each in window.findChildren(Banner) if each.isVisible()]
+
+
+def press(window: MainWindow, text: str) -> None:
+    buttons = [b for banner in window.findChildren(Banner) for b in banner.buttons]
+    next(b for b in buttons if b.text() == text and b.isVisible()).click()
+
+
+def is_on_routines(window: MainWindow) -> bool:
+    return isinstance(window.frame.pages.currentWidget(), RoutinesPage)
+
+
+def drafts(places: Places) -> list[Path]:
+    return sorted(places.drafts.glob("*.draft.json"))
+
+
+def file_text(places: Places, name: str = "mine.toml") -> str:
+    return (places.routines / name).read_text(encoding="utf-8")
+
+
+def test_an_own_one_is_edited_saved_and_back_in_view(window, qtbot, places):
+    page = edit(window, qtbot)
+    assert window.frame.rail.buttons["routines"].isChecked()
+    assert "Routines / edit" in texts(page)
+    rename(page, "Late evening")
+    page.head.save_button.click()
+    assert is_on_routines(window)
+    row = row_of(window, "evening")
+    assert row.accessibleName().startswith("Late evening")
+    assert row.hasFocus()
+    assert file_text(places) == TEXT.replace('"Evening"', '"Late evening"')
+    assert drafts(places) == []
+    assert banners(window) == []
+
+
+def test_a_saved_one_is_shown_also_where_the_search_hides_it(window, qtbot):
+    routines = window.frame.pages.currentWidget()
+    routines.search.setText("evening")
+    page = edit(window, qtbot)
+    rename(page, "Dawn")
+    page.head.save_button.click()
+    assert row_of(window, "evening").hasFocus()
+    assert routines.search.text() == ""
+
+
+def test_a_copy_of_a_bundled_one_gets_a_file_of_its_own(window, qtbot, person, places):
+    page = edit(window, qtbot, "quick-release")
+    assert "Routines / edit a copy" in texts(page)
+    page.head.save_button.click()
+    row = QApplication.focusWidget()
+    assert isinstance(row, RoutineRow)
+    assert row.routine_id.endswith("-copy")
+    bundled = person.practice.library.routine("quick-release")
+    copied = person.practice.library.routine(row.routine_id)
+    assert copied.steps == bundled.steps
+
+
+def test_shift_and_the_key_edit_a_copy_of_an_own_one(window, qtbot):
+    row = row_of(window, "evening")
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    assert page_of(window).model.draft.head.name == "Evening (copy)"
+
+
+def test_a_new_one_begins_with_its_name_and_says_what_is_missing(window, qtbot):
+    qtbot.keyClick(
+        window.frame.pages.currentWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier
+    )
+    page = page_of(window)
+    qtbot.keyClicks(QApplication.focusWidget(), "Mornings")
+    assert page.model.draft.head.name == "Mornings"
+    assert not page.head.save_button.isEnabled()
+    assert page.head.save_button.accessibleDescription() == "Add a step."
+    assert any("Add a step." in text for text in texts(page))
+
+
+def test_today_offers_a_new_one(window):
+    window.navigation.open("today")
+    window.frame.pages.currentWidget().new_button.click()
+    assert "Routines / new" in texts(page_of(window))
+    assert window.frame.rail.buttons["routines"].isChecked()
+
+
+def test_a_routine_that_is_nowhere_else_is_kept_at_once(window, person, places):
+    routine = person.practice.library.routine("quick-release")
+    window.navigation.edit_new(replace(routine, name="From the sheet"))
+    page = page_of(window)
+    assert page.model.draft.head.name == "From the sheet"
+    assert len(drafts(places)) == 1
+    page.head.save_button.click()
+    assert row_of(window, "from-the-sheet").hasFocus()
+    assert drafts(places) == []
+
+
+@pytest.mark.parametrize("leave", ["key", "rail", "marked rail", "escape"])
+def test_what_is_left_waits_with_all_that_can_be_undone(window, qtbot, places, leave):
+    page = edit(window, qtbot)
+    rename(page, "Late evening")
+    match leave:
+        case "key":
+            qtbot.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        case "rail":
+            window.frame.rail.buttons["today"].click()
+        case "marked rail":
+            window.frame.rail.buttons["routines"].click()
+        case "escape":
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.frame.pages.currentWidget() is not page
+    assert banners(window) == ["What you changed in Late evening is not saved yet."]
+    assert len(drafts(places)) == 1
+    press(window, "Go on editing")
+    assert page_of(window) is page
+    assert banners(window) == []
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.draft.head.name == "Evening"
+
+
+def test_nothing_is_said_where_nothing_was_changed(window, qtbot, places):
+    page = edit(window, qtbot)
+    window.navigation.open("history")
+    qtbot.waitUntil(lambda: not isValid(page))
+    assert banners(window) == []
+    assert drafts(places) == []
+
+
+def test_later_is_until_routines_are_opened_again(window, qtbot):
+    rename(edit(window, qtbot), "Late evening")
+    window.navigation.open("today")
+    press(window, "Later")
+    window.navigation.open("learn")
+    assert banners(window) == []
+    window.navigation.open("routines")
+    assert len(banners(window)) == 1
+    assert edit(window, qtbot).model.draft.head.name == "Late evening"
+
+
+def test_what_was_let_go_can_be_brought_back(window, qtbot, places):
+    rename(edit(window, qtbot), "Late evening")
+    window.navigation.open("today")
+    press(window, "Let it go")
+    assert window.navigation.page_name == "today"
+    assert drafts(places) == []
+    press(window, "Undo")
+    page = page_of(window)
+    assert page.model.draft.head.name == "Late evening"
+    page.model.undo()
+    assert page.model.draft.head.name == "Evening"
+
+
+def test_cancel_asks_only_where_something_would_be_lost(window, qtbot, places):
+    page = edit(window, qtbot)
+    page.head.cancel_button.click()
+    assert is_on_routines(window)
+    page = edit(window, qtbot)
+    rename(page, "Late evening")
+    page.head.cancel_button.click()
+    sheet = shown(window, LeaveSheet)
+    assert any("Late evening" in text for text in texts(sheet))
+    sheet.go_on_button.click()
+    assert page_of(window) is page
+    page.head.cancel_button.click()
+    shown(window, LeaveSheet).keep_button.click()
+    assert is_on_routines(window)
+    assert len(banners(window)) == len(drafts(places)) == 1
+    press(window, "Go on editing")
+    page.head.cancel_button.click()
+    shown(window, LeaveSheet).discard_button.click()
+    assert is_on_routines(window)
+    assert drafts(places) == []
+    assert file_text(places) == TEXT
+
+
+def test_another_routine_is_edited_and_the_first_is_kept(window, qtbot, places):
+    rename(edit(window, qtbot), "Late evening")
+    window.navigation.open("routines")
+    page = edit(window, qtbot, "quick-release")
+    assert banners(window) == []
+    page.head.save_button.click()
+    assert banners(window) == ["What you changed in Late evening is not saved yet."]
+    press(window, "Go on editing")
+    page = page_of(window)
+    assert page.model.draft.head.name == "Late evening"
+    assert any("Undo leads back" in text for text in texts(page))
+    page.model.undo()
+    assert page.model.draft.head.name == "Evening"
+    page.head.cancel_button.click()
+    assert drafts(places) == []
+
+
+THEIRS = TEXT.replace("Evening", "Theirs")
+
+
+def conflict(window: MainWindow, qtbot: QtBot, places: Places, *, is_gone: bool = False) -> None:
+    """Save what somebody else changed meanwhile; the question is there then."""
+    page = edit(window, qtbot)
+    rename(page, "Mine")
+    file = places.routines / "mine.toml"
+    file.unlink() if is_gone else file.write_text(THEIRS, encoding="utf-8")
+    page.head.save_button.click()
+
+
+def test_both_are_kept_where_somebody_else_wrote_the_file(window, qtbot, places):
+    conflict(window, qtbot, places)
+    sheet = shown(window, ConflictSheet)
+    assert any(text.startswith("Theirs · ") for text in texts(sheet))
+    assert any(text.startswith("Mine · ") for text in texts(sheet))
+    sheet.buttons[Outcome.BOTH].click()
+    assert file_text(places) == THEIRS
+    assert 'name = "Mine (2)"' in file_text(places, "evening-2.toml")
+    assert row_of(window, "evening-2").hasFocus()
+    assert drafts(places) == []
+
+
+def test_mine_is_saved_over_a_copy_of_theirs(window, qtbot, places):
+    conflict(window, qtbot, places)
+    shown(window, ConflictSheet).buttons[Outcome.MINE].click()
+    assert 'name = "Mine"' in file_text(places)
+    (copy,) = places.routines.glob("mine.toml.bak-*")
+    assert copy.read_text(encoding="utf-8") == THEIRS
+    assert any(copy.name in said for said in banners(window))
+
+
+def test_theirs_is_taken_and_mine_let_go(window, qtbot, places):
+    conflict(window, qtbot, places)
+    shown(window, ConflictSheet).buttons[Outcome.THEIRS].click()
+    assert file_text(places) == THEIRS
+    assert row_of(window, "evening").accessibleName().startswith("Theirs")
+    assert drafts(places) == []
+
+
+def test_the_question_can_be_put_off(window, qtbot, places):
+    conflict(window, qtbot, places)
+    shown(window, ConflictSheet).go_on_button.click()
+    assert page_of(window).model.draft.head.name == "Mine"
+    assert file_text(places) == THEIRS
+
+
+def test_a_file_that_is_gone_can_be_saved_again(window, qtbot, places):
+    conflict(window, qtbot, places, is_gone=True)
+    sheet = shown(window, ConflictSheet)
+    assert list(sheet.buttons) == [Outcome.AGAIN]
+    sheet.buttons[Outcome.AGAIN].click()
+    assert 'name = "Mine"' in file_text(places)
+
+
+def test_a_disk_that_refuses_is_told_and_tried_again(window, qtbot, places, monkeypatch):
+    page = edit(window, qtbot)
+    rename(page, "Late evening")
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("psoas_timer.services.editing.routine_edit_file.write_whole", refuse)
+        page.head.save_button.click()
+        assert page_of(window) is page
+        (said,) = banners(window)
+        assert "No space left on device" in said
+        assert "try again" in said
+    press(window, "Try again")
+    assert is_on_routines(window)
+    assert '"Late evening"' in file_text(places)
+    assert banners(window) == []
+
+
+def test_what_another_program_edits_is_not_opened(window, qtbot, places, person):
+    other = a_second_desk(person)
+    editing = other.open("evening")
+    row = row_of(window, "evening")
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_E)
+    assert is_on_routines(window)
+    assert "another window" in banners(window)[0]
+    other.close(editing)
+    press(window, "Close")
+    assert edit(window, qtbot).model.draft.head.name == "Evening"
+
+
+def test_what_a_closed_window_left_is_offered_at_the_next_start(
+    window, qtbot, places, person, open_window
+):
+    rename(edit(window, qtbot), "Late evening")
+    window.close()
+    assert len(drafts(places)) == 1
+    again = open_window(person.practice)
+    assert banners(again) == ["What you changed in Late evening is not saved yet."]
+    press(again, "Go on editing")
+    page = page_of(again)
+    assert page.model.draft.head.name == "Late evening"
+    page.head.save_button.click()
+    assert '"Late evening"' in file_text(places)
+
+
+def a_second_desk(person: Person) -> EditingDesk:
+    """As another program has it."""
+    practice = person.practice
+    return EditingDesk(
+        practice.library,
+        practice.places,
+        side=lambda: practice.settings.side,
+        now=person.clock.now_local,
+    )
