@@ -32,6 +32,8 @@ QLabel[role="small"] {{ color: {c.muted}; font-size: {px(TextSize.SMALL)}px; }}
 QLabel[role="over"] {{ color: {c.accent}; font-size: {px(TextSize.SMALL)}px; font-weight: 600; }}
 QLabel[role="key"] {{ color: {c.muted}; font-size: {px(TextSize.SMALL)}px; background: {c.card};
   border: 1px solid {c.line}; border-bottom-width: 2px; border-radius: 6px; padding: 1px 7px; }}
+QLabel[role="tip"] {{ color: {c.text}; background: {c.card}; border: 1px solid {c.edge};
+  border-radius: 6px; padding: 4px 8px; font-weight: 600; }}
 QToolTip {{ color: {c.text}; background: {c.card}; border: 1px solid {c.edge}; padding: 4px; }}
 """
 

@@ -136,6 +136,7 @@ class Strip:
 
     CARD_HEIGHT = 10
     SESSION_HEIGHT = 14
+    EDITOR_HEIGHT = 18
     GAP = 3
     SHORTEST = 4
 

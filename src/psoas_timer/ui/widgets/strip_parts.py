@@ -67,12 +67,18 @@ def fitting_parts(parts: Sequence[StripPart], width_px: int) -> tuple[StripPart,
 
     Merged to kinds there are at most nine, which fit any strip worth drawing.
     """
+    ordered = parts_in_order(parts, width_px)
+    return _kinds(_runs(_steps(parts))) if ordered is None else ordered
+
+
+def parts_in_order(parts: Sequence[StripPart], width_px: int) -> tuple[StripPart, ...] | None:
+    """The same, or None where only kinds fit, which lie in no order of time."""
     merged = tuple(parts)
     for merge in (_steps, _runs):
         if fits(len(merged), width_px):
             return merged
         merged = merge(merged)
-    return merged if fits(len(merged), width_px) else _kinds(merged)
+    return merged if fits(len(merged), width_px) else None
 
 
 def fits(count: int, width_px: int) -> bool:

@@ -16,6 +16,7 @@ from psoas_timer.ui.widgets.strip_parts import (
     Span,
     StripPart,
     fitting_parts,
+    parts_in_order,
     position_px,
     record_parts,
     spans,
@@ -30,20 +31,27 @@ class TimeStrip(QLabel):
     """Paints a timeline as coloured segments; what has elapsed is dimmed.
 
     It is a label without text, so that screen readers take it for static text and read its
-    accessible name. Its height is one of tokens.Strip.
+    accessible name. Its height is one of tokens.Strip; above and below it has a margin.
     """
 
     def __init__(
-        self, theme: Theme, height_px: int = Strip.CARD_HEIGHT, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        height_px: int = Strip.CARD_HEIGHT,
+        parent: QWidget | None = None,
+        *,
+        margin_px: int = 0,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._height_px = height_px
+        self._height_px = height_px + 2 * margin_px
+        self._margin_px = margin_px
         self._all_parts: tuple[StripPart, ...] = ()
         self._parts: tuple[StripPart, ...] = ()
         self._spans: tuple[Span, ...] = ()
+        self._is_in_order = True
         self._position_ms = 0
-        self.setFixedHeight(height_px)
+        self.setFixedHeight(self._height_px)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -104,7 +112,8 @@ class TimeStrip(QLabel):
         colours = self._theme.colours
         painter.setBrush(QColor(colours.kinds[part.kind] if part.kind else colours.pause))
         radius = min(Radius.SEGMENT, span.width / 2)
-        shape = QRectF(span.left, 0, span.width, self.height())
+        height = self.height() - 2 * self._margin_px
+        shape = QRectF(span.left, self._margin_px, span.width, height)
         split_px = min(max(elapsed_px, span.left), span.left + span.width)
         for left, right, opacity in (
             (span.left, split_px, ELAPSED_OPACITY),
@@ -124,7 +133,9 @@ class TimeStrip(QLabel):
         self.update()
 
     def _lay_out(self) -> None:
-        self._parts = fitting_parts(self._all_parts, self.width())
+        ordered = parts_in_order(self._all_parts, self.width())
+        self._is_in_order = ordered is not None
+        self._parts = fitting_parts(self._all_parts, self.width()) if ordered is None else ordered
         lengths_ms = [part.length_ms for part in self._parts]
         self._spans = spans(lengths_ms, self.width()) if self._parts else ()
 
