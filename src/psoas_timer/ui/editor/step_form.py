@@ -2,8 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.content.bounds import REST_MS, Bounds
 from psoas_timer.core.content.kinds import Side, Sides
@@ -24,6 +23,7 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.problems import Severity
 from psoas_timer.ui.adjust.draft import hold_range_ms
 from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.editor.elastic_figure import ElasticFigure
 from psoas_timer.ui.editor.form_rows import ARROW_STEP_MS, FormRows, caption_of
 from psoas_timer.ui.editor.hold_slider import HoldSlider
 from psoas_timer.ui.editor.more import More, inset
@@ -32,7 +32,6 @@ from psoas_timer.ui.editor.step_details import StepDetails
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
-from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told
 
@@ -48,20 +47,6 @@ class Practice(Protocol):
         ...
 
 
-class _Figure(FigurePlace):
-    """As high as the fields below it let."""
-
-    def __init__(self, figures: FigureMaker) -> None:
-        super().__init__(figures, "figure")
-        self.setMinimumHeight(LEAST_FIGURE_PX)
-        self.setMaximumHeight(FIGURE_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        """No higher than it must be."""
-        return QSize(super().sizeHint().width(), LEAST_FIGURE_PX)
-
-
 class StepForm(QWidget):
     """Shows one step of the draft after the other."""
 
@@ -73,7 +58,7 @@ class StepForm(QWidget):
         self._practice = practice
         self._shown: tuple[str, str, Side] | None = None
         self.rows = rows = FormRows(theme, model, self)
-        self.figure = _Figure(figures)
+        self.figure = ElasticFigure(figures, LEAST_FIGURE_PX, FIGURE_PX)
         self.name = label("", "heading", wraps=True)
         self.own = OwnFields(theme, model, rows)
         self.hold = rows.length("hold_s", caption_of("hold"), set_hold)

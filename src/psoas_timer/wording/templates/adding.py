@@ -1,0 +1,33 @@
+"""Templates for the sheet that adds a step."""
+
+TEMPLATES: dict[str, str] = {
+    "adding.title": "Add a step",
+    "adding.search": "Search by name, muscle or position",
+    "adding.kind": "Kind",
+    "adding.any_kind": "Any kind",
+    "adding.list": "Exercises",
+    "adding.line": "{target} · {position}",
+    "adding.about": "{kind}, {position}",
+    "adding.position.kneeling": "kneeling",
+    "adding.position.prone": "lying on the front",
+    "adding.position.seated": "sitting",
+    "adding.position.side-lying": "lying on the side",
+    "adding.position.standing": "standing",
+    "adding.position.supine": "lying on the back",
+    "adding.spoken": "{name}, {kind}, {line}",
+    "adding.against": "You ticked: {why}",
+    "adding.against_about": "You ticked: {why}. A session leads another exercise in its place, or"
+    " leaves it out.",
+    "adding.cautions": "Take care: {cautions}.",
+    "adding.own": "A step of your own…",
+    "adding.own_line": "with your own name, instruction and picture",
+    "adding.own_name": "Name of the step",
+    "adding.own_hint": "Instruction and picture come afterwards, beside the list of steps.",
+    "adding.name_it": "Give the step a name.",
+    "adding.none": "No exercise has these words. You can add it as a step of your own.",
+    "adding.add": "Add",
+    "adding.add_more": "Add and go on",
+    "adding.add_more_key": "Shift+Enter",
+    "adding.close": "Close",
+    "adding.added": "Added: {name}",
+}
