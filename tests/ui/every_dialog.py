@@ -20,6 +20,8 @@ from psoas_timer.ui.data.backups_sheet import BackupsSheet
 from psoas_timer.ui.data.export_sheet import ExportSheet
 from psoas_timer.ui.data.import_sheet import ImportSheet
 from psoas_timer.ui.data.restore_sheet import RestoreSheet
+from psoas_timer.ui.editor.conflict_sheet import ConflictSheet
+from psoas_timer.ui.editor.leave_sheet import LeaveSheet
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.fit.fit_sheet import FitSheet
 from psoas_timer.ui.history.deleted_dialog import DeletedDialog
@@ -80,6 +82,9 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
     figures = FigureMaker(theme, practice.runner.now_ms, practice.library.poses)
     yield RoutinePaper(theme, practice, figures, routine)
     timeline = practice.timeline(routine)
+    yield LeaveSheet(theme, routine.name)
+    for theirs, is_gone in ((routine, False), (None, False), (None, True)):
+        yield ConflictSheet(theme, "full-release.toml", timeline, theirs, is_gone=is_gone)
     yield NothingLeftDialog(theme, routine.name, [timeline] * 3)
     practice.care.tick(safety.cautions)
     yield ChangesDialog(theme, practice.care.care_for(routine))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
+from psoas_timer.ui.editor.edit_strip import EditStrip
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.page_head import PageHead
 from psoas_timer.ui.editor.part_form import PartForm
@@ -22,7 +23,6 @@ from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
-from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told, told_problem, translate
 from psoas_timer.wording.edit_text import edit_text
 
@@ -32,7 +32,6 @@ NARROW_PX = 800
 
 LEAST_LIST_PX = 260
 LEAST_FORM_PX = 360
-EDITOR_HEIGHT = 18
 
 
 class EditorPage(Page):
@@ -63,7 +62,7 @@ class EditorPage(Page):
         self.model = model
         model.setParent(self)
         self.head = PageHead(theme, crumb)
-        self.strip = TimeStrip(theme, EDITOR_HEIGHT)
+        self.strip = EditStrip(theme, model)
         self.status = StatusLine(theme, practice.editing.now, told(message("editor.drag")))
         self.troubles = Troubles(theme, model)
         self.parts = PartList(theme, model)
@@ -146,7 +145,6 @@ class EditorPage(Page):
         self.head.show_name(edits.present.head.name)
         self.head.undo_button.setEnabled(edits.can_undo)
         self.head.redo_button.setEnabled(edits.can_redo)
-        self.strip.show_timeline(self.model.timeline)
         self.status.show_total(self.model.timeline.total_ms)
         self._show_saving()
 
