@@ -1,0 +1,157 @@
+"""The button that lets the selected step be heard. What is heard of it: services.step_sounds."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from psoas_timer.core.content.routine import Step
+from psoas_timer.core.editing.draft import DraftGroup
+from psoas_timer.core.messages import message
+from psoas_timer.core.ports.cue_player import Health, SoundState
+from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.words import told
+
+PLAY_ICON, STOP_ICON = "play", "x"
+
+
+class Preview(Protocol):
+    """Plays one thing at a time outside of sessions."""
+
+    def end(self) -> None:
+        """Fall silent."""
+        ...
+
+
+class Practice(Protocol):
+    """What lets a step be heard; services.practice offers it."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        ...
+
+    @property
+    def preview(self) -> Preview:
+        """What plays it."""
+        ...
+
+    def sound_health(self) -> Health:
+        """How the sound output does."""
+        ...
+
+    def try_step(self, step: Step) -> int:
+        """Play a step; gives the milliseconds until all of it was heard, 0 for nothing."""
+        ...
+
+
+LOOK_AFTER_MS = 1_500
+"""By then an output has opened, if there is one."""
+
+DUMB = frozenset({SoundState.AWAY, SoundState.SILENT})
+
+
+class StepPreview(Button):
+    """Plays the sounds of the selected step, of a group its first one; pressed again it stops.
+
+    It stops by itself where another part is selected, anything is edited, or it goes out of sight.
+
+    Signals:
+        unheard(Message): nothing is to be heard, and why.
+    """
+
+    unheard = Signal(object)
+
+    def __init__(
+        self, theme: Theme, model: EditorModel, practice: Practice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "", "", PLAY_ICON, parent)
+        self._model = model
+        self._practice = practice
+        self._end = _once(self, self._show_state)
+        self._look = _once(self, self._look_at_output)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._turn)
+        model.selected.connect(self._follow)
+        model.changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def is_playing(self) -> bool:
+        """Tell whether something is to be heard now."""
+        return self._end.isActive()
+
+    def stop(self) -> None:
+        """Fall silent."""
+        if self.is_playing:
+            self._end.stop()
+            self._look.stop()
+            self._practice.preview.end()
+            self._show_state()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at the step any more."""
+        super().hideEvent(event)
+        self.stop()
+
+    def _turn(self) -> None:
+        step = self._step()
+        if self.is_playing or step is None:
+            self.stop()
+            return
+        length_ms = self._practice.try_step(step)
+        if length_ms:
+            self._end.start(length_ms)
+            self._look.start(LOOK_AFTER_MS)
+        else:
+            self.unheard.emit(message(f"trial.{self._why_unheard()}"))
+        self._show_state()
+
+    def _follow(self) -> None:
+        """Another part, or the same one otherwise: what is heard is no longer true."""
+        self.stop()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self._icon_name = STOP_ICON if self.is_playing else PLAY_ICON
+        self._tint()
+        self.setText(told(message("trial.stop" if self.is_playing else "trial.play")))
+        step = self._step()
+        self.setEnabled(step is not None)
+        if step is None:
+            self.setToolTip(told(message("trial.nothing")))
+        else:
+            self.setToolTip(told(message("trial.about", name=step.exercise.name)))
+        self.setAccessibleDescription(self.toolTip())
+
+    def _step(self) -> Step | None:
+        key = self._model.selected_key
+        for part in self._model.draft.parts:
+            if isinstance(part, DraftGroup):
+                for each in part.steps:
+                    if key in (part.key, each.key):
+                        return each.step
+            elif part.key == key:
+                return part.step
+        return None
+
+    def _why_unheard(self) -> str:
+        settings = self._practice.settings
+        return "muted" if settings.is_silent or settings.volume_percent == 0 else "unheard"
+
+    def _look_at_output(self) -> None:
+        if self._practice.sound_health().state in DUMB:
+            self.stop()
+            self.unheard.emit(message("trial.no_output"))
+
+
+def _once(parent: QWidget, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(act)
+    return timer
