@@ -17,6 +17,7 @@ CASES = {
     "truncated": ("history cut off", 20),
     "flipped": ("one bit of the history turned", 200),
     "emptied": ("history of no length", 4),
+    "destroyed": ("history destroyed after saving", 24),
     "newer": ("history of a newer program", 4),
     "together": ("two programs writing at once", 5),
     "clock": ("clock jumping up to two days", 10),

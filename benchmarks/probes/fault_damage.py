@@ -4,6 +4,7 @@ import random
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from fault_home import FaultHome, Tally, compared, judge
@@ -45,6 +46,23 @@ def emptied(cases: int, dice: random.Random) -> Tally:
     return _spoilt([empty] * cases, "empty", must_tell=True)
 
 
+def destroyed(cases: int, dice: random.Random) -> Tally:
+    """Right after a session was reported as saved, with the latest backup from before it."""
+
+    def destroy(file: Path) -> None:
+        how = dice.randrange(4)
+        if how == 0:
+            file.unlink()
+        elif how == 1:
+            file.write_bytes(b"")
+        elif how == 2:
+            file.write_bytes(dice.randbytes(9_000))
+        else:
+            file.write_bytes(file.read_bytes()[: dice.randrange(1, 9_000)])
+
+    return _spoilt([destroy] * cases, "destroyed", must_tell=True, is_ahead=True)
+
+
 def newer(cases: int, dice: random.Random) -> Tally:
     """Written by a newer program: left as it is, and new sessions wait until that one is back."""
     tally = Tally()
@@ -69,9 +87,16 @@ def newer(cases: int, dice: random.Random) -> Tally:
     return tally
 
 
-def _spoilt(spoils: list[Spoil], name: str, *, must_tell: bool) -> Tally:
+def _spoilt(spoils: list[Spoil], name: str, *, must_tell: bool, is_ahead: bool = False) -> Tally:
+    """Spoil as many histories; one that `is_ahead` holds sessions that no backup has."""
     tally = Tally()
     for number, (home, spoil) in enumerate(zip(_copies(len(spoils)), spoils, strict=True)):
+        if is_ahead:
+            history = home.open()
+            for later in range(number % 3 + 1):
+                home.clock.local += timedelta(hours=1)
+                home.save(history, f"later-{later}")
+            history.close()
         spoil(home.places.history_file)
         judge(home, tally, f"{name} {number}", must_tell=must_tell)
     return tally

@@ -60,7 +60,13 @@ class FaultHome:
     def open(self) -> SqliteHistory:
         """The history as a start of the program opens it."""
         places = self.places
-        return SqliteHistory(places.history_file, places.unsaved_sessions, self.clock, self.desk)
+        return SqliteHistory(
+            places.history_file,
+            places.unsaved_sessions,
+            self.clock,
+            self.desk,
+            places.second_copies,
+        )
 
     def save(self, history: SqliteHistory, session_id: str) -> bool:
         """Save a session of this moment, and tell whether it was reported as saved."""

@@ -23,6 +23,7 @@ FAULTS = {
     "truncated": fault_damage.truncated,
     "flipped": fault_damage.flipped,
     "emptied": fault_damage.emptied,
+    "destroyed": fault_damage.destroyed,
     "newer": fault_damage.newer,
     "together": fault_writers.together,
     "clock": fault_surroundings.clock,

@@ -180,7 +180,9 @@ def compose(
     backups = BackupDesk(places, clock)
 
     def open_history() -> SqliteHistory:
-        return SqliteHistory(places.history_file, places.unsaved_sessions, clock, backups)
+        return SqliteHistory(
+            places.history_file, places.unsaved_sessions, clock, backups, places.second_copies
+        )
 
     history = open_history()
     library = RoutineLibrary(assets_dir(), places.routines)

@@ -77,6 +77,11 @@ class Places:
         return self.state / "unsaved"
 
     @property
+    def second_copies(self) -> Path:
+        """The folder of what was saved in the history since the latest backup, once more."""
+        return self.state / "second-copies"
+
+    @property
     def drafts(self) -> Path:
         """The folder of routines that are being edited and not saved yet."""
         return self.state / "drafts"

@@ -161,6 +161,26 @@ class BackupDesk:
             raise HistoryDamaged
         raise HistoryUnavailable(replace(made, mend=message("backups.before_migration")))
 
+    def can_bring_back(self) -> bool:
+        """Tell whether a backup could take the place of a history that is gone."""
+        from psoas_timer.services.backups.bringing_back import candidates
+
+        found = _answer(lambda: candidates(self.folder))
+        return bool(found) and not isinstance(found, Problem)
+
+    def bring_back(self) -> str | None:
+        """Have the newest sound backup in the place of the history, which is not there.
+
+        Gives its local time, None where that is not possible.
+        """
+        from psoas_timer.services.backups.bringing_back import bring_back
+
+        backup = _answer(lambda: bring_back(self._places))
+        if isinstance(backup, Problem):
+            logger.info("no backup could take the place of the history: %s", backup.what)
+            return None
+        return None if backup is None else f"{backup.manifest.made:%Y-%m-%d %H:%M}"
+
     def _mend(self) -> None:
         import sqlite3
 

@@ -66,6 +66,21 @@ def _sums(connection: sqlite3.Connection, version: int) -> tuple[int, int, datet
     return int(sessions), int(days), start
 
 
+def ids_in(copy: Path) -> Callable[[str, str], bool]:
+    """Tells of "session" or "rating" and an id whether a copy that nobody writes to holds it."""
+    if not copy.exists():
+        return lambda _table, _entry_id: False
+    with closing(connect(copy, "mode=ro&immutable=1")) as connection:
+        tables = ("session", "rating")
+        found = {
+            (table, entry_id)
+            for table in tables
+            if connection.execute(f"PRAGMA table_info({table})").fetchone()
+            for (entry_id,) in connection.execute(f"SELECT id FROM {table}")
+        }
+    return lambda table, entry_id: (table, entry_id) in found
+
+
 def overwrite(file: Path, wanted: Path) -> None:
     """Give the history the content of another, all or nothing, also while others have it open.
 

@@ -19,12 +19,13 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.services.backups.archive import look_into, pack, unpack
 from psoas_timer.services.backups.backup import Backup, BrokenBackup, Manifest, Reason
 from psoas_timer.services.backups.contents import HISTORY, contents
-from psoas_timer.services.backups.history_file import figures
+from psoas_timer.services.backups.history_file import figures, ids_in
 from psoas_timer.services.backups.rotation import kept
 from psoas_timer.services.backups.snapshot import copy_with_what_waits
 from psoas_timer.services.backups.trouble import BackupTrouble, told_as, trouble
 from psoas_timer.services.file_lock import take_lock
 from psoas_timer.services.history.database import numbered_migrations
+from psoas_timer.services.history.second_copies import SecondCopies
 from psoas_timer.services.places import Places
 from psoas_timer.services.presence import files_ending
 from psoas_timer.services.whole_files import sync_folder
@@ -32,6 +33,9 @@ from psoas_timer.services.whole_files import sync_folder
 logger = logging.getLogger(__name__)
 
 SUFFIX = ".zip"
+
+CHECKED = "check"
+"""Where among the drafts a new backup is unpacked to be checked."""
 
 _DRAFTS = ".draft"
 
@@ -68,12 +72,16 @@ def make(
     """
     with _told_as_unmade(places):
         made = clock.now_local()
+        copies = SecondCopies(places.second_copies)
+        seen = copies.seen()  # before the history is copied: it holds all of these
         draft = _packed(places, reason, clock, drafts)
         _check(places, draft, drafts)
         archive = _free_name(places.backups, made)
         os.replace(draft, archive)
         sync_folder(places.backups)
         backup = look_into(archive)
+        if backup.is_sound:
+            copies.forget_unchanged(seen, ids_in(drafts / CHECKED / HISTORY))
     _prune(places.backups, made, {archive, *spared})
     return backup
 
@@ -135,7 +143,7 @@ def _packed(places: Places, reason: Reason, clock: Clock, drafts: Path) -> Path:
 def _check(places: Places, draft: Path, drafts: Path) -> None:
     """Read the draft back as a restore does."""
     try:
-        unpack(draft, drafts / "check")
+        unpack(draft, drafts / CHECKED)
     except BackupTrouble as error:
         logger.info("a new backup could not be read back: %s", error.problem)
         raise trouble("backups.not_verified", places.backups) from error

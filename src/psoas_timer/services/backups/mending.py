@@ -22,7 +22,9 @@ from psoas_timer.services.backups.making import drafting, listed, make
 from psoas_timer.services.backups.trouble import BackupTrouble
 from psoas_timer.services.history import exact_rows, recount, sums
 from psoas_timer.services.history.damage import HistoryDamaged
-from psoas_timer.services.history.database import open_database
+from psoas_timer.services.history.database import empty_database, open_database
+from psoas_timer.services.history.putting_back import put_back
+from psoas_timer.services.history.second_copies import SecondCopies
 from psoas_timer.services.history.sums import Altered
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.places import Places
@@ -32,7 +34,7 @@ from psoas_timer.services.places import Places
 class Mended:
     """What was done about a history that the disk altered.
 
-    `back` names what is as it was, each with the local time of the backup that had it; `left` what
+    `back` names what is as it was, each with the local time of the copy that had it; `left` what
     is whole nowhere; `days` is the number of days whose totals were counted anew; `is_sorted` tells
     that the file itself was put in order.
     """
@@ -55,7 +57,8 @@ def mend(places: Places, clock: Clock) -> Mended:
         with closing(connection), transaction(connection, "IMMEDIATE"):
             is_sorted = _sort(connection)
             left = dict.fromkeys(sums.all_altered(connection))
-            back = _bring_back(connection, places, drafts, left)
+            sources = _sources(places, clock, drafts)
+            back = _bring_back(connection, sources, left)
             days = _recount(connection) if not left else 0
             if is_sorted and not is_sound(connection):
                 raise sqlite3.DatabaseError("broken in more than its indexes")
@@ -73,19 +76,21 @@ def _sort(connection: sqlite3.Connection) -> bool:
 
 
 def _bring_back(
-    connection: sqlite3.Connection, places: Places, drafts: Path, left: dict[Altered, None]
+    connection: sqlite3.Connection,
+    sources: Iterator[tuple[datetime, sqlite3.Connection]],
+    left: dict[Altered, None],
 ) -> tuple[tuple[Altered, datetime], ...]:
-    """Take what is altered or gone from the newest backup that has it whole.
+    """Take what is altered or gone from the first source that has it whole.
 
-    What no backup has is all that is `left` then.
+    What none has is all that is `left` then.
     """
     back: list[tuple[Altered, datetime]] = []
     if left or recount.missing_on(connection):
-        for backup, there in _histories(places, drafts):
+        for made, there in sources:
             found = [*_replaced(connection, there, left)]
             if not left:  # before that a day may lack a session whose date was altered
                 found += _added(connection, there)
-            back += [(each, backup.manifest.made) for each in found]
+            back += [(each, made) for each in found]
             if not (left or recount.missing_on(connection)):
                 break
         connection.execute("DELETE FROM step WHERE session NOT IN (SELECT number FROM session)")
@@ -110,8 +115,14 @@ def _added(connection: sqlite3.Connection, there: sqlite3.Connection) -> Iterato
                 yield each
 
 
-def _histories(places: Places, drafts: Path) -> Iterator[tuple[Backup, sqlite3.Connection]]:
-    """The histories of all sound backups, newest first, brought to the version of now."""
+def _sources(
+    places: Places, clock: Clock, drafts: Path
+) -> Iterator[tuple[datetime, sqlite3.Connection]]:
+    """The second copies, then all sound backups, newest first, brought to the version of now."""
+    with closing(empty_database()) as there:
+        put_back(there, SecondCopies(places.second_copies), is_older=False)
+        there.execute("DELETE FROM streak_sum")  # of that there are no copies
+        yield clock.now_local(), there
     backups = [each for each in listed(places.backups) if isinstance(each, Backup)]
     for number, backup in enumerate(each for each in backups if each.is_sound):
         folder = drafts / f"there-{number}"
@@ -119,7 +130,7 @@ def _histories(places: Places, drafts: Path) -> Iterator[tuple[Backup, sqlite3.C
             unpack(backup.file, folder)
             if (folder / HISTORY).exists():
                 with closing(open_database(folder / HISTORY)) as there:
-                    yield backup, there
+                    yield backup.manifest.made, there
 
 
 def _recount(connection: sqlite3.Connection) -> int:

@@ -5,6 +5,7 @@ Which ones, and from where, is decided in services/backups.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from psoas_timer.services.history import sums
@@ -37,11 +38,10 @@ def take(connection: "sqlite3.Connection", altered: Altered) -> Rows | None:
     if altered.sort is Sort.RATING:
         found = _rows(connection, "rating", f"id = ? AND {sums.RATING_IS_WHOLE}", altered.id)
         return {"rating": found} if found else None
-    # Where the id itself was altered, the number of the row still tells which one it was.
-    for key, value in (("id", altered.id), ("number", altered.number)):
-        for rows in _sessions(connection, f"{key} = ?", value):
-            return rows
-    return None
+    # Where the id itself was altered, the rest still tells which one it was.
+    rest = "number = ? AND practice_date = ? AND routine_name = ?"
+    likely = _sessions(connection, rest, altered.number, altered.day, altered.name)
+    return next(chain(_sessions(connection, "id = ?", altered.id), likely), None)
 
 
 def sessions_on(connection: "sqlite3.Connection", day: str) -> Iterator[tuple[Altered, Rows]]:
@@ -88,8 +88,8 @@ def _numbered(rows: Rows, number: int) -> Rows:
     return {table: [(number, *row[1:]) for row in lines] for table, lines in rows.items()}
 
 
-def _sessions(connection: "sqlite3.Connection", which: str, value: object) -> Iterator[Rows]:
-    found = _rows(connection, "session", f"{which} AND {sums.SESSION_IS_WHOLE}", value)
+def _sessions(connection: "sqlite3.Connection", which: str, *values: object) -> Iterator[Rows]:
+    found = _rows(connection, "session", f"{which} AND {sums.SESSION_IS_WHOLE}", *values)
     for session in found:
         steps = _rows(connection, "step", "session = ? ORDER BY position", session[0])
         yield {"session": [session], "step": steps}

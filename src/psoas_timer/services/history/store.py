@@ -18,11 +18,13 @@ from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionBrief, SessionRecord
 from psoas_timer.core.practice.side_minutes import HeldOn, held_in
 from psoas_timer.core.practice.streak import DayTotal
-from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.core.problems import Problem
 from psoas_timer.services.history import rating_rows, session_edits, sessions, streak_rows
 from psoas_timer.services.history.archive import Archive
-from psoas_timer.services.history.damage import HistoryDamaged, set_aside
+from psoas_timer.services.history.connected_file import ConnectedFile
+from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.guard import Guard
+from psoas_timer.services.history.second_copies import SecondCopies
 from psoas_timer.services.history.sums import Altered, Sort
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.history.waiting import Waiting
@@ -41,7 +43,8 @@ class SqliteHistory:
 
     A session that does not get into the file waits in `unsaved_folder` and goes in with the next
     call for which the file works; until then it counts in every answer. The modules that need
-    sqlite3 are imported at the first call. `guard` keeps second copies, where anybody does.
+    sqlite3 are imported at the first call. `guard` keeps backups, where anybody does; what was
+    saved since the latest of them is kept a second time in `copies_folder`.
     """
 
     def __init__(
@@ -50,20 +53,20 @@ class SqliteHistory:
         unsaved_folder: Path,
         clock: Clock,
         guard: Guard | None = None,
+        copies_folder: Path | None = None,
     ) -> None:
         self._file = file
         self._guard = guard
+        self._copies = SecondCopies(copies_folder)
+        self._connected = ConnectedFile(file, clock, guard, self._copies)
         self._waiting = Waiting(file, unsaved_folder)
         self._waiting_ratings = WaitingRatings(unsaved_folder / "ratings")
         self._clock = clock
-        self._connection: sqlite3.Connection | None = None
-        self._opened: tuple[int, int] | None = None
-        self._found: list[Problem] = []
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What went wrong since the start and is not mended, such as a file set aside."""
-        return (*self._found, *self._waiting.problems, *self._waiting_ratings.problems)
+        return (*self._connected.problems, *self._waiting.problems, *self._waiting_ratings.problems)
 
     def add(self, record: SessionRecord) -> None:
         """Store a session, or keep it until that is possible; the same id again changes nothing.
@@ -75,6 +78,8 @@ class SqliteHistory:
             self._use(lambda c: sessions.insert(c, record))
         except HistoryUnavailable:
             self._waiting.keep(record)
+        else:
+            self._copies.keep(record)
 
     def note(self, session_id: str, text: str) -> None:
         """Keep what the person wrote about a session, in place of what was there.
@@ -95,6 +100,7 @@ class SqliteHistory:
             self._waiting.keep_note(session_id, text)
         else:
             self._waiting.note_arrived(session_id)
+            self._copy_again(session_id)
 
     def delete(self, session_id: str) -> None:
         """Let a session count no more; it is kept until `remove_deleted`.
@@ -115,6 +121,8 @@ class SqliteHistory:
 
     def remove_deleted(self) -> None:
         """Forget all deleted sessions for good. Raises HistoryUnavailable where it can't."""
+        for each in self.deleted():
+            self._copies.forget(each.id)
         self._read(session_edits.remove_deleted, None)
         for each in self._waiting.all:
             if each.deleted is not None:
@@ -189,10 +197,13 @@ class SqliteHistory:
             self._use(lambda c: rating_rows.put(c, rating))
         except HistoryUnavailable:
             self._waiting_ratings.let_wait(rating)
+        else:
+            self._copies.keep_rating(rating)
 
     def remove_rating(self, rating_id: str) -> None:
         """Forget a rating for good; nothing if there is none with this id."""
         self._waiting_ratings.forget(rating_id)
+        self._copies.forget_rating(rating_id)
         self._read(lambda c: rating_rows.remove(c, rating_id), None)
 
     def ratings(self, since: date | None = None) -> tuple[Rating, ...]:
@@ -237,9 +248,7 @@ class SqliteHistory:
 
     def close(self) -> None:
         """Let the file go; the next call opens it again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._connected.close()
 
     def _mark_deleted(self, session_id: str, at: datetime | None) -> None:
         self._waiting.load()
@@ -251,6 +260,16 @@ class SqliteHistory:
         else:
             as_it_is = self._gave_up(session_id)
             self._use(lambda c: session_edits.delete(c, session_id, at, as_it_is=as_it_is))
+
+        self._copy_again(session_id)
+
+    def _copy_again(self, session_id: str) -> None:
+        """Have the second copy be as the session is now, unless the disk altered that."""
+        altered: list[Altered] = []
+        with suppress(HistoryUnavailable):
+            changed = self._read(lambda c: sessions.by_id(c, session_id, altered.append), None)
+            if changed is not None and not altered:
+                self._copies.keep(changed)
 
     def _notice(self, altered: Altered) -> None:
         if self._guard is not None:
@@ -270,23 +289,16 @@ class SqliteHistory:
     def _read(self, work: Work[Answer], nothing: Answer) -> Answer:
         """Read, without making a file where there is no history yet."""
         self._waiting.load()
-        is_any = not self._waiting.is_empty or may_exist(self._file)
+        is_any = not self._waiting.is_empty or self._connected.may_exist()
         return self._use(work) if is_any else nothing
 
     def _use(self, work: Work[Answer]) -> Answer:
         """Have the work done, on a new file if the old one turns out to be damaged."""
-        from psoas_timer.services.history.database import translated_errors
-
         self._waiting.load()
         try:
             return self._try(work)
         except HistoryDamaged:
-            with translated_errors(self._file):
-                aside = set_aside(self._file, self._clock.now_local().date().isoformat())
-        what = message("history.damaged", name=aside.name)
-        mend = message("history.damaged.mend", name=aside.name)
-        problem = Problem(what, mend, file=str(self._file))
-        self._found.append(problem)
+            problem = self._connected.replace_damaged()
         try:
             return self._try(work)
         except HistoryDamaged as error:  # the new one, too: the disk itself is at fault
@@ -297,26 +309,12 @@ class SqliteHistory:
 
         try:
             with translated_errors(self._file):
-                connection = self._connected()
+                connection = self._connected.connection()
                 self._store_waiting(connection)
                 return work(connection)
         except (HistoryDamaged, HistoryUnavailable):
             self.close()
             raise
-
-    def _connected(self) -> "sqlite3.Connection":
-        from psoas_timer.services.history.database import open_database
-
-        if self._connection is not None and _identity(self._file) != self._opened:
-            self.close()  # replaced or removed meanwhile: what is written there would be lost
-        if self._connection is None:
-            if _identity(self._file) is not None and self._file.stat().st_size == 0:
-                self._found.append(_was_empty(self._file))
-            self._connection = open_database(
-                self._file, None if self._guard is None else self._guard.before_migration
-            )
-            self._opened = _identity(self._file)
-        return self._connection
 
     def _store_waiting(self, connection: "sqlite3.Connection") -> None:
         if not self._waiting.is_empty:
@@ -335,22 +333,8 @@ class SqliteHistory:
     def _store_sessions(self, connection: "sqlite3.Connection") -> None:
         for record in self._waiting.all:
             sessions.insert(connection, record)
+            self._copies.keep(record)
             self._waiting.arrived(record.id)
         for note in self._waiting.notes:
             session_edits.note(connection, note.id, note.text)
             self._waiting.note_arrived(note.id)
-
-
-def _was_empty(file: Path) -> Problem:
-    """Sessions may have been lost from a file without content; nobody can tell."""
-    what, mend = message("history.empty"), message("history.empty.mend")
-    return Problem(what, mend, file=str(file), severity=Severity.WARNING)
-
-
-def _identity(file: Path) -> tuple[int, int] | None:
-    """What tells this very file from another one of its name; None if there is none."""
-    try:
-        status = file.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino

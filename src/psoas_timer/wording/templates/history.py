@@ -47,6 +47,33 @@ TEMPLATES: dict[str, str] = {
     "history.damaged_here.mend": (
         "start Psoas Timer once: it sets the file aside; then restore a backup"
     ),
+    "history.damaged.back": (
+        "the history was damaged; it was set aside as {name}, and the backup of {when} took its"
+        " place"
+    ),
+    "history.damaged.back.mend": (
+        "sessions and ratings since then came back, too; pauses and rules of the streak since then"
+        " did not; nothing was deleted: keep {name}"
+    ),
+    "history.empty.back": "the history file was empty; the backup of {when} took its place",
+    "history.empty.back.mend": (
+        "sessions and ratings since then came back, too; pauses and rules of the streak since then"
+        " did not"
+    ),
+    "history.gone": "the history was gone; what was saved since the last backup is in a new one",
+    "history.gone.mend": (
+        "if you had older sessions, have them back from a backup: Settings, Backups, or"
+        " psoas-timer backup --list"
+    ),
+    "history.gone.back": "the history was gone; the backup of {when} took its place",
+    "history.gone.back.mend": (
+        "sessions and ratings since then came back, too; to begin with an empty history, remove"
+        " the backups as well"
+    ),
+    "history.put_back": (
+        "sessions were missing from the history ({count}); they are back from second copies"
+    ),
+    "history.put_back.mend": "nothing is lost; if this comes again, have the disk checked",
     "history.empty": "the history file was empty; new sessions are kept in it again",
     "history.empty.mend": (
         "if you had sessions before, have them back from a backup: Settings, Backups, or"

@@ -1,0 +1,47 @@
+"""Puts the history of a backup in the place of one that is gone or was set aside.
+
+Restoring a backup that a person chose lives in restoring.py.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.services.backups.archive import unpack
+from psoas_timer.services.backups.backup import Backup, Reason
+from psoas_timer.services.backups.contents import HISTORY
+from psoas_timer.services.backups.history_file import as_one_file, overwrite
+from psoas_timer.services.backups.making import drafting, listed
+from psoas_timer.services.backups.trouble import BackupTrouble, told_as
+from psoas_timer.services.history.damage import HistoryDamaged
+from psoas_timer.services.history.database import open_database
+from psoas_timer.services.places import Places
+
+
+def candidates(folder: Path) -> tuple[Backup, ...]:
+    """The backups that may take the place of the history, the best first.
+
+    That is the newest sound one that holds sessions. What was there before a restoring comes last:
+    the person had put it away. Raises BackupTrouble.
+    """
+    backups = [each for each in listed(folder) if isinstance(each, Backup)]
+    fit = [each for each in backups if each.is_sound and each.sessions]
+    return tuple(sorted(fit, key=lambda each: each.manifest.reason is Reason.RESTORE))
+
+
+def bring_back(places: Places) -> Backup | None:
+    """Make the history, which is not there, out of a backup; None where there is none to use.
+
+    Raises BackupTrouble, and then there is no history still.
+    """
+    with drafting(places.backups) as drafts:
+        for number, backup in enumerate(candidates(places.backups)):
+            history = drafts / f"there-{number}" / HISTORY
+            with suppress(BackupTrouble, HistoryUnavailable, HistoryDamaged):
+                unpack(backup.file, history.parent)
+                open_database(history).close()
+                as_one_file(history)
+                with told_as("backups.not_restored", backup.file):
+                    overwrite(places.history_file, history)
+                return backup
+    return None
