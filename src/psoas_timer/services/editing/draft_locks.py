@@ -44,6 +44,7 @@ class DraftLocks:
         try:
             lock.remove()
         except OSError as error:
+            lock.release()
             logger.info("a lock stays: %s", error)
 
     def is_free(self, name: str) -> bool:
