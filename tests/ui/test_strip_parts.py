@@ -1,6 +1,7 @@
 """The strip's arithmetic: every part is seen, in its place, at any width."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,18 +58,34 @@ def test_merging_keeps_the_whole_length_and_fits(
     raw: list[tuple[int, Kind | None, int]], width: int
 ) -> None:
     parts = [part(*values) for values in sorted(raw, key=lambda values: values[2])]
-    shown = fitting_parts(parts, width)
+    shown, is_in_order = fitting_parts(parts, width)
     assert fits(len(shown), width)
     assert sum(p.length_ms for p in shown) == sum(p.length_ms for p in parts)
+    if is_in_order:
+        assert ends(shown) <= ends(parts)
+
+
+def ends(parts: Sequence[StripPart]) -> set[int]:
+    """The points of time at which a part ends."""
+    return set(accumulate(each.length_ms for each in parts))
 
 
 def test_segments_become_steps_then_kinds_as_room_shrinks() -> None:
     stretch = a_step(30, prep_s=5, switch_s=4, sides=Sides.BOTH, reps=2, rest_s=5)
     heat = a_step(600, kind=Kind.HEAT)
     parts = timeline_parts(lay_out(a_routine(stretch, stretch, heat)))
-    counts = [len(fitting_parts(parts, width)) for width in (300, 40, 17)]
-    assert counts == [17, 3, 2]
-    assert [p.kind for p in fitting_parts(parts, 17)] == [Kind.STRETCH, Kind.HEAT]
+    fitted = [fitting_parts(parts, width) for width in (300, 40, 17)]
+    assert [len(shown) for shown, _ in fitted] == [17, 3, 2]
+    assert [p.kind for p in fitted[-1][0]] == [Kind.STRETCH, Kind.HEAT]
+
+
+def test_kinds_that_come_again_lie_in_no_order_of_time() -> None:
+    steps = [a_step(30), a_step(600, kind=Kind.HEAT)] * 3
+    parts = timeline_parts(lay_out(a_routine(*steps)))
+    assert fitting_parts(parts, 39)[1]
+    shown, is_in_order = fitting_parts(parts, 38)
+    assert [p.length_ms for p in shown] == [90_000, 1_800_000]
+    assert not is_in_order
 
 
 @given(LENGTHS, st.integers(0, 100))

@@ -116,7 +116,7 @@ class EdgedStrip(TimeStrip):
         kept = self.handles[self.current].edge if self.handles else None
         found = edges(self._model.draft, self._model.timeline) if self._is_in_order else ()
         self._edges, self._hot = found, None
-        self.handles = handles(self._parts, self._spans, found)
+        self.handles = handles(self._parts, self._spans, found) if found else ()
         self.current = 0 if kept is None else like(self.handles, kept, self.current)
         self._mark()
 

@@ -4,7 +4,8 @@ Painting them lives in time_strip.py.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 from psoas_timer.core.content.kinds import Kind, Side
@@ -39,8 +40,9 @@ class Span:
 def timeline_parts(timeline: Timeline) -> tuple[StripPart, ...]:
     """A part for each segment of the timeline."""
     parts = []
-    for index, segment in enumerate(timeline.segments):
-        exercise = timeline.step_of(index).exercise
+    steps = timeline.routine.steps
+    for segment in timeline.segments:
+        exercise = steps[segment.step_index].exercise
         is_hold = segment.phase is Phase.HOLD
         kind = exercise.kind if is_hold and exercise.kind is not Kind.REST else None
         label = _label(exercise.name, segment.phase, segment.side, segment.duration_ms)
@@ -62,23 +64,18 @@ def record_parts(record: SessionRecord) -> tuple[StripPart, ...]:
     )
 
 
-def fitting_parts(parts: Sequence[StripPart], width_px: int) -> tuple[StripPart, ...]:
+def fitting_parts(parts: Sequence[StripPart], width_px: int) -> tuple[tuple[StripPart, ...], bool]:
     """The parts themselves, or merged to steps, to runs of one kind, to kinds: the first that fits.
 
-    Merged to kinds there are at most nine, which fit any strip worth drawing.
+    Also tells whether they lie in the order of time: merged to kinds they don't. Of those there are
+    at most nine, which fit any strip worth drawing.
     """
-    ordered = parts_in_order(parts, width_px)
-    return _kinds(_runs(_steps(parts))) if ordered is None else ordered
-
-
-def parts_in_order(parts: Sequence[StripPart], width_px: int) -> tuple[StripPart, ...] | None:
-    """The same, or None where only kinds fit, which lie in no order of time."""
     merged = tuple(parts)
     for merge in (_steps, _runs):
         if fits(len(merged), width_px):
-            return merged
+            return merged, True
         merged = merge(merged)
-    return merged if fits(len(merged), width_px) else None
+    return (merged, True) if fits(len(merged), width_px) else (_kinds(merged), False)
 
 
 def fits(count: int, width_px: int) -> bool:
@@ -111,6 +108,7 @@ def position_px(parts: Sequence[StripPart], places: Sequence[Span], position_ms:
     return places[-1].left + places[-1].width if places else 0
 
 
+@lru_cache(maxsize=2_000)
 def _label(name: str, phase: Phase, side: Side, length_ms: int) -> Message:
     length = clock_text(up_to_second(length_ms))
     if phase is not Phase.HOLD:
@@ -152,5 +150,8 @@ def _kinds(parts: Sequence[StripPart]) -> tuple[StripPart, ...]:
 
 def _merged(group: Sequence[StripPart]) -> StripPart:
     """One part of the whole length, looking like its longest coloured one."""
+    if len(group) == 1:
+        return group[0]
     longest = max(group, key=lambda part: (part.kind is not None, part.length_ms))
-    return replace(longest, length_ms=sum(part.length_ms for part in group))
+    length_ms = sum(part.length_ms for part in group)
+    return StripPart(length_ms, longest.kind, longest.step, longest.label)

@@ -16,7 +16,6 @@ from psoas_timer.ui.widgets.strip_parts import (
     Span,
     StripPart,
     fitting_parts,
-    parts_in_order,
     position_px,
     record_parts,
     spans,
@@ -133,9 +132,7 @@ class TimeStrip(QLabel):
         self.update()
 
     def _lay_out(self) -> None:
-        ordered = parts_in_order(self._all_parts, self.width())
-        self._is_in_order = ordered is not None
-        self._parts = fitting_parts(self._all_parts, self.width()) if ordered is None else ordered
+        self._parts, self._is_in_order = fitting_parts(self._all_parts, self.width())
         lengths_ms = [part.length_ms for part in self._parts]
         self._spans = spans(lengths_ms, self.width()) if self._parts else ()
 
