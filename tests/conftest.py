@@ -68,6 +68,18 @@ def allow_log() -> Iterator[Callable[[str], None]]:
 
 
 @pytest.fixture(autouse=True)
+def _garbage_waits(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Have no thread of a test that uses Qt collect garbage, as in the program (qt/garbage.py)."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.collect()  # what the test before left, here and not on a thread of this one
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that uses Qt and leaves a running timer or a window behind."""
     yield

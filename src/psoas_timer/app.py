@@ -82,6 +82,7 @@ def _run_window(home: str | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from psoas_timer.qt.feature_hook import leave_sources_unread
+    from psoas_timer.qt.garbage import GarbageCollector
 
     leave_sources_unread()
     from psoas_timer.services.window_state import WindowState
@@ -101,6 +102,7 @@ def _run_window(home: str | None) -> int:
     application = QApplication(["psoas-timer", "-style", "fusion"])
     application.setApplicationName("psoas-timer")
     application.setDesktopFileName("psoas-timer")
+    GarbageCollector(application).begin()
 
     def make_theme(settings: "Settings") -> "Theme":
         from psoas_timer.ui.theme.theme import Theme

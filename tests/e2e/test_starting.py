@@ -55,3 +55,19 @@ def test_a_frozen_program_can_be_its_own_sound_helper(environ):
     done = start("--sound-host", environ=environ)
     assert done.stdout == "" or json.loads(done.stdout.splitlines()[0])["is"]
     assert "usage" not in done.stderr
+
+
+def test_in_the_window_no_thread_collects_garbage_by_itself(environ):
+    program = (
+        "import gc; from PySide6.QtWidgets import QApplication; from psoas_timer import app;"
+        "QApplication.exec = lambda *_: print(gc.isenabled()) or 0; app.main([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert done.stdout == "False\n"

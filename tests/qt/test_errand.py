@@ -1,6 +1,8 @@
 """An errand: the answer comes on the window's thread, and nothing waits for it."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
@@ -75,3 +77,33 @@ def test_after_work_that_failed_another_can_be_sent(
     assert failures == ["broken"]
     with qtbot.waitSignal(errand.done):
         errand.send(lambda: 1)
+
+
+class Sheet(QObject):
+    """Asks something, and may be gone before the answer is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_end = threading.Event()
+        self.errand: Errand[bool] = Errand(self)
+
+    def work(self) -> bool:
+        return self.may_end.wait(10)
+
+
+def test_who_asked_is_destroyed_on_the_thread_that_asked(qapp: QObject):
+    """Qt's timers go on for ever after what another thread has destroyed, and then crash."""
+    sheet = Sheet()
+    threads: list[threading.Thread] = []
+    weakref.finalize(sheet, lambda: threads.append(threading.current_thread()))
+    before = set(threading.enumerate())
+    sheet.errand.send(sheet.work)
+    (thread,) = set(threading.enumerate()) - before
+    may_end = sheet.may_end
+    del sheet
+    gc.collect()
+    assert threads == []
+    may_end.set()
+    thread.join(10)
+    gc.collect()
+    assert threads == [threading.current_thread()]

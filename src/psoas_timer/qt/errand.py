@@ -46,10 +46,11 @@ class Errand(QObject, Generic[Answer]):
         self._is_out = True
         answers, has_ended = self._answers, self._has_ended
         has_ended.clear()
+        tied = _tied(work)
 
         def run() -> None:
             try:
-                answers.append(work())
+                answers.append(tied())
             finally:
                 has_ended.set()
 
@@ -64,3 +65,18 @@ class Errand(QObject, Generic[Answer]):
         self._is_out = False
         if self._answers:
             self.done.emit(self._answers.pop())
+
+
+def _tied(work: Callable[[], Answer]) -> Callable[[], Answer]:
+    """The work, such that the thread which does it is never the one that lets go of it last.
+
+    The work may know the widget that asked, and that may be closed meanwhile. Another thread would
+    destroy it without stopping its timers, and the next of them would crash. What knows itself is
+    let go by Python's garbage collector only: where that runs is up to garbage.py.
+    """
+
+    def tied() -> Answer:
+        return work()
+
+    tied.__dict__["itself"] = tied
+    return tied
