@@ -1,0 +1,35 @@
+"""A model of a routine that is edited, on files of its own, without a page around it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.services.bundled import assets_dir
+from psoas_timer.services.editing.kept_drafts import KeptDrafts
+from psoas_timer.services.editing.routine_edit_file import RoutineEditFile, open_routine
+from psoas_timer.services.editing.routine_editing import RoutineEditing
+from psoas_timer.ui.editor.editor_model import EditorModel
+from tests.ui.conftest import Person
+
+MakeModel = Callable[[str], EditorModel]
+
+
+@pytest.fixture
+def make_model(person: Person, tmp_path: Path) -> MakeModel:
+    """Opens the text of a routine file, or a copy of the bundled one with this id."""
+
+    def made(text: str) -> EditorModel:
+        catalogue = person.practice.library.catalogue
+        if "\n" not in text:
+            text = (assets_dir() / "routines" / f"{text}.toml").read_text(encoding="utf-8")
+        file = tmp_path / "routines" / "edited.toml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        opened = open_routine(file, catalogue)
+        assert isinstance(opened, RoutineEditFile)
+        kept = KeptDrafts(tmp_path / "drafts", catalogue)
+        return EditorModel(RoutineEditing(opened, catalogue, kept, side=Side.LEFT))
+
+    return made
