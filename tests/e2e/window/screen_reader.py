@@ -50,14 +50,30 @@ class ScreenReader:
         self._opened.close()
 
     def window(self) -> Thing:
-        """The window, or the dialog over it."""
+        """The window, or the dialog over it; of several the one that has the keyboard."""
         program = self._program()
         windows = self._read(program, ROOT).children if program else (NOTHING,)
-        return next((window for window in windows if window.role == "dialog"), windows[0])
+        dialogs = [window for window in windows if window.role == "dialog"]
+        return next((d for d in dialogs if "active" in d.states), (*dialogs, *windows)[0])
 
-    def wait_for_dialog(self) -> Thing:
-        """Wait until there is a dialog, and it has the keyboard."""
-        return _wait(self._dialog, lambda: f"no dialog over {_names(self.window())}")
+    def wait_for_dialog(self, name: str = "") -> Thing:
+        """Wait until there is a dialog, of this name if one is given, and it has the keyboard."""
+
+        def look() -> Thing | None:
+            window = self.window()
+            is_it = window.role == "dialog" and "active" in window.states
+            return window if is_it and name in ("", window.name) else None
+
+        return _wait(look, lambda: f"no dialog {name!r} over {_names(self.window())}")
+
+    def wait_for_focus(self, name: str) -> Thing:
+        """Wait until what has this name is told to have the keyboard."""
+
+        def look() -> Thing | None:
+            thing = self.focused()
+            return thing if thing is not None and thing.name == name else None
+
+        return _wait(look, lambda: f"not {name!r} but {self.focused()} has the keyboard")
 
     def find(self, name: str) -> Thing | None:
         """What has this name, None if nothing has."""
@@ -88,6 +104,20 @@ class ScreenReader:
             return True
 
         _wait(click, lambda: f"{name!r} is not in {_names(self.window())}")
+
+    def write(self, name: str, text: str) -> None:
+        """Put this into the field of this name, once it is there."""
+
+        def put() -> bool | None:
+            fields = (each for each in self.window().walk() if each.name == name)
+            field = next((each for each in fields if each.role == "text"), None)
+            if field is None:
+                return None
+            editable = _at(field.path, "EditableText", self._program())
+            _ask(self._bus, new_method_call(editable, "SetTextContents", "s", (text,)))
+            return True
+
+        _wait(put, lambda: f"no field {name!r} in {_names(self.window())}")
 
     def activate(self) -> None:
         """Give the window the keyboard by a click on its edge: no window manager does it here."""
@@ -120,7 +150,8 @@ class ScreenReader:
         while before != self._focus:  # a page that opens passes the keyboard on more than once
             before = self._focus
             self.listen_for(SETTLE_S)
-        reached = [t for t in self.window().walk() if {"focusable", "enabled"} <= t.states]
+        takes_keys = {"focusable", "enabled"}
+        reached = [t for t in self.window().walk() if takes_keys <= t.states and t.role != "label"]
         if [thing.path for thing in reached] == [self._focus]:
             return reached
         stops: list[str] = []
@@ -166,10 +197,6 @@ class ScreenReader:
             look,
             lambda: f"{text!r} was not told: {[e.text for e in self._heard if e.kind == kind]}",
         )
-
-    def _dialog(self) -> Thing | None:
-        window = self.window()
-        return window if window.role == "dialog" and "active" in window.states else None
 
     def _program(self) -> str:
         root = _at(ROOT, "Accessible")

@@ -227,3 +227,13 @@ def test_the_history_page_shows_what_came_in(
     page.sessions.rows[0].head.click()
     assert "Imported, so it has no steps and can’t be repeated." in texts(page.sessions)
     sheet.reject()
+
+
+def test_days_of_an_import_are_told_as_elsewhere_in_the_window(
+    open_import: OpenImport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "practised.csv"
+    file.write_text("date,minutes\n2026-02-27,5\n", encoding="utf-8")
+    sheet = open_import(file)
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    assert "On 27 February 2026." in texts(sheet)

@@ -1,17 +1,22 @@
 """What an import does, or would do, as messages for both front ends."""
 
+from collections.abc import Callable
+from datetime import date
+
 from psoas_timer.core.messages import Message, message
 from psoas_timer.services.exchange.intake import ImportReport
 
 
-def told(report: ImportReport) -> tuple[Message, ...]:
+def told(
+    report: ImportReport, tell_day: Callable[[date], str] = date.isoformat
+) -> tuple[Message, ...]:
     """What is new in the file, what is here already, and what can't be used."""
     lines = [
         _counted("new_sessions", report.sessions.new),
         _counted("new_days", report.days.new),
         _counted("new_ratings", report.ratings.new),
         message("exchange.notes") if report.notes_changed else None,
-        _span(report),
+        _span(report, tell_day),
         _known(report),
         _counted("unusable", report.unusable),
     ]
@@ -24,10 +29,12 @@ def _counted(what: str, number: int) -> Message | None:
     return message(f"exchange.{what}.{'one' if number == 1 else 'many'}", n=number)
 
 
-def _span(report: ImportReport) -> Message | None:
+def _span(report: ImportReport, tell_day: Callable[[date], str]) -> Message | None:
     if report.first is None or report.last is None:
         return None
-    return message("exchange.span", first=report.first.isoformat(), last=report.last.isoformat())
+    if report.first == report.last:
+        return message("exchange.one_day", day=tell_day(report.first))
+    return message("exchange.span", first=tell_day(report.first), last=tell_day(report.last))
 
 
 def _known(report: ImportReport) -> Message | None:

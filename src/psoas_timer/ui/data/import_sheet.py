@@ -1,6 +1,6 @@
 """Importing a file: what it is, what of it is wanted, what it would bring, and how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from psoas_timer.ui.data.watched_errand import WatchedErrand
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.dates import date_with_year
 from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.fields import TickBox
 from psoas_timer.ui.widgets.labels import label
@@ -50,7 +51,10 @@ class ImportSheet(Sheet):
         self._is_importing = False
         self.note = label(told(message("exchange.import.looking")), "strong", wraps=True)
         self.boxes: dict[str, TickBox] = {}
-        self._names = QVBoxLayout()
+        self._choices = QWidget()  # one part, which is read before what it would bring
+        self._choices.hide()
+        self._names = QVBoxLayout(self._choices)
+        self._names.setContentsMargins(0, 0, 0, 0)
         self._names.setSpacing(Space.XS)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.XS)
@@ -87,6 +91,7 @@ class ImportSheet(Sheet):
                 box.toggled.connect(self._count)
                 _add(self._names, box)
                 self.boxes[name] = box
+            self._choices.show()
             next(iter(self.boxes.values())).setFocus()
         self._count()
 
@@ -108,12 +113,12 @@ class ImportSheet(Sheet):
         if self._wants_recount:
             self._count()
             return
-        self._show(report)
+        lines = self._show(report)
         self.import_button.setEnabled(report.changes_anything)
         if report.changes_anything and self.close_button.hasFocus():
             self.import_button.setFocus()
         key = "would" if report.changes_anything else "nothing_new"
-        self._say(told(message(f"exchange.import.{key}")))
+        self._say(told(message(f"exchange.import.{key}")), lines)
 
     def _import(self) -> None:
         if self._incoming is None:
@@ -128,9 +133,9 @@ class ImportSheet(Sheet):
 
     def _stored(self, report: ImportReport) -> None:
         self._clear()
-        self._show(report)
+        lines = self._show(report)
         self.import_button.hide()
-        self._ended(told(message("exchange.import.done")))
+        self._ended(told(message("exchange.import.done")), lines)
         self.imported.emit()
 
     def _failed(self, problem: Problem) -> None:
@@ -153,19 +158,22 @@ class ImportSheet(Sheet):
         for box in self.boxes.values():
             box.setEnabled(is_enabled)
 
-    def _ended(self, text: str) -> None:
+    def _ended(self, text: str, lines: Sequence[str] = ()) -> None:
         self.close_button.setText(told(message("exchange.close")))
-        self._say(text)
+        self._say(text, lines)
         self.close_button.setFocus()
 
-    def _show(self, report: ImportReport) -> None:
-        for line in told_report(report):
-            _add(self._lines, label(told(line), wraps=True))
+    def _show(self, report: ImportReport) -> Sequence[str]:
+        """Show what came or would come in, and give its lines."""
+        lines = [told(line) for line in told_report(report, date_with_year)]
+        for line in lines:
+            _add(self._lines, label(line, wraps=True))
         for problem in report.problems:
             _add(self._lines, ProblemLine(self._theme, problem))
         if more := report.unusable - len(report.problems):
             text = told(message("exchange.more_unusable", n=more))
             _add(self._lines, label(text, "small", wraps=True))
+        return lines
 
     def _clear(self) -> None:
         empty(self._lines)
@@ -174,9 +182,10 @@ class ImportSheet(Sheet):
         key = "storing_percent" if self._storing.is_out else "looking_percent"
         self.note.setText(told(message(f"exchange.import.{key}", percent=percent)))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, lines: Sequence[str] = ()) -> None:
+        """Say how it stands; screen readers hear the lines below it as well."""
         self.note.setText(text)
-        announce(self.note, text)
+        announce(self.note, " ".join((text, *lines)))
         self.grow()
         # Its place is known once the layout has been done.
         QTimer.singleShot(0, self.note, lambda: self._scrolled.ensureWidgetVisible(self.note))
@@ -190,7 +199,7 @@ class ImportSheet(Sheet):
         return errand
 
     def _lay_out(self) -> None:
-        self.column.addLayout(self._names)
+        self.column.addWidget(self._choices)
         self.column.addWidget(self.note)
         self.column.addLayout(self._lines)
         self.column.addStretch()

@@ -171,7 +171,9 @@ class PaperSheet(Sheet):
 
     def _lay_out(self, about: str) -> None:
         self.column.addWidget(label(about, "muted", wraps=True))
-        self.column.addLayout(self.options)
+        choices = QWidget()  # one part, which is read before the page, whatever comes into it later
+        choices.setLayout(self.options)
+        self.column.addWidget(choices)
         self.column.addWidget(self.note)
         self.column.addWidget(self.preview)
         self.column.addStretch()

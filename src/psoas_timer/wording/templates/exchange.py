@@ -9,6 +9,7 @@ _NEWS = {
     "exchange.new_ratings.many": "{n} new ratings.",
     "exchange.notes": "Rules of the streak, pauses or days of rest.",
     "exchange.span": "From {first} to {last}.",
+    "exchange.one_day": "On {day}.",
     "exchange.known.one": "{n} entry is in your history already and stays as it is.",
     "exchange.known.many": "{n} entries are in your history already and stay as they are.",
     "exchange.nothing": "There is nothing in it.",
