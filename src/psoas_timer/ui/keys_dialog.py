@@ -82,6 +82,22 @@ class KeysDialog(Sheet):
     def _editor_keys(self) -> Keys:
         return [
             (self.tr("Ctrl+Z"), self.tr("undo; Ctrl+Shift+Z or Ctrl+Y: do it again")),
+            (self.tr("Ctrl+Enter"), self.tr("add a step")),
+            (self.tr("Enter"), self.tr("in the list: type the hold")),
+            (
+                self.tr("Alt+↑ and ↓"),
+                self.tr("in the list: move steps; Shift+↑ and ↓ choose several"),
+            ),
+            (self.tr("Ctrl+D, Del"), self.tr("in the list: copy and delete steps")),
+            (
+                self.tr("Ctrl+G"),
+                self.tr("in the list: repeat steps in rounds; Ctrl+Shift+G: no more"),
+            ),
+            (
+                self.tr("← and →"),
+                self.tr("in the strip: go from edge to edge; with Ctrl: longer, shorter"),
+            ),
+            (self.tr("Ctrl+P"), self.tr("hear the selected step")),
             (self.tr("Ctrl+S"), self.tr("save")),
             (self.tr("Esc"), self.tr("leave; what is not saved is kept")),
         ]

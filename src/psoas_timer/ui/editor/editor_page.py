@@ -3,9 +3,9 @@
 What an edit does is the model's business; saving, leaving and going on are in opening.py.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
@@ -17,9 +17,10 @@ from psoas_timer.ui.editor.part_form import PartForm
 from psoas_timer.ui.editor.part_list import PartList
 from psoas_timer.ui.editor.routine_form import RoutineForm
 from psoas_timer.ui.editor.status_line import StatusLine
+from psoas_timer.ui.editor.step_preview import StepPreview
 from psoas_timer.ui.editor.troubles import Troubles
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
+from psoas_timer.ui.pages.page import Page, side_margin
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
@@ -27,11 +28,16 @@ from psoas_timer.ui.words import told, told_problem, translate
 from psoas_timer.wording.edit_text import edit_text
 
 FORM_PX = 350
-NARROW_PX = 800
-"""In a narrower page at scale 1 the form stands below the list."""
+FORM_PART = 0.46
+"""The width of the form, and the part of the page that it takes where there is less."""
 
-LEAST_LIST_PX = 260
-LEAST_FORM_PX = 360
+NARROW_PX = 560
+"""With less room at scale 1 the form stands below the list."""
+
+LEAST_LIST_PX = 220
+LEAST_FORM_PX = 260
+STACKED_PART = 0.7
+"""The part of the window's height that each of them takes then."""
 
 
 class EditorPage(Page):
@@ -59,6 +65,8 @@ class EditorPage(Page):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._figures = figures
+        self._practice = practice
         self.model = model
         model.setParent(self)
         self.head = PageHead(theme, crumb)
@@ -67,6 +75,8 @@ class EditorPage(Page):
         self.troubles = Troubles(theme, model)
         self.parts = PartList(theme, model)
         self.form = PartForm(theme, model, figures, practice)
+        self.preview = StepPreview(theme, model, practice)
+        self.head.add_button(self.preview)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -120,6 +130,8 @@ class EditorPage(Page):
         head.title_button.clicked.connect(self._edit_whole)
         head.undo_button.clicked.connect(self._undo)
         head.redo_button.clicked.connect(self._redo)
+        self.parts.add_asked.connect(self._add)
+        self.preview.unheard.connect(self._tell)
         head.cancel_button.clicked.connect(self.cancel_asked)
         head.save_button.clicked.connect(self.save_asked)
         for keys, act in (
@@ -127,18 +139,36 @@ class EditorPage(Page):
             ("Ctrl+Shift+Z", self._redo),
             ("Ctrl+Y", self._redo),
             ("Ctrl+S", self._save),
+            ("Ctrl+P", self.preview.click),
+            ("Ctrl+Return", self._add),
+            ("Ins", self._add),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _add(self) -> None:
+        """Have steps chosen that come behind the selected one."""
+        from psoas_timer.ui.editor.add_sheet import AddSheet  # has all figures to look at
+
+        sheet = AddSheet(
+            self._theme,
+            self.model,
+            self._figures,
+            self.window(),
+            ticked=self._practice.care.answers.ticked,
+        )
+        sheet.finished.connect(lambda _: self.parts.view.setFocus())
+        sheet.open()
 
     def _edit_whole(self) -> None:
         """Show what is said of the routine as a whole, and begin with its name."""
         self.model.select(None)
         form = self.form.form
         if isinstance(form, RoutineForm):
-            form.name.field.setFocus()
-            self.ensureWidgetVisible(form.name.field)
+            field = form.name.field
+            field.setFocus()
+            QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field))  # laid out by then
 
     def _show_draft(self) -> None:
         edits = self.model.editing.edits
@@ -181,15 +211,22 @@ class EditorPage(Page):
         self.column.setSpacing(Space.M)
         for part in (self.head, self.strip, self.status, self.troubles):
             self.column.addWidget(part)
+        for pane in (self.parts, self.form):  # both scroll by themselves
+            pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._body.addWidget(self.parts, 1)
         self._body.addWidget(self.form)
         self.column.addLayout(self._body, 1)
 
     def _arrange(self) -> None:
-        is_narrow = self.width() < self._theme.px(NARROW_PX)
+        room = self.viewport().width() - 2 * side_margin(self.width())
+        is_narrow = room < self._theme.px(NARROW_PX)
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self.parts.setMinimumHeight(self._theme.px(LEAST_LIST_PX))
-        self.form.setMinimumHeight(self._theme.px(LEAST_FORM_PX))
-        self.form.setMinimumWidth(0 if is_narrow else self._theme.mild_px(FORM_PX))
-        self.form.setMaximumWidth(UNLIMITED_PX if is_narrow else self._theme.mild_px(FORM_PX))
+        form_px = min(round(room * FORM_PART), self._theme.mild_px(FORM_PX))
+        self.form.setMinimumWidth(0 if is_narrow else form_px)
+        self.form.setMaximumWidth(UNLIMITED_PX if is_narrow else form_px)
+        stacked_px = round(self.viewport().height() * STACKED_PART)
+        for pane, least in ((self.parts, LEAST_LIST_PX), (self.form, LEAST_FORM_PX)):
+            least_px = self._theme.px(least)
+            pane.setMinimumHeight(max(least_px, stacked_px) if is_narrow else least_px)
+            pane.setMaximumHeight(pane.minimumHeight() if is_narrow else UNLIMITED_PX)

@@ -1,6 +1,6 @@
 """The head of the editor: what is edited, undo and redo, and the ways out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,12 +9,9 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
-from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import ElidedLabel, label
-from psoas_timer.ui.widgets.pressable import Pressable
 from psoas_timer.ui.words import told
 
-PENCIL_PX = 16
 LEAST_NAME_PX = 260
 """Where the name would have less beside the buttons at scale 1, these stand below it."""
 
@@ -30,7 +27,7 @@ class PageHead(QWidget):
         self._theme = theme
         self._crumb = label(crumb, "small")
         self._name = ElidedLabel("", "title", hugs=True)
-        self.title_button = Pressable("line")
+        self.title_button = Button(theme, "", "quiet", "pencil")
         self.undo_button = _icon_button(theme, "undo")
         self.redo_button = _icon_button(theme, "redo")
         self.cancel_button = Button(theme, told(message("editor.cancel")))
@@ -46,7 +43,9 @@ class PageHead(QWidget):
         shown = name.strip() or told(message("editor.nameless"))
         if shown != self._name.text():
             self._name.setText(shown)
-            self.title_button.setAccessibleName(told(message("editor.title", name=shown)))
+            said = told(message("editor.title", name=shown))
+            self.title_button.setAccessibleName(said)
+            self.title_button.setToolTip(said)
 
     def add_button(self, button: Button) -> None:
         """Put another button between redo and cancel."""
@@ -61,6 +60,12 @@ class PageHead(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a press on the name for one on the pencil beside it."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.title_button.click()
+        return super().eventFilter(watched, event)
+
     def _arrange(self) -> None:
         for_name = self.width() - self._buttons.sizeHint().width()
         is_narrow = for_name < self._theme.px(LEAST_NAME_PX)
@@ -68,17 +73,17 @@ class PageHead(QWidget):
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def _lay_out(self) -> None:
+        self._name.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name.installEventFilter(self)
         title = QHBoxLayout()
-        title.setSpacing(Space.S)
+        title.setSpacing(Space.XS)
         title.addWidget(self._name)
-        title.addWidget(IconLabel(self._theme, "pencil", PENCIL_PX, is_muted=True))
-        self.title_button.column.setContentsMargins(0, 0, Space.XS, 0)
-        self.title_button.column.addLayout(title)
-        self.title_button.seal()
+        title.addWidget(self.title_button)
+        title.addStretch()
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._crumb)
-        titles.addWidget(self.title_button, 0, Qt.AlignmentFlag.AlignLeft)
+        titles.addLayout(title)
         for button in (self.undo_button, self.redo_button, self.cancel_button, self.save_button):
             self._buttons.addWidget(button)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,7 @@ LOOK_MS = 10_000
 
 
 class StatusLine(QWidget):
-    """The total at the left; at the right what was said last, or else the `hint`."""
+    """The total at the left; at the right what was said last, or else the `hint` on the strip."""
 
     def __init__(
         self, theme: Theme, now: Callable[[], datetime], hint: str, parent: QWidget | None = None
@@ -35,7 +35,8 @@ class StatusLine(QWidget):
         self._hint = hint
         self._total_ms = 0
         self.total = label(role="small")
-        self.word = label(hint, "small", wraps=True)
+        self._said = ""
+        self.word = label("", "small", wraps=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.M)
@@ -51,12 +52,12 @@ class StatusLine(QWidget):
         """Show how long the routine takes, and when it would end."""
         self._total_ms = total_ms
         self._show_total()
+        self._show_word()
 
     def say(self, text: str) -> None:
         """Say this, to screen readers too; "" lets the hint come back."""
-        shown = text or self._hint
-        if shown != self.word.text():
-            self.word.setText(shown)
+        self._said = text
+        self._show_word()
         announce(self, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,6 +72,11 @@ class StatusLine(QWidget):
         ends = self._now() + timedelta(milliseconds=self._total_ms)
         length = clock_text(self._total_ms)
         self.total.setText(told(message("editor.total", length=length, time=clock_time(ends))))
+
+    def _show_word(self) -> None:
+        hint = self._hint if self._total_ms else ""  # without a step there is no strip
+        if (self._said or hint) != self.word.text():
+            self.word.setText(self._said or hint)
 
     def _arrange(self) -> None:
         is_narrow = self.width() < self._theme.px(NARROW_PX)
