@@ -1,6 +1,6 @@
 """A model of a routine that is edited, on files of its own, without a page around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,9 @@ MakeModel = Callable[[str], EditorModel]
 
 
 @pytest.fixture
-def make_model(person: Person, tmp_path: Path) -> MakeModel:
+def make_model(person: Person, tmp_path: Path) -> Iterator[MakeModel]:
     """Opens the text of a routine file, or a copy of the bundled one with this id."""
+    models = []
 
     def made(text: str) -> EditorModel:
         catalogue = person.practice.library.catalogue
@@ -30,6 +31,9 @@ def make_model(person: Person, tmp_path: Path) -> MakeModel:
         opened = open_routine(file, catalogue)
         assert isinstance(opened, RoutineEditFile)
         kept = KeptDrafts(tmp_path / "drafts", catalogue)
-        return EditorModel(RoutineEditing(opened, catalogue, kept, side=Side.LEFT))
+        models.append(EditorModel(RoutineEditing(opened, catalogue, kept, side=Side.LEFT)))
+        return models[-1]
 
-    return made
+    yield made
+    for model in models:
+        model.stop()

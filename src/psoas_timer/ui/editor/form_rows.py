@@ -87,7 +87,7 @@ class FormRows(QObject):
         """Edit a value; more edits of it in a row belong to the same one."""
         part = self.part or 0
         self._acting = field
-        self._model.do(lambda draft: edit(draft, part, value), f"{field} {part}")
+        self._model.do(lambda draft: edit(draft, part, value), self._name_of(field))
         self._acting = ""
 
     def do_once(self, field: str, edit: Edit[Value], value: Value) -> None:
@@ -115,11 +115,16 @@ class FormRows(QObject):
         for field, row in self._rows:
             row.say(tuple(found.get(field, ())))
 
+    def _name_of(self, field: str) -> str:
+        """What edits of this value are called."""
+        return f"{field} {self.part or 0}"
+
     def _numbers(
         self, field: str, caption: str, box: LengthField | CountField, edit: Edit[int]
     ) -> NumberRow:
         row = NumberRow(self._theme, caption, box)
         row.asking.asked.connect(lambda value: self.do(field, edit, value))
+        row.asking.withdrawn.connect(lambda: self._model.take_back(self._name_of(field)))
         row.asking.left.connect(self.settle)
         row.asking.unread.connect(lambda text: self.say(field, message("adjust.unread", text=text)))
         self.add(field, row)

@@ -52,16 +52,17 @@ class CountField(NumberBox):
 class Asking(QObject):
     """Tells what the person wants of a number: at once where it is allowed, else once it is left.
 
-    So "9" on the way to "90" is not taken for a wish, and still nothing that was typed is passed
-    over.
+    So nothing is told of the "9" on the way to "90", and yet the total grows with what is typed.
 
     Signals:
         asked(int): this value is wanted; `show` says what became of it.
+        withdrawn(): what was asked for last was only the beginning of something else.
         left(): the field was left, or Enter pressed.
         unread(str): this text is no length.
     """
 
     asked = Signal(int)
+    withdrawn = Signal()
     left = Signal()
     unread = Signal(str)
 
@@ -69,10 +70,12 @@ class Asking(QObject):
         super().__init__(box)
         self._box = box
         self._shown = box.value()
-        self._typed_text = ""
+        self._text = ""
+        self._is_asked = False
+        self._keeps_text = False
         self._is_allowed: Callable[[int], bool] = lambda value: value in box.bounds
-        box.lineEdit().textEdited.connect(self._remember)
-        box.valueChanged.connect(self._typed)
+        box.lineEdit().textEdited.connect(self._read)
+        box.valueChanged.connect(self._take)
         box.editingFinished.connect(self._leave)
         if isinstance(box, LengthField):
             box.unread.connect(self.unread)
@@ -85,24 +88,43 @@ class Asking(QObject):
         box.bounds = bounds
         self._shown = value
         self._is_allowed = is_allowed or (lambda wanted: wanted in bounds)
-        if box.value() != value or not box.hasFocus():
+        if not self._keeps_text and (box.value() != value or not box.hasFocus()):
             self._write()
 
-    def _typed(self, value: int) -> None:
-        if value != self._shown and self._is_allowed(value):
-            self.asked.emit(value)
+    def _read(self, text: str) -> None:
+        self._text = text
+        if not self._is_readable():
+            self._withdraw()
 
-    def _remember(self, text: str) -> None:
-        self._typed_text = text
+    def _take(self, value: int) -> None:
+        if value == self._shown:
+            return
+        if self._is_allowed(value):
+            self._is_asked = True
+            self.asked.emit(value)
+        else:
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        """Take back what was asked for, and leave the text to whoever types it."""
+        if self._is_asked:
+            self._is_asked = False
+            self._keeps_text = True
+            self.withdrawn.emit()
+            self._keeps_text = False
 
     def _leave(self) -> None:
-        box, text = self._box, self._typed_text
-        is_read = not text or not isinstance(box, LengthField) or parse_length_ms(text) is not None
-        self._typed_text = ""
-        if box.value() != self._shown and is_read:
-            self.asked.emit(box.value())
+        wanted, is_readable = self._box.value(), self._is_readable()
+        self._text, self._is_asked = "", False
+        if wanted != self._shown and is_readable:
+            self.asked.emit(wanted)
         self._write()
         self.left.emit()
+
+    def _is_readable(self) -> bool:
+        """Tell whether what was typed, if anything was, is a value."""
+        is_length = isinstance(self._box, LengthField)
+        return not self._text or not is_length or parse_length_ms(self._text) is not None
 
     def _write(self) -> None:
         self._box.blockSignals(True)

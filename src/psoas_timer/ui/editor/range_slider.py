@@ -56,15 +56,15 @@ class RangeSlider(QSlider):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self._scale = Scale(Bounds(0, 0))
+        self.scale = Scale(Bounds(0, 0))
         self.setPageStep(PAGE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def set_scale(self, scale: Scale) -> None:
         """Run along these bounds from now on."""
-        if scale != self._scale:
-            self._scale = scale
+        if scale != self.scale:
+            self.scale = scale
             self.setRange(scale.bounds.low, scale.bounds.high)
             self.updateGeometry()
             self.update()
@@ -152,10 +152,10 @@ class RangeSlider(QSlider):
     @property
     def _is_crowded(self) -> bool:
         """Tell whether the words of the advised range have no place between those of the bounds."""
-        advised = self._scale.advised
+        advised = self.scale.advised
         if advised is None:
             return False
-        texts = (self._scale.low_text, self._scale.advised_text, self._scale.high_text)
+        texts = (self.scale.low_text, self.scale.advised_text, self.scale.high_text)
         words_px = sum(map(self._metrics.horizontalAdvance, texts))
         return words_px + 2 * Space.M > self.width()
 
@@ -171,7 +171,7 @@ class RangeSlider(QSlider):
         painter.setBrush(QColor(colours.track))
         groove = QRectF(0, middle - GROOVE_PX / 2, self.width(), GROOVE_PX)
         painter.drawRoundedRect(groove, GROOVE_PX / 2, GROOVE_PX / 2)
-        advised = self._scale.advised
+        advised = self.scale.advised
         if advised is not None:
             left, right = self.x_of(advised.low), self.x_of(advised.high)
             painter.setPen(QPen(QColor(colours.accent), 1))
@@ -199,23 +199,23 @@ class RangeSlider(QSlider):
         painter.setPen(QColor(self._theme.colours.muted))
         top = self._handle_px + 2 * self._ring_px + Space.XS
         line = QRect(0, top, self.width(), self._metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self._scale.low_text)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, self._scale.high_text)
-        if self._scale.advised is not None:
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.scale.low_text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, self.scale.high_text)
+        if self.scale.advised is not None:
             painter.drawText(
-                self._place_of_advised(line), Qt.AlignmentFlag.AlignCenter, self._scale.advised_text
+                self._place_of_advised(line), Qt.AlignmentFlag.AlignCenter, self.scale.advised_text
             )
 
     def _place_of_advised(self, line: QRect) -> QRect:
         """Below the middle of the range, beside the words of the bounds or below them."""
-        advised, metrics = self._scale.advised or self._scale.bounds, self._metrics
-        words_px = metrics.horizontalAdvance(self._scale.advised_text)
+        advised, metrics = self.scale.advised or self.scale.bounds, self._metrics
+        words_px = metrics.horizontalAdvance(self.scale.advised_text)
         left, right = 0, self.width()
         if self._is_crowded:
             line = line.translated(0, line.height())
         else:
-            left += metrics.horizontalAdvance(self._scale.low_text) + Space.M
-            right -= metrics.horizontalAdvance(self._scale.high_text) + Space.M
+            left += metrics.horizontalAdvance(self.scale.low_text) + Space.M
+            right -= metrics.horizontalAdvance(self.scale.high_text) + Space.M
         middle = (self.x_of(advised.low) + self.x_of(advised.high)) / 2
         begins = min(max(round(middle - words_px / 2), left), max(right - words_px, left))
         return QRect(begins, line.top(), words_px + 1, line.height())

@@ -128,7 +128,9 @@ class StepForm(QWidget):
         self.hold.show_value(
             step.hold_ms, Bounds(low_ms, high_ms), lambda ms: step.fit_hold_ms(ms) == ms
         )
-        self.hold.box.setSingleStep(max(step.grain_ms, ARROW_STEP_MS))
+        arrow_ms = max(step.grain_ms, ARROW_STEP_MS)
+        if self.hold.box.singleStep() != arrow_ms:  # It would write what is being typed anew.
+            self.hold.box.setSingleStep(arrow_ms)
         self.hold.box.setEnabled(low_ms < high_ms)
         self.slider.setVisible(low_ms < high_ms)
         self.slider.show_step(step)
