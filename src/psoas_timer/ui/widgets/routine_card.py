@@ -12,7 +12,7 @@ from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 from psoas_timer.ui.widgets.labels import ElidedLabel, TwoLineLabel, label
 from psoas_timer.ui.widgets.legend import summary
 from psoas_timer.ui.widgets.pressable import Pressable
-from psoas_timer.ui.widgets.star_button import StarButton
+from psoas_timer.ui.widgets.star_mark import StarMark
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
 from psoas_timer.wording.durations import clock_text
@@ -46,9 +46,8 @@ class RoutineCard(Pressable):
         routine = timeline.routine
         self.routine_id = routine.id
         self._words = (routine.name, clock_text(timeline.total_ms), note)
-        self.star = StarButton(theme, routine.name, is_on=is_favourite, is_small=True)
-        self.star.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.star.clicked.connect(self._mark)
+        self.star = StarMark(theme, is_on=is_favourite)
+        self.star.marked.connect(self._mark)
         self._name_itself()
         self.setAccessibleDescription(f"{routine.purpose} {summary(timeline)} {detail}".strip())
         self.setToolTip(detail)
@@ -74,7 +73,7 @@ class RoutineCard(Pressable):
             self.started.emit(self.routine_id)
             return
         if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
-            self.star.click()
+            self.star.press()
             return
         super().keyPressEvent(event)
 
@@ -87,7 +86,7 @@ class RoutineCard(Pressable):
         self.favourite_marked.emit(self.routine_id, is_favourite)
 
     def _name_itself(self) -> None:
-        favourite = told(message("ui.favourite")) if self.star.isChecked() else ""
+        favourite = told(message("ui.favourite")) if self.star.is_on else ""
         self.setAccessibleName(
             ", ".join(part for part in (*self._words, favourite.lower()) if part)
         )

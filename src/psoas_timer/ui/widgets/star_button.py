@@ -13,9 +13,6 @@ ICON_PX = 20
 EDGE_PX = 36
 """Easy to hit, and no higher than the other parts of a line."""
 
-SMALL_EDGE_PX = 28
-"""The same where the line has nothing but text."""
-
 
 class StarButton(Button):
     """Filled while it is on; screen readers hear the name of the routine, and whether it is on.
@@ -24,16 +21,9 @@ class StarButton(Button):
     """
 
     def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        parent: QWidget | None = None,
-        *,
-        is_on: bool = False,
-        is_small: bool = False,
+        self, theme: Theme, name: str, parent: QWidget | None = None, *, is_on: bool = False
     ) -> None:
         super().__init__(theme, "", "star", parent=parent)
-        self._edge_px = SMALL_EDGE_PX if is_small else EDGE_PX
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.toggled.connect(self._show)
@@ -48,7 +38,7 @@ class StarButton(Button):
 
     def sizeHint(self) -> QSize:
         """A square."""
-        edge_px = self._theme.px(self._edge_px)
+        edge_px = self._theme.px(EDGE_PX)
         return QSize(edge_px, edge_px)
 
     def _show(self) -> None:
