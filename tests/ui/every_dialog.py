@@ -30,6 +30,7 @@ from psoas_timer.ui.paper.report_sheet import ReportSheet
 from psoas_timer.ui.paper.routine_sheet import RoutinePaper
 from psoas_timer.ui.ratings.card_sheet import CardSheet
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
+from psoas_timer.ui.sharing.paste_sheet import PasteSheet
 from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
 from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 from psoas_timer.ui.sound.own_sounds_dialog import OwnSoundsDialog
@@ -91,7 +92,7 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
 
 
 def routine_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
-    """One that comes in, one whose ID is taken, and one that is broken."""
+    """One that comes in, one whose ID is taken, a broken one, the trash, and what is pasted."""
     text = 'schema = 1\nid = "{}"\nname = "Evening"\n[[step]]\nexercise = "{}"\n'
     for routine_id, exercise in (
         ("evening", "low-lunge"),
@@ -105,7 +106,11 @@ def routine_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
         if preview.received.routine is not None:
             taken = person.practice.sharing.take_in(preview)
             person.practice.sharing.put_away(taken.routine.id)
-    yield TrashSheet(theme, person.practice.sharing)
+    trash = TrashSheet(theme, person.practice.sharing)
+    trash.empty_button.click()
+    yield trash
+    sheet = "bridge 2x10; clamshells (green band) 3x15, twice a day; " + "and so on " * 30
+    yield PasteSheet(theme, person.practice, text=sheet)
 
 
 def fit_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:

@@ -9,9 +9,16 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from psoas_timer.services.content.library import LoadedRoutine
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.session.keys import Action
+from psoas_timer.ui.sharing.paste_sheet import PasteSheet
 from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
 from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 from tests.visual.stage import Stage
+
+PRESCRIPTION = """\
+Half kneeling hip flexor stretch 3x45s each side, rest 15
+Bridges 2x10
+Clamshells (green band) 3x15 each side, twice a day
+"""
 
 ROUTINE = """\
 schema = 1
@@ -89,6 +96,14 @@ def importing(stage: Stage) -> RoutineSheet:
     file.write_text(ROUTINE.replace("rounds = 3", "rounds = 2"), encoding="utf-8")
     desk = stage.person.practice.sharing
     sheet = RoutineSheet(stage.theme, desk.look_into(file), stage.window)
+    sheet.open()
+    return sheet
+
+
+def pasting(stage: Stage) -> PasteSheet:
+    """A prescription that was pasted: what was understood, what guessed, what neither."""
+    stage.open("routines")
+    sheet = PasteSheet(stage.theme, stage.person.practice, stage.window, PRESCRIPTION)
     sheet.open()
     return sheet
 

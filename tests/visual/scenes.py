@@ -245,6 +245,7 @@ SCENES = (
     Scene("routines-own", owned.listed),
     Scene("adjust-circuit", owned.adjusting),
     Scene("routine-import", owned.importing),
+    Scene("routine-paste", lambda stage: owned.pasting(stage) and None),
     Scene("routines-trash", owned.trash),
     Scene("session-own", owned.session(20)),
     Scene("session-circuit", owned.session(230)),

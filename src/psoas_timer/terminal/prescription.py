@@ -16,8 +16,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.services.whole_files import write_whole
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
-from psoas_timer.wording.durations import length_text
-from psoas_timer.wording.prescription_text import draft_lines
+from psoas_timer.wording.prescription_text import draft_lines, total_text
 
 STANDARD_INPUT = Path("-")
 
@@ -37,8 +36,7 @@ def prescription(practice: Practice, console: Console, path: Path, to: Path | No
         console.out.line(line)
     if draft.steps:
         routine = draft.routine("draft", _NAME, library.catalogue)
-        length = length_text(routine.total_ms)
-        console.tell(message("prescription.total", steps=len(draft.steps), length=length))
+        console.out.prose(total_text(draft, routine.total_ms))
     if to is None:
         return DONE if draft.steps else DATA_PROBLEM
     return _write(practice, console, draft, to)

@@ -152,6 +152,7 @@ class Navigation(QObject):
 
         arrivals = Arrivals(self._theme, self._practice, self.banners, self._window)
         arrivals.changed.connect(self._answered)
+        arrivals.edit_asked.connect(self.edit_new)
         return arrivals
 
     def edit_new(self, routine: Routine | None = None) -> None:
@@ -302,6 +303,7 @@ class Navigation(QObject):
             page.fit_asked.connect(self.fit)
             page.trash_asked.connect(lambda: self._arrivals.open_trash())
             page.import_asked.connect(lambda: self._arrivals.ask())
+            page.paste_asked.connect(lambda: self._arrivals.paste())
             page.share_asked.connect(lambda routine_id: self._arrivals.share(routine_id))
             page.put_away_asked.connect(lambda routine_id: self._arrivals.put_away(routine_id))
             page.edit_asked.connect(lambda routine_id: self._editors.edit(routine_id))

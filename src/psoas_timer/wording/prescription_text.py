@@ -52,6 +52,20 @@ def step_text(draft: DraftStep, translate: Translate = untranslated) -> str:
     return ", ".join(parts)
 
 
+def total_text(draft: Draft, total_ms: int, translate: Translate = untranslated) -> str:
+    """How many steps there are, and how long all of it takes."""
+    count = len(draft.steps)
+    key = "prescription.total.one" if count == 1 else "prescription.total"
+    length = length_text(total_ms, translate)
+    return say(message(key, steps=count, length=length), translate)
+
+
+def quoted_text(passage: Passage, translate: Translate = untranslated) -> str:
+    """A piece of the text, verbatim, in one line."""
+    text = _in_one_line(passage.text)
+    return say(message("prescription.piece", text=text), translate)
+
+
 def circuit_text(draft: DraftCircuit, translate: Translate = untranslated) -> str:
     """The circuit: which steps, how often, with which rest."""
     circuit = draft.circuit
@@ -71,12 +85,12 @@ def guess_texts(draft: Draft, translate: Translate = untranslated) -> Iterator[s
                 "prescription.guess.at",
                 step=number,
                 name=each.step.exercise.name,
-                guess=_guess(guess, translate),
+                guess=guess_text(guess, translate),
             )
             yield say(at, translate)
     for circuit in draft.circuits:
         for guess in circuit.guesses:
-            said = _guess(guess, translate)
+            said = guess_text(guess, translate)
             text = _in_one_line(circuit.passage.text)
             yield say(message("prescription.guess.at_circuit", text=text, guess=said), translate)
     if draft.is_purpose_cut:
@@ -90,8 +104,8 @@ def place_text(passage: Passage, translate: Translate = untranslated) -> str:
     return say(at, translate)
 
 
-def _guess(guess: Message, translate: Translate) -> str:
-    """A guess; the kind of an own step is named in the person's language."""
+def guess_text(guess: Message, translate: Translate = untranslated) -> str:
+    """A guess about a step or a circuit; the kind of an own step is named in the person's language."""
     args = dict(guess.args)
     if "kind" in args:
         args["kind"] = say(message(f"ui.kind.{args['kind']}"), translate)

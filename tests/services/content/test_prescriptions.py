@@ -123,6 +123,26 @@ def test_a_long_text_is_read_as_far_as_a_sheet_goes_and_the_rest_is_told():
     assert sum(len(each.text) for each in draft.unread) > MOST_CHARACTERS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/bridge?x=10",
+        "Call me next week!",
+        "pip install bridge==2.10 && python -m bridge --rounds 3 and then read the whole log of it",
+        "I walked over the bridge yesterday",
+        "swimming 3 x 10",
+        "",
+    ],
+)
+def test_other_texts_are_not_taken_for_a_prescription(text):
+    assert not draft_of(text).is_likely(text)
+
+
+def test_most_sheets_are_taken_for_one():
+    likely = [text for text in TEXTS if draft_of(text).is_likely(text)]
+    assert len(likely) > len(TEXTS) * 3 // 4
+
+
 def test_what_is_too_long_for_a_routine_file_is_cut_and_told():
     def told(text: str) -> str:
         return "\n".join(draft_lines(draft_of(text)))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary, Source
 from psoas_timer.services.content.picture_file import read_picture
-from psoas_timer.services.content.routine_file import read_routine
+from psoas_timer.services.content.routine_file import read_routine, read_routine_text
 from psoas_timer.services.content.routine_writer import routine_text
 from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
@@ -134,6 +134,23 @@ class SharingDesk:
         if replaced is not None and preview.present is not None:
             self._drop_pictures(preview.present.routine)
         return TakenIn(taken, path, replaced)
+
+    def checked(self, routine: Routine) -> tuple[Problem, ...]:
+        """What keeps a routine that is in no file yet from being saved; () where nothing does."""
+        text = routine_text(routine, self._library.catalogue)
+        read = read_routine_text(text, "", self._library.catalogue, self._folder)
+        errors = (each for each in read.problems if each.severity is Severity.ERROR)
+        return tuple(replace(each, file=None, line=None) for each in errors)
+
+    def add(self, routine: Routine) -> TakenIn:
+        """Save a routine that is in no file yet, under a free id.
+
+        Raises ExchangeTrouble also for one that has anything in `checked`.
+        """
+        if errors := self.checked(routine):
+            raise ExchangeTrouble(errors[0])
+        text = routine_text(routine, self._library.catalogue)
+        return self.take_in(Preview(Received(self._folder, routine, (), text)))
 
     def take_back(self, taken: TakenIn) -> None:
         """Undo `take_in`: what came in goes to the trash, and what was replaced comes back."""

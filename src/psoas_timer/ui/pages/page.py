@@ -22,6 +22,7 @@ class Page(QScrollArea):
         fit_asked(str): to fit a routine into some minutes, by its id.
         trash_asked(): to show the routines that were put away.
         import_asked(): to take a routine in that somebody gave.
+        paste_asked(): to make a routine of what a therapist wrote.
         share_asked(str), put_away_asked(str): to give an own routine away or put it into the trash.
         edit_asked(str): to edit an own routine, or a copy of a bundled one, by its id.
         copy_asked(str), new_asked(): to edit a copy of any routine, or a new one.
@@ -38,6 +39,7 @@ class Page(QScrollArea):
     fit_asked = Signal(str)
     trash_asked = Signal()
     import_asked = Signal()
+    paste_asked = Signal()
     share_asked = Signal(str)
     put_away_asked = Signal(str)
     edit_asked = Signal(str)

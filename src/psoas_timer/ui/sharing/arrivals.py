@@ -26,9 +26,11 @@ class Arrivals(QObject):
 
     Signals:
         changed(): routines or the history are others now.
+        edit_asked(Routine): to edit a routine that is nowhere yet.
     """
 
     changed = Signal()
+    edit_asked = Signal(object)
 
     def __init__(
         self, theme: Theme, practice: Practice, banners: BannerArea, window: QWidget
@@ -39,6 +41,7 @@ class Arrivals(QObject):
         self._desk = practice.sharing
         self._banners = banners
         self._window = window
+        self._pasted = ""
 
     def ask(self) -> None:
         """Have the person choose a file of a routine."""
@@ -104,13 +107,33 @@ class Arrivals(QObject):
         self._tell(said, Choice(told(message("sharing.undo")), partial(self._restore, thrown)))
         self.changed.emit()
 
+    def paste(self) -> None:
+        """Have the person paste a prescription; what was not saved last time is there again."""
+        from psoas_timer.ui.sharing.paste_sheet import PasteSheet
+
+        sheet = PasteSheet(self._theme, self._practice, self._window, self._pasted)
+        sheet.finished.connect(lambda _: self._keep_pasted(sheet.text))
+        sheet.saved.connect(self._saved)
+        sheet.edit_asked.connect(self.edit_asked)
+        sheet.open()
+
     def open_trash(self) -> None:
         """Show what was put away, and bring it back."""
         from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 
         sheet = TrashSheet(self._theme, self._desk, self._window)
+        sheet.changed.connect(partial(self._banners.clear, TOPIC))  # its Undo may be of no use now
         sheet.changed.connect(self.changed)
         sheet.open()
+
+    def _keep_pasted(self, text: str) -> None:
+        self._pasted = text
+
+    def _saved(self, taken: TakenIn) -> None:
+        self._pasted = ""
+        said = message("sharing.done", name=taken.routine.name)
+        self._tell(said, Choice(told(message("sharing.undo")), partial(self._take_back, taken)))
+        self.changed.emit()
 
     def _take_in(self, preview: Preview, answer: Answer) -> None:
         try:
@@ -134,9 +157,12 @@ class Arrivals(QObject):
 
     def _restore(self, thrown: Thrown) -> None:
         try:
-            self._desk.restore(thrown)
+            taken = self._desk.restore(thrown)
         except ExchangeTrouble as error:
             self._tell_trouble(error)
+        else:
+            if taken is None:
+                self._tell(message("sharing.not_there"))
         self.changed.emit()
 
     def _entry(self, routine_id: str) -> LoadedRoutine | None:

@@ -35,10 +35,10 @@ RING_PX = 2
 class Sheet(EdgedDialog):
     """Put what is shown into `column` and buttons with `add_button`.
 
-    What stays in sight above the part that scrolls goes into `head`, and what stands beside the
-    title into `title_line`. It opens as high as its content, and not higher than the window under
-    it or most of the screen. Esc closes it; PgUp, PgDn, Home and End scroll it. Once closed it goes
-    for good.
+    What stays in sight above the part that scrolls goes into `head`, below it into `foot`, and what
+    stands beside the title into `title_line`. It opens as high as its content, and not higher than
+    the window under it or most of the screen. Esc closes it; PgUp, PgDn, Home and End scroll it.
+    Once closed it goes for good.
     """
 
     def __init__(
@@ -60,8 +60,11 @@ class Sheet(EdgedDialog):
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(RING_PX, 0, BAR_PX, 0)
         self.column.setSpacing(Space.M)
-        self._foot = Flow()
-        self._foot.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        self._buttons = Flow()
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        self.foot.setSpacing(Space.M)
+        self.foot.addLayout(self._buttons)
         self._scrolled: QScrollArea = scrolling(self._inside)
         whole = QVBoxLayout(self)
         side_px = Space.XL - RING_PX
@@ -69,14 +72,14 @@ class Sheet(EdgedDialog):
         whole.setSpacing(Space.L)
         whole.addLayout(self.head)
         whole.addWidget(self._scrolled, 1)
-        whole.addLayout(self._foot)
+        whole.addLayout(self.foot)
         self.resize(self._opening_px(), self.height())  # what goes by the width is right at once
 
     def add_button(self, text: str, role: str = "") -> Button:
         """A button at the bottom, behind those there are."""
         button = Button(self._theme, text, role)
         button.setAutoDefault(False)
-        self._foot.addWidget(button)
+        self._buttons.addWidget(button)
         return button
 
     def grow(self) -> None:
@@ -120,6 +123,6 @@ class Sheet(EdgedDialog):
         has_lines = self.column.hasHeightForWidth()
         hint = self.column.totalSizeHint()
         body = self.column.totalHeightForWidth(room) if has_lines else hint.height()
-        heights = (self.head.heightForWidth(room), body, self._foot.heightForWidth(room))
+        heights = (self.head.heightForWidth(room), body, self.foot.heightForWidth(room))
         height = sum(heights) + 2 * Space.L + 2 * Space.XL + 2
         return QSize(self._opening_px(), min(height, self._largest().height()))

@@ -53,6 +53,7 @@ TEMPLATES: dict[str, str] = {
     "sharing.trash.removed": "{name} is gone for good.",
     "sharing.trash.emptied": "The trash is empty now.",
     "sharing.trash.unreadable": "This file can’t be read any more, and stays in the trash.",
+    "sharing.not_there": "It is not in the trash any more.",
     "sharing.bring_back": "Bring back",
     "sharing.bring_back_what": "Bring back {what}",
     "sharing.put_away": "{name} is in the trash for 30 days.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.circuit import Circuit
+from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.prescription.plain import cleaned
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.messages import Message
@@ -62,6 +63,12 @@ class Draft:
         return self._noted[:LONGEST_PURPOSE]
 
     @property
+    def guess_count(self) -> int:
+        """How much had to be guessed."""
+        guesses = sum(len(each.guesses) for each in (*self.steps, *self.circuits))
+        return guesses + self.is_purpose_cut
+
+    @property
     def is_purpose_cut(self) -> bool:
         """Tell whether the notes are longer than that."""
         return len(self._noted) > LONGEST_PURPOSE
@@ -69,6 +76,17 @@ class Draft:
     @property
     def _noted(self) -> str:
         return cleaned("; ".join(note.text for note in self.notes))
+
+    def is_likely(self, text: str) -> bool:
+        """Tell whether the text, of which nobody said that it is one, was meant as a prescription.
+
+        It counts or times an exercise of the library, and half of it is understood (our choice).
+        """
+        is_counted = any(
+            not is_own(each.step.exercise.id) and any(map(str.isdecimal, each.passage.text))
+            for each in self.steps
+        )
+        return is_counted and 2 * sum(len(each.text) for each in self.unread) < len(text)
 
     def routine(self, routine_id: str, name: str, catalogue: Catalogue) -> Routine:
         """The draft as a routine without a version. Raises ValueError where there are no steps."""
