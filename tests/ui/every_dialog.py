@@ -20,7 +20,9 @@ from psoas_timer.ui.data.backups_sheet import BackupsSheet
 from psoas_timer.ui.data.export_sheet import ExportSheet
 from psoas_timer.ui.data.import_sheet import ImportSheet
 from psoas_timer.ui.data.restore_sheet import RestoreSheet
+from psoas_timer.ui.editor.add_sheet import AddSheet
 from psoas_timer.ui.editor.conflict_sheet import ConflictSheet
+from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.leave_sheet import LeaveSheet
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.fit.fit_sheet import FitSheet
@@ -88,6 +90,12 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
         yield ConflictSheet(theme, "full-release.toml", timeline, theirs, is_gone=is_gone)
     yield NothingLeftDialog(theme, routine.name, [timeline] * 3)
     practice.care.tick(safety.cautions)
+    editing = practice.editing.new()
+    for search in ("", "a step of my own"):
+        adding = AddSheet(theme, EditorModel(editing), figures, ticked=frozenset(safety.cautions))
+        adding.search.setText(search)
+        yield adding
+    practice.editing.close(editing)
     yield ChangesDialog(theme, practice.care.care_for(routine))
 
 

@@ -22,13 +22,14 @@ class OwnChoice(QWidget):
         self._is_named = False
         self.name = TextLine()
         self.name.typed.connect(self._named)
-        self._kind: ChoiceRow[Kind] = ChoiceRow(theme, told(message("form.kind")), self._choose)
+        kinds: ChoiceRow[Kind] = ChoiceRow(theme, told(message("form.kind")), self._choose)
+        self._kinds, self.kind = kinds, kinds.box
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, Space.M, 0)
         column.setSpacing(Space.S)
         column.addWidget(label(told(message("adding.own")), "heading", wraps=True))
         column.addWidget(TextRow(theme, told(message("adding.own_name")), self.name))
-        column.addWidget(self._kind)
+        column.addWidget(kinds)
         column.addWidget(label(told(message("adding.own_hint")), "muted", wraps=True))
         column.addStretch()
         self._choose(Kind.STRETCH)
@@ -50,4 +51,4 @@ class OwnChoice(QWidget):
 
     def _choose(self, kind: Kind) -> None:
         self.chosen_kind = kind
-        self._kind.show_value(kind, kind_choices())
+        self._kinds.show_value(kind, kind_choices())

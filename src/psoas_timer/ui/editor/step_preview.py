@@ -73,8 +73,8 @@ class StepPreview(Button):
         super().__init__(theme, "", "", PLAY_ICON, parent)
         self._model = model
         self._practice = practice
-        self._end = _once(self, self._show_state)
-        self._look = _once(self, self._look_at_output)
+        self.over = _once(self, self._show_state)
+        self.look = _once(self, self._look_at_output)
         self.setAutoDefault(False)
         self.clicked.connect(self._turn)
         model.selected.connect(self._follow)
@@ -84,13 +84,13 @@ class StepPreview(Button):
     @property
     def is_playing(self) -> bool:
         """Tell whether something is to be heard now."""
-        return self._end.isActive()
+        return self.over.isActive()
 
     def stop(self) -> None:
         """Fall silent."""
         if self.is_playing:
-            self._end.stop()
-            self._look.stop()
+            self.over.stop()
+            self.look.stop()
             self._practice.preview.end()
             self._show_state()
 
@@ -106,8 +106,8 @@ class StepPreview(Button):
             return
         length_ms = self._practice.try_step(step)
         if length_ms:
-            self._end.start(length_ms)
-            self._look.start(LOOK_AFTER_MS)
+            self.over.start(length_ms)
+            self.look.start(LOOK_AFTER_MS)
         else:
             self.unheard.emit(message(f"trial.{self._why_unheard()}"))
         self._show_state()
