@@ -1,6 +1,7 @@
 """Exporting and importing on the command line."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def test_an_export_comes_in_again_and_a_second_time_changes_nothing(practised, t
     path = tmp_path / "out.json"
     practised.run("export", str(path))
     (practised.home / "history.sqlite3").unlink()
+    for each in ("backups", "state/second-copies"):
+        shutil.rmtree(practised.home / each)
     assert practised.run("import", str(path), "--dry-run") == 0
     assert "This would come in:\n  1 new session." in practised.told
     practised.run("history")

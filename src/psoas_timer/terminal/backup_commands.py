@@ -21,6 +21,8 @@ def backup(practice: Practice, console: Console, asked: Arguments) -> int:
     if asked.lists:
         return _list(practice, console, asked.as_json)
     made = practice.backups.make(Reason.ASKED)
+    for problem in practice.backups.altered:
+        console.name_problem(problem)
     if isinstance(made, Problem):
         return _fail(console, made)
     if asked.as_json:

@@ -96,7 +96,7 @@ def test_it_is_told_when_it_is_read_and_mended_though_today_has_a_backup(
     assert say_problem(problem) == (
         f"{file}: a fault of the disk changed something in the session “Qwick release” of"
         " 2026-03-02 (it is brought back from a backup by itself, within the hour or at the next"
-        " start)"
+        " start; “Back up now” and psoas-timer backup do that at once)"
     )
     assert home.desk.make_daily() is None
     (problem,) = home.desk.problems

@@ -55,15 +55,15 @@ class BackupDesk:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """That, and what the disk altered in the history with what became of it."""
+        """That, after what is `altered`."""
+        return (*self.altered, *(() if self._problem is None else (self._problem,)))
+
+    @property
+    def altered(self) -> tuple[Problem, ...]:
+        """What the disk altered in the history, and what became of it."""
         pending = noticed(tuple(self._altered), self._places.history_file)
         left_over = left(self._left, self._places.history_file)
-        return (
-            *pending,
-            *left_over,
-            *self._mended,
-            *(() if self._problem is None else (self._problem,)),
-        )
+        return (*pending, *left_over, *self._mended)
 
     def noticed(self, altered: Altered) -> None:
         """Have this brought back with the next `make_daily`."""
@@ -95,10 +95,13 @@ class BackupDesk:
         return None
 
     def make(self, reason: "Reason") -> "Backup | Problem":
-        """Make a backup now, or tell why that was not possible."""
+        """Make a backup now, or tell why that was not possible.
+
+        Before one that the person asked for, the history is gone through as in `make_daily`.
+        """
         import sqlite3
 
-        from psoas_timer.services.backups.backup import Backup
+        from psoas_timer.services.backups.backup import Backup, Reason
         from psoas_timer.services.backups.making import drafting, make
         from psoas_timer.services.backups.trouble import trouble
 
@@ -109,6 +112,8 @@ class BackupDesk:
                 except sqlite3.DatabaseError as error:
                     raise trouble("backups.history_damaged", self._places.history_file) from error
 
+        if reason is Reason.ASKED:
+            self._mend()
         made = _answer(work)
         if isinstance(made, Backup):
             self._problem = None

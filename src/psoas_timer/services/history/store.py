@@ -29,7 +29,6 @@ from psoas_timer.services.history.sums import Altered, Sort
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.history.waiting import Waiting
 from psoas_timer.services.history.waiting_ratings import WaitingRatings
-from psoas_timer.services.presence import may_exist
 
 if TYPE_CHECKING:
     import sqlite3
@@ -237,7 +236,7 @@ class SqliteHistory:
             with transaction(connection, "IMMEDIATE" if changes else "DEFERRED"):
                 return work(Archive(connection, self._waiting, self._waiting_ratings, self._notice))
 
-        if not changes and not may_exist(self._file):
+        if not changes and not self._connected.may_exist():
             with closing(empty_database()) as connection:
                 return within(connection)
         try:

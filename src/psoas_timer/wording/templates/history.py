@@ -17,7 +17,8 @@ TEMPLATES: dict[str, str] = {
     ),
     "history.altered.more": "a fault of the disk changed something in {count} more entries",
     "history.altered.mend": (
-        "it is brought back from a backup by itself, within the hour or at the next start"
+        "it is brought back from a backup by itself, within the hour or at the next start; “Back up"
+        " now” and psoas-timer backup do that at once"
     ),
     "history.left.mend": (
         "no backup has it whole, so it stays as it is; see whether it is right: once you note"
