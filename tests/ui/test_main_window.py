@@ -374,7 +374,7 @@ def test_tab_reaches_a_banner_before_the_page(person: Person, open_window: Open)
     page = window.frame.pages.currentWidget()
     assert isinstance(page, RoutinesPage)
 
-    for field in (*page.filters.boxes.values(), page.rows[0]):
+    for field in (page.order_box, *page.filters.boxes.values(), page.rows[0]):
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is field
     window.frame.rail.help_button.setFocus()

@@ -27,6 +27,7 @@ from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.ratings.before_start import BeforeStart
+from psoas_timer.ui.sharing.serving import serve
 from psoas_timer.ui.text_keys import TextKeys
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.scrolling import CappedArea
@@ -301,11 +302,7 @@ class Navigation(QObject):
             page.start_asked.connect(self.start)
             page.adjust_asked.connect(self.adjust)
             page.fit_asked.connect(self.fit)
-            page.trash_asked.connect(lambda: self._arrivals.open_trash())
-            page.import_asked.connect(lambda: self._arrivals.ask())
-            page.paste_asked.connect(lambda: self._arrivals.paste())
-            page.share_asked.connect(lambda routine_id: self._arrivals.share(routine_id))
-            page.put_away_asked.connect(lambda routine_id: self._arrivals.put_away(routine_id))
+            serve(page, lambda: self._arrivals)
             page.edit_asked.connect(lambda routine_id: self._editors.edit(routine_id))
             page.copy_asked.connect(lambda routine_id: self._editors.edit_copy(routine_id))
             page.new_asked.connect(self.edit_new)

@@ -1,5 +1,6 @@
 """Files that are dropped onto the window, and own routines that go."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import Banner
 from psoas_timer.ui.data.import_sheet import ImportSheet
+from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.routine_row import RoutineRow
 from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
@@ -202,3 +204,53 @@ def test_what_was_put_away_comes_back_out_of_the_trash(
     assert sheet.back_buttons == []
     assert "Nothing is in the trash." not in texts(sheet)
     assert "Evening is among your routines now." in texts(sheet)
+
+
+def test_the_import_of_history_knows_a_routine_too(
+    window: MainWindow, person: Person, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.navigation is not None
+    window.navigation.open("history")
+    page = window.frame.pages.currentWidget()
+    assert isinstance(page, HistoryPage)
+    page.exchange.import_file(str(file))
+    sheet_of(window, qtbot).buttons["import"].click()
+    assert person.practice.library.routine("evening") is not None
+    assert not page.findChildren(ImportSheet)
+    banner = window.findChildren(Banner)[-1]
+    assert banner.accessibleName() == "Evening is among your routines now."
+    days = tmp_path / "days.csv"
+    days.write_text("date\n2026-02-27\n", encoding="utf-8")
+    page.exchange.import_file(str(days))
+    assert len(window.findChildren(ImportSheet)) == 1
+
+
+def put_away(window: MainWindow, file: Path, qtbot: QtBot) -> QPushButton:
+    """Have a routine come and go; gives the button that undoes that."""
+    drag(window, file)
+    sheet_of(window, qtbot).buttons["import"].click()
+    row = next(r for r in window.findChildren(RoutineRow) if r.routine_id == "evening")
+    next(b for b in row.findChildren(QPushButton) if b.text() == "Put away").click()
+    buttons = [b for b in window.findChildren(QPushButton) if b.text() == "Undo" and b.isVisible()]
+    return buttons[0]
+
+
+def test_undo_goes_with_what_it_would_bring_back(
+    window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    undo = put_away(window, file, qtbot)
+    next(b for b in window.findChildren(QPushButton) if b.text() == "Trash…").click()
+    sheet = window.findChildren(TrashSheet)[0]
+    sheet.remove_buttons[0].click()
+    assert undo.isVisible()
+    sheet.sure_button.click()
+    assert not undo.isVisible()
+
+
+def test_undo_tells_that_nothing_is_there_any_more(
+    window: MainWindow, person: Person, file: Path, qtbot: QtBot
+) -> None:
+    undo = put_away(window, file, qtbot)
+    shutil.rmtree(person.practice.places.trash)
+    undo.click()
+    assert any("not in the trash any more" in text for text in texts(window))

@@ -14,7 +14,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.words import told
 
-ENDINGS = ("json", "csv", "tsv", "txt", "zip", "db")
+ENDINGS = ("json", "csv", "tsv", "txt", "zip", "db", "toml")
 
 AskForFile = Callable[[QWidget, Callable[[str], None]], None]
 """Has the person choose a file that exists, and calls back."""
@@ -25,9 +25,11 @@ class ExchangeButtons(QWidget):
 
     Signals:
         imported(): something came in; whatever shows the history must read it anew.
+        routine_given(Path): the file that was chosen is no history but a routine.
     """
 
     imported = Signal()
+    routine_given = Signal(object)
 
     def __init__(
         self,
@@ -54,7 +56,10 @@ class ExchangeButtons(QWidget):
         self.setLayout(row)
 
     def import_file(self, file: str) -> None:
-        """Open the sheet that looks into this file."""
+        """Open the sheet that looks into this file; a routine goes where routines are taken in."""
+        if self._practice.sharing.holds_routine(Path(file)):
+            self.routine_given.emit(Path(file))
+            return
         from psoas_timer.ui.data.import_sheet import ImportSheet
 
         sheet = ImportSheet(self._theme, self._practice, Path(file), self.window())

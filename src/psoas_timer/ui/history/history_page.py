@@ -52,6 +52,7 @@ class HistoryPage(Page):
         self._theme = theme
         self.head = Flow(first_grows=True, overhang=QUIET_PX)
         self.exchange = ExchangeButtons(theme, practice)
+        self.exchange.routine_given.connect(self.file_given)
         self.nothing_yet = self._make_nothing_yet(figures)
         self.current = StreakFigure(theme)
         self.best, self.week, self.ever = Figure(), Figure(), Figure()

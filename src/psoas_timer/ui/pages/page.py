@@ -23,6 +23,7 @@ class Page(QScrollArea):
         trash_asked(): to show the routines that were put away.
         import_asked(): to take a routine in that somebody gave.
         paste_asked(): to make a routine of what a therapist wrote.
+        file_given(Path): to take in a routine out of this file.
         share_asked(str), put_away_asked(str): to give an own routine away or put it into the trash.
         edit_asked(str): to edit an own routine, or a copy of a bundled one, by its id.
         copy_asked(str), new_asked(): to edit a copy of any routine, or a new one.
@@ -40,6 +41,7 @@ class Page(QScrollArea):
     trash_asked = Signal()
     import_asked = Signal()
     paste_asked = Signal()
+    file_given = Signal(object)
     share_asked = Signal(str)
     put_away_asked = Signal(str)
     edit_asked = Signal(str)
