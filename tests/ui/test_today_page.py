@@ -209,6 +209,28 @@ def test_a_narrow_page_has_no_figure_and_loads_none(
     qtbot.waitUntil(lambda: page.card.figure.view is not None)
 
 
+def test_the_suggestion_of_the_first_start_and_two_rows_need_no_scrolling(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    page = show(TodayPage(person.practice, theme, figures))
+    assert isinstance(page, TodayPage)
+    page.resize(1_036, 740)  # beside the rail, in the window as it opens
+    assert page.card.routine_id == "quick-release"
+    assert len(page.grid.findChildren(RoutineCard)) == 6
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+
+
+def test_a_high_window_shows_more_routines_and_the_keyboard_stays_on_the_page(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    page = show(TodayPage(person.practice, theme, figures))
+    card(page, "desk-break").setFocus()
+    page.resize(1_200, 1_080)
+    qtbot.waitUntil(lambda: len(page.findChildren(RoutineCard)) == 12)
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_streak_that_can_not_be_read_is_not_told_as_a_new_start(
     person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:

@@ -78,7 +78,7 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         side = side_margin(self.width())
         bar = self.width() - self.viewport().width()
-        self.column.setContentsMargins(side, 30, side - bar, Space.XL)
+        self.column.setContentsMargins(side, Space.XL, side - bar, Space.XL)
 
 
 def side_margin(width_px: int) -> int:

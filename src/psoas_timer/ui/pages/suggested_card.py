@@ -118,7 +118,7 @@ class SuggestedCard(Card):
 
     def _text_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(30, 18, 24, 18)
+        column.setContentsMargins(30, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.S)
         name = QHBoxLayout()
         name.addWidget(self._name, 1)

@@ -42,8 +42,14 @@ from psoas_timer.ui.widgets.streak_dots import StreakDots, week
 from psoas_timer.ui.words import told
 
 FREEZE_PX = 16
-OTHERS = 6
-"""How many routines are shown below the suggested one."""
+ROWS = (2, 4)
+"""Rows of other routines below the suggested one: the fewest, and the most in a high window."""
+
+CARDS_IN_ROW = 3
+USUAL_HEIGHT_PX = 740
+"""A window so high has room for the fewest rows, and one more for each of ROW_PX, at scale 1."""
+
+ROW_PX = 120
 
 
 class TodayPage(Page):
@@ -60,6 +66,7 @@ class TodayPage(Page):
         self._practice = practice
         self._theme = theme
         self._chosen_id: str | None = None
+        self._others_shown = 0
         self._date = label(role="muted")
         self._greeting = label(role="title", wraps=True)
         self._streak = label(role="big")
@@ -124,6 +131,12 @@ class TodayPage(Page):
         """Leave the figure out where there is no room for it, and lay the head out anew."""
         super().resizeEvent(event)
         self._fit()
+        if self._others_shown not in (0, self._others_wanted()):
+            is_on_card = any(card.hasFocus() for card in self.grid.findChildren(RoutineCard))
+            with self._practice.history.held():
+                self._show_routines()
+            if is_on_card:
+                self.focus_first()
 
     def _unmute(self) -> None:
         self._practice.change_settings(replace(self._practice.settings, is_muted=False))
@@ -230,7 +243,8 @@ class TodayPage(Page):
         by_liking = sorted(by_use, key=lambda each: each not in favourites)
         others = (each for each in by_liking if led is None or each != led.routine.id)
         cards = filter(None, map(self._card, others))
-        self.grid.show_cards(list(islice(cards, OTHERS)))
+        self._others_shown = self._others_wanted()
+        self.grid.show_cards(list(islice(cards, self._others_shown)))
         for part in (self._others_title, self._all_button):
             part.setVisible(bool(ids))
         self._all_button.setText(self.tr("See all {count}").format(count=len(ids)))
@@ -238,6 +252,12 @@ class TodayPage(Page):
             self._nothing.text.setText(self.tr("No routine is here. Settings tells what is wrong."))
         elif led is None:
             self._nothing.text.setText(told(message("care.none_suits")))
+
+    def _others_wanted(self) -> int:
+        spare_px = self.viewport().height() - self._theme.px(USUAL_HEIGHT_PX)
+        fewest, most = ROWS
+        rows = fewest + max(spare_px, 0) // self._theme.px(ROW_PX)
+        return CARDS_IN_ROW * min(rows, most)
 
     def _led(self, routine_id: str) -> CaredFor | None:
         """The routine as it would be led; None where nothing of it suits."""
@@ -310,9 +330,11 @@ class TodayPage(Page):
         self.column.addWidget(self.mute_note)
         self.column.addWidget(self.card)
         self.column.addWidget(self._nothing)
-        self.column.addSpacing(Space.XS)
-        self.column.addLayout(others)
-        self.column.addWidget(self.grid)
+        below = QVBoxLayout()
+        below.setSpacing(Space.S)
+        below.addLayout(others)
+        below.addWidget(self.grid)
+        self.column.addLayout(below)
         self.column.addStretch()
 
     def _beside_a_button(self, dots: QWidget) -> QWidget:
@@ -325,7 +347,7 @@ class TodayPage(Page):
 
     def _lay_out_streak(self) -> None:
         column = self.streak_button.column
-        column.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
+        column.setContentsMargins(Space.S, 2, Space.S, 2)
         column.setSpacing(0)
         column.addWidget(self._streak)
         column.addWidget(self._best)
