@@ -25,15 +25,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.services.history.records import MORNING, record, step
 
 STEPS = 8
+APART = timedelta(minutes=5)
+"""So a million sessions are ten years of them."""
 
 rounds, before = int(sys.argv[1]), int(sys.argv[2])
 like = record(steps=tuple(step(number) for number in range(1, STEPS + 1)))
-begun = MORNING - timedelta(days=before)
+begun = MORNING - before * APART
 file = Path("history.sqlite3")
 connection = open_database(file)
 with transaction(connection, "IMMEDIATE"):
     for number in range(before):
-        day = begun + timedelta(days=number)
+        day = begun + number * APART
         old = replace(like, id=f"old-{number:028x}", started=day, practice_date=day.date())
         sessions.insert(connection, old)
 connection.close()
@@ -42,7 +44,7 @@ bare = sqlite3.connect("bare.sqlite3", isolation_level=None)
 bare.execute("PRAGMA journal_mode = WAL")
 bare.execute("PRAGMA synchronous = FULL")
 bare.execute("CREATE TABLE session (number INTEGER PRIMARY KEY, id TEXT, held_ms INTEGER)")
-history = SqliteHistory(file, Path("unsaved"), SystemClock())
+history = SqliteHistory(file, Path("unsaved"), SystemClock(), copies_folder=Path("second-copies"))
 history.recent(1)
 
 
