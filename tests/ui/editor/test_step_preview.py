@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.editing.changing import set_hold
+from psoas_timer.core.messages import message
 from psoas_timer.core.ports.cue_player import Backend, Health, SoundState
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.cues import ALL_CUES
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.sound_preview import SoundPreview
@@ -44,7 +46,8 @@ class Room:
     def __init__(self, person: Person) -> None:
         self._person = person
         self.player = RecordingPlayer(clock=person.clock)
-        self.state = SoundState.READY
+        self.state = SoundState.CLOSED
+        self.trouble: Problem | None = None
         self.is_led = False
         self.preview = SoundPreview(
             person.clock, self.player, Speaker(), self._hearing, lambda: not self.is_led
@@ -58,7 +61,7 @@ class Room:
         return self.preview.step(step, Side.LEFT, ALL_CUES)
 
     def sound_health(self) -> Health:
-        return Health(self.state, Backend.SILENT, schedulable=True)
+        return Health(self.state, Backend.SILENT, schedulable=True, last_problem=self.trouble)
 
     def _hearing(self) -> Hearing:
         return hearing_of(replace(self.settings, sound_player="auto"))
@@ -168,11 +171,24 @@ def test_muted_is_told(button, room, person, qtbot):
     assert refused(qtbot, button).startswith("Nothing is heard: sound is muted")
 
 
-def test_a_machine_without_an_output_is_told(button, room, qtbot):
-    room.state = SoundState.AWAY
+@pytest.mark.parametrize("how", ["away", "trouble", "again"])
+def test_a_machine_without_an_output_is_told(button, room, qtbot, how):
+    room.trouble = Problem(message("sound.no_output", reason="none")) if how == "again" else None
     press(qtbot, button)
     assert button.look.interval() == LOOK_AFTER_MS
+    if how == "away":
+        room.state = SoundState.AWAY
+    else:
+        room.trouble = Problem(message("sound.no_output", reason="none"))
     with qtbot.waitSignal(button.unheard) as unheard:
         button.look.timeout.emit()
     assert "no sound output" in say(unheard.args[0])
     assert played(room) == []
+
+
+def test_a_trouble_of_before_is_not_told_again(button, room, qtbot):
+    room.trouble = Problem(message("sound.no_output", reason="none"))
+    press(qtbot, button)
+    with qtbot.assertNotEmitted(button.unheard):
+        button.look.timeout.emit()
+    assert button.is_playing

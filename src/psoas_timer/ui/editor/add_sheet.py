@@ -160,6 +160,8 @@ class AddSheet(EdgedDialog):
         if not goes_on:
             self.accept()
             return
+        if self.search.hasFocus():
+            self.search.selectAll()  # Other words take the place of these.
         words = [told(message("adding.added", name=step.exercise.name))]
         words += [] if told_of_it is None else [told_edit(told_of_it)]
         self._say(". ".join(words))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -73,6 +73,7 @@ class StepPreview(Button):
         super().__init__(theme, "", "", PLAY_ICON, parent)
         self._model = model
         self._practice = practice
+        self._trouble = practice.sound_health().last_problem
         self.over = _once(self, self._show_state)
         self.look = _once(self, self._look_at_output)
         self.setAutoDefault(False)
@@ -85,6 +86,13 @@ class StepPreview(Button):
     def is_playing(self) -> bool:
         """Tell whether something is to be heard now."""
         return self.over.isActive()
+
+    def sizeHint(self) -> QSize:
+        """As wide with either word, so that nothing beside it moves."""
+        words = [told(message(f"trial.{state}")) for state in ("play", "stop")]
+        widths = [self.fontMetrics().horizontalAdvance(each) for each in words]
+        missing_px = max(widths) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(missing_px, 0)
 
     def stop(self) -> None:
         """Fall silent."""
@@ -104,6 +112,7 @@ class StepPreview(Button):
         if self.is_playing or step is None:
             self.stop()
             return
+        self._trouble = self._practice.sound_health().last_problem
         length_ms = self._practice.try_step(step)
         if length_ms:
             self.over.start(length_ms)
@@ -145,7 +154,10 @@ class StepPreview(Button):
         return "muted" if settings.is_silent or settings.volume_percent == 0 else "unheard"
 
     def _look_at_output(self) -> None:
-        if self._practice.sound_health().state in DUMB:
+        """Tell if no output was found: a player that meets the same trouble anew says so anew."""
+        health = self._practice.sound_health()
+        has_trouble = health.last_problem is not None and health.last_problem is not self._trouble
+        if has_trouble or health.state in DUMB:
             self.stop()
             self.unheard.emit(message("trial.no_output"))
 
