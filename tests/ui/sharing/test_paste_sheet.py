@@ -168,7 +168,7 @@ def test_to_edit_it_first_saves_nothing(
     ("name", "told"),
     [
         (" ", "A routine needs a name."),
-        ("q" * 121, "121"),
+        ("q" * 121, "A name has at most 120 letters; this one has 121."),
         ("<b>mine</b>", "<b>"),
     ],
 )

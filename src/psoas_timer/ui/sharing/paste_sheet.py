@@ -14,6 +14,7 @@ from psoas_timer.core.content.prescription.reading import MOST_CHARACTERS, read_
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.library import RoutineLibrary
+from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.names import id_of
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.sharing.sharing_desk import SharingDesk
@@ -151,8 +152,12 @@ class PasteSheet(Sheet):
         """What keeps the routine from being saved, "" for nothing."""
         if not self._draft.steps:
             return ""
-        if not self.name.text().strip():
+        name = self.name.text().strip()
+        if not name:
             return told(message("prescription.paste.nameless"))
+        if len(name) > LONGEST_NAME:
+            letters = len(name)
+            return told(message("prescription.paste.long_name", most=LONGEST_NAME, letters=letters))
         problems = self._desk.checked(self._routine())
         return told_problem(problems[0]) if problems else ""
 

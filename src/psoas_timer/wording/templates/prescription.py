@@ -68,6 +68,7 @@ TEMPLATES: dict[str, str] = {
     "prescription.paste.name": "Name of the routine",
     "prescription.paste.default_name": "From my therapist",
     "prescription.paste.nameless": "A routine needs a name.",
+    "prescription.paste.long_name": "A name has at most {most} letters; this one has {letters}.",
     "prescription.paste.guesses.one": "1 guess",
     "prescription.paste.guesses.many": "{n} guesses",
     "prescription.paste.unread.one": "1 piece not understood",
