@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.services.bundled import assets_dir
@@ -11,7 +12,11 @@ from psoas_timer.services.editing.kept_drafts import KeptDrafts
 from psoas_timer.services.editing.routine_edit_file import RoutineEditFile, open_routine
 from psoas_timer.services.editing.routine_editing import RoutineEditing
 from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.editor.part_list import PartList
+from psoas_timer.ui.editor.part_view import PartView
+from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
+from tests.ui.editor.pointing import Hand
 
 MakeModel = Callable[[str], EditorModel]
 
@@ -37,3 +42,28 @@ def make_model(person: Person, tmp_path: Path) -> Iterator[MakeModel]:
     yield made
     for model in models:
         model.stop()
+
+
+@pytest.fixture
+def parts(model: EditorModel, theme: Theme, qtbot: QtBot) -> PartList:
+    """The list of steps of the model of a test, in a window of its own."""
+    parts = PartList(theme, model)
+    qtbot.addWidget(parts)
+    parts.resize(640, 700)
+    parts.show()
+    with qtbot.waitActive(parts):
+        parts.activateWindow()
+    parts.view.setFocus()
+    return parts
+
+
+@pytest.fixture
+def view(parts: PartList) -> PartView:
+    """The list itself, which has the keyboard."""
+    return parts.view
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, view: PartView) -> Hand:
+    """A hand at the mouse over it."""
+    return Hand(qtbot, view)

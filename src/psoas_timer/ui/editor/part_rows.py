@@ -59,8 +59,10 @@ class PartRows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """All rows can be chosen, and the hold of a step can be typed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_step = index.isValid() and isinstance(self.rows[index.row()].part, DraftStep)
+        is_step = isinstance(self.rows[index.row()].part, DraftStep)
         return usual | Qt.ItemFlag.ItemIsEditable if is_step else usual
 
     def index_of(self, key: int | None) -> QModelIndex:

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -216,8 +215,8 @@ class PartView(RowList):
         inside = drop.spot.group is not None
         left = EDGE_PX + (INDENT_PX if inside else 0)
         y = self._line_y(drop, inside=inside)
-        painter.setPen(QPen(colour, LINE_PX))
-        painter.drawLine(left, y, self.viewport().width() - EDGE_PX, y)
+        right = self.viewport().width() - EDGE_PX
+        painter.fillRect(left, y - LINE_PX // 2, right - left, LINE_PX, colour)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(QPoint(left, y), 2 * LINE_PX, 2 * LINE_PX)

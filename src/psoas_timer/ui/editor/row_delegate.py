@@ -166,7 +166,7 @@ class RowDelegate(QStyledItemDelegate):
         return True
 
     def _take(self, box: HoldBox, length_ms: int) -> None:
-        if not self._rows.index_of(box.key).isValid():
+        if all(each.key != box.key for each in self._model.draft.steps):
             return  # the step was deleted while its hold was typed
         self._model.do(lambda draft: set_hold(draft, box.key, length_ms), f"hold {box.key}")
         self._show(box)
