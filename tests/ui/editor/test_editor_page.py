@@ -200,3 +200,11 @@ def test_each_control_has_a_name(page):
     assert not nameless(page)
     page.model.select(None)
     assert not nameless(page)
+
+
+def test_the_form_of_the_whole_stays_while_tab_passes_the_list(page, qtbot):
+    name_field(page)
+    page.parts.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.model.selected_key is None
+    qtbot.keyClick(page.parts.view, Qt.Key.Key_Down)
+    assert page.model.selected_key == page.model.draft.parts[0].key

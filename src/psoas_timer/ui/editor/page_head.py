@@ -53,6 +53,7 @@ class PageHead(QWidget):
             self._buttons.removeWidget(each)
         for each in (button, self.cancel_button, self.save_button):
             self._buttons.addWidget(each)
+            each.raise_()  # screen readers go by this order
         QWidget.setTabOrder(self.redo_button, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,8 +5,8 @@ Keys, the pointer and dragging live in part_view.py.
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from psoas_timer.core.messages import message
@@ -64,6 +64,14 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         if not self._follows and current.isValid():
             self._model.select(self.rows.rows[current.row()].key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing a row, where the routine as a whole is worked on."""
+        self._follows = True
+        super().focusInEvent(event)
+        if not self.selectedIndexes():
+            self.setCurrentIndex(QModelIndex())
+        self._follows = False
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another size of text."""
