@@ -11,7 +11,7 @@ from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import NumberBox
 
 MOST_TYPED = 9_999
-FIELD_PX = 112
+FIELD_PX = 128
 
 
 class LengthField(LengthBox):
