@@ -50,7 +50,7 @@ class Program:
         self.practice.begin(routine)
         navigation = self.window.navigation
         assert navigation is not None
-        navigation.show_session()
+        navigation.sessions.show()
         view = self.window.frame.screens.currentWidget()
         assert isinstance(view, SessionView)
         return view

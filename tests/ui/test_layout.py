@@ -94,7 +94,7 @@ def test_the_welcome_and_notices_fit(person: Person, open_window: Open, percent:
     person.do("quick-release")
     window.navigation.open("routines")
     window.frame.screens.setCurrentIndex(0)
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     assert_fits(window, "notices")
 
 
@@ -125,7 +125,7 @@ def test_the_session_fits_and_never_scrolls(
     window = open_at(person, open_window, percent)
     assert window.navigation is not None
     window.resize(*SIZES[0])
-    window.navigation.start(routine)
+    window.navigation.sessions.start(routine)
     if percent == 200:
         assert window.size() == QSize(1000, 720).boundedTo(screen)
     view = window.frame.screens.currentWidget()
@@ -168,7 +168,7 @@ def test_very_long_words_of_the_persons_own_fit(
     person.practice.library.reload()
     window = open_at(person, open_window, percent)
     assert window.navigation is not None
-    window.navigation.start("strange")
+    window.navigation.sessions.start("strange")
     for seconds in (5, 20):
         person.ticker.run_for(seconds * 1_000)
         assert_fits(window, "session")
@@ -181,7 +181,7 @@ def test_stopping_with_pain_fits(
     window = open_at(person, open_window, percent)
     assert window.navigation is not None
     window.resize(*SIZES[0])
-    window.navigation.start("full-release")
+    window.navigation.sessions.start("full-release")
     person.ticker.run_for(60_000)
     view = window.frame.screens.currentWidget()
     assert isinstance(view, SessionView)

@@ -211,7 +211,7 @@ def test_any_session_takes_the_banner_away(
     window = open_window(person.practice)
     person.clock.advance(30 * MINUTE_MS)
     window.navigation.reminding.clock.look()
-    window.navigation.start("desk-break")
+    window.navigation.sessions.start("desk-break")
     assert shown_banners(window) == []
     person.practice.runner.leave()
 
@@ -222,7 +222,7 @@ def test_a_reminder_waits_until_the_end_of_a_session_is_closed(
     person.set(reminds_of_breaks=True, break_every_min=3, work_from="07:00")
     window = open_window(person.practice)
     look = window.navigation.reminding.clock.look
-    window.navigation.start("desk-break")
+    window.navigation.sessions.start("desk-break")
     person.ticker.run_for(10_000)
     person.practice.runner.leave()
     person.clock.advance(4 * MINUTE_MS)

@@ -93,7 +93,7 @@ def test_text_and_edges_are_seen_in_a_session(person: Person, open_window: Open,
     person.set(theme=name)
     window = open_window(person.practice)
     assert window.navigation is not None
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     view = window.frame.screens.currentWidget()
     assert isinstance(view, SessionView)
     person.ticker.run_for(15_000)

@@ -64,7 +64,7 @@ def test_settings_show_what_the_keys_did_and_keep_the_keyboard(
 def test_keys_work_in_a_session(person: Person, open_window: Open) -> None:
     window = open_window(person.practice)
     assert window.navigation is not None
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     QTest.keyClick(window, Qt.Key.Key_Plus, CTRL)
     assert person.practice.settings.text_percent == 110
 
@@ -75,7 +75,7 @@ def test_a_session_gets_room_for_large_text_and_gives_it_back(
     window = open_window(person.practice)
     assert window.navigation is not None
     window.resize(720, 540)
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     assert window.size() == QSize(720, 540)
     person.set(text_percent=200)
     assert window.size() == QSize(1000, 720)
@@ -93,7 +93,7 @@ def test_a_window_that_was_made_larger_meanwhile_stays_so(
     window = open_window(person.practice)
     assert window.navigation is not None
     window.resize(720, 540)
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     window.resize(1300, 900)
     view = window.frame.screens.currentWidget()
     assert isinstance(view, SessionView)

@@ -52,7 +52,7 @@ def test_each_control_outside_the_pages_has_a_name(
     assert not nameless(window.frame.screens.currentWidget())
     assert not nameless(window.frame.rail)
     assert window.navigation is not None
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     session = window.frame.screens.currentWidget()
     assert not nameless(session)
     person.ticker.run_for(20_000)

@@ -26,7 +26,7 @@ def gate(stage: Stage) -> None:
     stage.window.frame.screens.setCurrentWidget(stage.window.frame.shell)
     stage.open("today")
     assert stage.window.navigation is not None
-    stage.window.navigation.start("full-release")
+    stage.window.navigation.sessions.start("full-release")
 
 
 def changes(stage: Stage) -> None:
@@ -35,7 +35,7 @@ def changes(stage: Stage) -> None:
         list(stage.person.practice.library.catalogue.safety.cautions)[:3]
     )
     assert stage.window.navigation is not None
-    stage.window.navigation.start("full-release")
+    stage.window.navigation.sessions.start("full-release")
 
 
 def keys(stage: Stage) -> None:

@@ -63,7 +63,7 @@ def adjusting(stage: Stage) -> None:
     """Its holds and rounds."""
     _own_routine(stage)
     assert stage.window.navigation is not None
-    stage.window.navigation.adjust("from-the-sheet")
+    stage.window.navigation.sessions.adjust("from-the-sheet")
 
 
 def session(seconds: float) -> Callable[[Stage], None]:

@@ -20,7 +20,7 @@ def before(stage: Stage) -> None:
     """The question before a session."""
     stage.person.set(asks_ratings=True)
     assert stage.window.navigation is not None
-    stage.window.navigation.start("calm-reset")
+    stage.window.navigation.sessions.start("calm-reset")
     settle()
 
 
@@ -77,7 +77,7 @@ def worse_card(stage: Stage) -> None:
         for moment, value in ((Moment.BEFORE, 3), (Moment.AFTER, 6)):
             _rate(stage, A_FRIDAY - timedelta(days=ago), value, moment, str(ago))
     assert stage.window.navigation is not None
-    stage.window.navigation.start("calm-reset")
+    stage.window.navigation.sessions.start("calm-reset")
     settle()
 
 

@@ -72,13 +72,13 @@ def _broken(stage: Stage) -> None:
 
 def _adjust(stage: Stage) -> None:
     assert stage.window.navigation is not None
-    stage.window.navigation.adjust("quick-release")
+    stage.window.navigation.sessions.adjust("quick-release")
 
 
 def _fitted(routine_id: str, minutes: int) -> Setup:
     def prepare(stage: Stage) -> None:
         assert stage.window.navigation is not None
-        stage.window.navigation.fit(routine_id)
+        stage.window.navigation.sessions.fit(routine_id)
         (sheet,) = stage.window.findChildren(FitSheet)
         sheet.minutes.setValue(minutes)
 

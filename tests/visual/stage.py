@@ -84,7 +84,7 @@ class Stage:
         routine = self.person.practice.prepared(routine_id)
         assert routine is not None
         self.person.practice.begin(routine)
-        self.window.navigation.show_session()
+        self.window.navigation.sessions.show()
         self.pass_time(seconds)
         return self.session_view
 

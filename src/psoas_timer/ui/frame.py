@@ -30,3 +30,20 @@ class Frame:
         row.addLayout(self.column, 1)
         self.screens = QStackedWidget()
         self.screens.addWidget(self.shell)
+
+    @property
+    def is_covered(self) -> bool:
+        """Tell whether something else than the rail and the pages is seen."""
+        return self.screens.currentWidget() is not self.shell
+
+    def cover(self, screen: QWidget) -> None:
+        """Let this take the place of the rail and the pages."""
+        self.screens.addWidget(screen)
+        self.screens.setCurrentWidget(screen)
+
+    def uncover(self) -> None:
+        """Show the rail and the pages again; what covered them is destroyed."""
+        self.screens.setCurrentWidget(self.shell)
+        while self.screens.count() > 1 and (over := self.screens.widget(1)) is not None:
+            self.screens.removeWidget(over)
+            over.deleteLater()

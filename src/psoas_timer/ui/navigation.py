@@ -3,7 +3,7 @@
 Everything here happens after the first paint. What is on the pages lives in pages/.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,37 +14,34 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from psoas_timer.core.content.routine import Routine
-from psoas_timer.core.messages import Message
 from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.qt.folder_watcher import FolderWatcher
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea
-from psoas_timer.ui.care.starting import Starting
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
 from psoas_timer.ui.pages.page import Page
-from psoas_timer.ui.ratings.before_start import BeforeStart
+from psoas_timer.ui.sessions import Sessions
 from psoas_timer.ui.sharing.serving import serve
 from psoas_timer.ui.text_keys import TextKeys
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.scrolling import CappedArea
 from psoas_timer.ui.window_place import FIRST_PAGE
-from psoas_timer.ui.window_room import WindowRoom
 
 if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
     from psoas_timer.core.problems import Problem
     from psoas_timer.ui.editor.opening import Editors
     from psoas_timer.ui.reminders.reminding import Reminding
-    from psoas_timer.ui.session.session_view import SessionView
     from psoas_timer.ui.sharing.arrivals import Arrivals
 
 
 class Navigation(QObject):
-    """Opens pages, starts sessions and shows notices in a window that has been painted.
+    """Opens pages and shows notices in a window that has been painted.
+
+    `sessions` starts routines and shows their sessions over the pages.
 
     Signals:
         page_opened(): another page than before may be shown.
@@ -59,9 +56,7 @@ class Navigation(QObject):
         self._theme = theme
         self._practice = practice
         self._pages: dict[str, Page] = {}
-        self._begun: Routine | None = None
         self.page_name = ""
-        self.bridge = SessionBridge(practice.runner, self)
         self.banners = BannerArea(theme, frame.rail.help_button)
         frame.column.insertWidget(0, CappedArea(self.banners))
         frame.pages.raise_()  # behind the banners for screen readers, too
@@ -70,9 +65,7 @@ class Navigation(QObject):
         self._figures = FigureMaker(
             theme, practice.runner.now_ms, self._read_poses, practice.library.picture
         )
-        self._room = WindowRoom(window, theme)
-        self._starting = Starting(window, theme, practice)
-        self._before = BeforeStart(window, theme, practice)
+        self.sessions = Sessions(window, frame, theme, practice, self._figures, self.notices)
         self._text_keys = TextKeys(window, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
         self._connect()
@@ -81,7 +74,7 @@ class Navigation(QObject):
         """Show the page that was open last, and at the very first start the welcome page first."""
         self.open(page)
         self.notices.show_problems()
-        self.notices.offer_unfinished(self._go_on, self._refresh)
+        self.notices.offer_unfinished(self.sessions.go_on, self._refresh)
         if any(self._practice.places.drafts.glob("*.draft.json")):
             self._editors.offer()
         self._show_weekly_card()
@@ -116,32 +109,10 @@ class Navigation(QObject):
         sheet.finished.connect(lambda _: self._refresh())
         sheet.open()
 
-    def start(self, routine_id: str) -> None:
-        """Start a routine, once what is due before it was asked and told."""
-        routine = self._practice.chosen(routine_id)
-        if routine is not None:
-            self._starting.start(routine)
-
-    def adjust(self, routine_id: str) -> None:
-        """Open "Adjust holds…" for a routine."""
-        from psoas_timer.ui.adjust.adjust_dialog import AdjustDialog
-
-        dialog = AdjustDialog(self._theme, self._practice, routine_id, self._window)
-        dialog.start_requested.connect(partial(self._starting.start, may_adjust=False))
-        dialog.finished.connect(lambda _: self._refresh())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def fit(self, routine_id: str) -> None:
-        """Open "I have … minutes" for a routine, once it is known what of it suits."""
-        chosen = self._practice.chosen(routine_id)
-        if chosen is not None:
-            self._starting.ask(chosen, partial(self._fit, chosen))
-
     @property
     def takes_files(self) -> bool:
         """Tell whether a file may be dropped now: not onto a session."""
-        return not self._is_over_pages()
+        return not self._frame.is_covered
 
     def take_file(self, file: Path) -> None:
         """Show what is in a file that was dropped, and ask what becomes of it."""
@@ -174,32 +145,13 @@ class Navigation(QObject):
         self.page_name = "routines"
         self.page_opened.emit()
 
-    def show_session(self) -> "SessionView":
-        """Let the running session take the place of the pages; gives what shows it."""
-        from psoas_timer.ui.session.session_view import SessionView
-
-        words = self._practice.library.catalogue.safety
-        view = SessionView(self._theme, self._practice, self.bridge, self._figures, words)
-        view.closed.connect(self._back_to_pages)
-        view.repeat_asked.connect(self._repeat)
-        self._frame.screens.addWidget(view)
-        self._frame.screens.setCurrentWidget(view)
-        self._room.enter_session()
-        view.setFocus()
-        return view
-
     def close(self) -> None:
         """Let go of the runner."""
-        self.bridge.close()
+        self.sessions.close()
         if self.reminding is not None:
             self.reminding.close()
         if "_editors" in self.__dict__:
             self._editors.close()
-
-    def _ask_kindly(self, routine: Routine, cautions: Sequence[Message]) -> None:
-        if self._is_over_pages():
-            self._back_to_pages()
-        self.notices.ask_before_start(cautions, lambda: self._before.start(routine))
 
     def open_settings(self, group: str) -> None:
         """Show a group of the settings."""
@@ -214,49 +166,8 @@ class Navigation(QObject):
         self._refresh()
         self.notices.show_problems()
 
-    def _begin(self, routine: Routine) -> None:
-        self._begun = routine
-        self._practice.begin(routine)
-        shown = self._frame.screens.currentWidget()
-        if self._is_over_pages() and shown is not None:
-            shown.setFocus()
-        else:
-            self.show_session()
-
-    def _go_on(self) -> None:
-        """Show the session of an earlier run, which waits to go on."""
-        self._begun = None
-        self.show_session().welcome_back()
-
-    def _repeat(self) -> None:
-        """Start what was just led by the usual way: what the answers change is told again."""
-        session = self._practice.runner.session
-        if session is not None:
-            led = session.timeline.routine
-            chosen = self._begun or self._practice.chosen(led.id) or led
-            self._starting.start(chosen, may_adjust=False)
-
-    def _fit(self, chosen: Routine) -> None:
-        cared = self._practice.care.care_for(chosen)
-        if not cared.can_be_led:
-            self._starting.start(chosen)
-            return
-        from psoas_timer.ui.fit.fit_sheet import FitSheet
-
-        sheet = FitSheet(self._theme, cared.routine, cared.changes, self._window)
-        sheet.start_asked.connect(partial(self._starting.start, may_adjust=False))
-        sheet.open()
-
-    def _is_over_pages(self) -> bool:
-        return self._frame.screens.currentWidget() is not self._frame.shell
-
     def _back_to_pages(self, mended: "tuple[Problem, ...]" = ()) -> None:
-        screens = self._frame.screens
-        screens.setCurrentWidget(self._frame.shell)
-        while screens.count() > 1 and (over := screens.widget(1)) is not None:
-            screens.removeWidget(over)
-            over.deleteLater()
-        self._room.leave_session()
+        self._frame.uncover()
         self.open(self.page_name)
         self.notices.show_problems(mended)
         self._show_weekly_card()
@@ -272,12 +183,6 @@ class Navigation(QObject):
             self._practice.ratings.card_shown()
             show_weekly_card(self.banners, reason, self.open_help)
 
-    def _help_instead(self) -> None:
-        """Show "When to get help" where a session was about to begin."""
-        if self._is_over_pages():
-            self._back_to_pages()
-        self.open_help()
-
     def _welcome(self) -> None:
         from psoas_timer.ui.pages.welcome_page import WelcomePage
 
@@ -287,8 +192,7 @@ class Navigation(QObject):
         welcome.read.connect(self._welcome_read)
         welcome.help_asked.connect(self._welcome_read)
         welcome.help_asked.connect(self.open_help)
-        self._frame.screens.addWidget(welcome)
-        self._frame.screens.setCurrentWidget(welcome)
+        self._frame.cover(welcome)
         welcome.focus_first()
 
     def _welcome_read(self) -> None:
@@ -299,9 +203,9 @@ class Navigation(QObject):
     def _page(self, name: str) -> Page:
         if name not in self._pages:
             page = make_page(name, self._practice, self._theme, self._figures)
-            page.start_asked.connect(self.start)
-            page.adjust_asked.connect(self.adjust)
-            page.fit_asked.connect(self.fit)
+            page.start_asked.connect(self.sessions.start)
+            page.adjust_asked.connect(self.sessions.adjust)
+            page.fit_asked.connect(self.sessions.fit)
             serve(page, lambda: self._arrivals)
             page.edit_asked.connect(lambda routine_id: self._editors.edit(routine_id))
             page.copy_asked.connect(lambda routine_id: self._editors.edit_copy(routine_id))
@@ -347,10 +251,10 @@ class Navigation(QObject):
             self.banners,
             self._practice,
             WindowAlert(self._window),
-            in_sight=lambda: not self._is_over_pages(),
+            in_sight=lambda: not self._frame.is_covered,
         )
-        self.reminding.start_asked.connect(self.start)
-        self.bridge.changed.connect(self.reminding.session_changed)
+        self.reminding.start_asked.connect(self.sessions.start)
+        self.sessions.bridge.changed.connect(self.reminding.session_changed)
         self.reminding.begin()
 
     def _connect(self) -> None:
@@ -358,13 +262,10 @@ class Navigation(QObject):
         rail.chosen.connect(self.open)
         rail.help_asked.connect(self.open_help)
         self._watcher.changed.connect(self._routines_changed)
-        self._starting.ready.connect(self._before.start)
-        self._before.ready.connect(self._begin)
-        self._before.help_asked.connect(self._help_instead)
-        self._starting.doubtful.connect(self._ask_kindly)
-        self._starting.start_asked.connect(self.start)
-        self._starting.adjust_asked.connect(self.adjust)
-        self._starting.answered.connect(self._answered)
+        self.sessions.left.connect(self._back_to_pages)
+        self.sessions.adjusted.connect(self._refresh)
+        self.sessions.answered.connect(self._answered)
+        self.sessions.help_asked.connect(self.open_help)
         self._practice.on_settings_changed(self._settings_changed)
         self._text_keys.changed.connect(self._refresh)
         for number, page in enumerate(rail.buttons, start=1):

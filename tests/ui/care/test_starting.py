@@ -44,7 +44,7 @@ def test_both_questions_come_one_after_the_other_and_only_once(
     newcomer: Person, open_window: Open
 ) -> None:
     window = open_window(newcomer.practice)
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     first = shown(window, GateDialog)
     assert first.windowTitle() == "Before you press on your abdomen"
     assert "Question 1 of 2" in told(first)
@@ -56,13 +56,13 @@ def test_both_questions_come_one_after_the_other_and_only_once(
     QTest.keyClick(second.none_button, Qt.Key.Key_Return)
     assert is_led(newcomer)
     newcomer.practice.runner.leave()
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     assert not newcomer.practice.runner.session.is_over
 
 
 def test_not_now_begins_nothing_and_remembers_nothing(newcomer: Person, open_window: Open) -> None:
     window = open_window(newcomer.practice)
-    window.navigation.start("trigger-point-holds")
+    window.navigation.sessions.start("trigger-point-holds")
     QTest.keyClick(shown(window, GateDialog), Qt.Key.Key_Escape)
     assert not is_led(newcomer)
     assert not newcomer.practice.care.answers.gates
@@ -70,7 +70,7 @@ def test_not_now_begins_nothing_and_remembers_nothing(newcomer: Person, open_win
 
 def test_a_key_held_down_answers_nothing(newcomer: Person, open_window: Open) -> None:
     window = open_window(newcomer.practice)
-    window.navigation.start("trigger-point-holds")
+    window.navigation.sessions.start("trigger-point-holds")
     gate = shown(window, GateDialog)
     held = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
@@ -84,7 +84,7 @@ def test_a_tick_shows_what_to_do_and_is_told_before_the_start(
     newcomer: Person, open_window: Open
 ) -> None:
     person, window = newcomer, open_window(newcomer.practice)
-    window.navigation.start("trigger-point-holds")
+    window.navigation.sessions.start("trigger-point-holds")
     gate = shown(window, GateDialog)
     advice = "Do not press or roll near a hernia"
     assert advice not in told(gate)
@@ -110,7 +110,7 @@ def test_changes_are_told_each_time_and_back_begins_nothing(
     person.practice.care.tick({"hernia"})
     window = open_window(person.practice)
     for _ in range(2):
-        window.navigation.start("trigger-point-holds")
+        window.navigation.sessions.start("trigger-point-holds")
         shown(window, ChangesDialog).back_button.click()
     assert not is_led(person)
 
@@ -118,7 +118,7 @@ def test_changes_are_told_each_time_and_back_begins_nothing(
 def test_repeat_tells_the_changes_once_more(person: Person, open_window: Open) -> None:
     person.practice.care.tick({"hernia"})
     window = open_window(person.practice)
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     shown(window, ChangesDialog).start_button.click()
     person.ticker.run_for(3_600_000)
     view = shown(window, SessionView)
@@ -133,7 +133,7 @@ def test_repeat_tells_the_changes_once_more(person: Person, open_window: Open) -
 
 def test_repeat_leads_what_was_adjusted_for_once(person: Person, open_window: Open) -> None:
     window = open_window(person.practice)
-    window.navigation.adjust("desk-break")
+    window.navigation.sessions.adjust("desk-break")
     dialog = shown(window, AdjustDialog)
     dialog.rows[0].reps.setValue(dialog.rows[0].reps.maximum())
     dialog.start.click()
@@ -146,7 +146,7 @@ def test_repeat_leads_what_was_adjusted_for_once(person: Person, open_window: Op
 
 def test_repeat_says_what_is_worth_saying_before_it(person: Person, open_window: Open) -> None:
     window = open_window(person.practice)
-    window.navigation.start("quick-release")
+    window.navigation.sessions.start("quick-release")
     person.ticker.run_for(3_600_000)
     shown(window, SessionView).done.repeat.click()
     assert window.frame.screens.currentWidget() is window.frame.shell
@@ -160,7 +160,7 @@ def test_changes_lead_to_the_holds_and_from_there_no_circle(
 ) -> None:
     person.practice.care.tick({"hernia"})
     window = open_window(person.practice)
-    window.navigation.start("trigger-point-holds")
+    window.navigation.sessions.start("trigger-point-holds")
     shown(window, ChangesDialog).adjust_button.click()
     shown(window, AdjustDialog).start.click()
     changes = shown(window, ChangesDialog)
@@ -172,7 +172,7 @@ def test_changes_lead_to_the_holds_and_from_there_no_circle(
 def test_what_is_only_to_be_minded_is_no_change(person: Person, open_window: Open) -> None:
     person.practice.care.tick({"kneeling"})
     window = open_window(person.practice)
-    window.navigation.start("low-lunge-daily")
+    window.navigation.sessions.start("low-lunge-daily")
     changes = shown(window, ChangesDialog)
     assert changes.windowTitle() == "Before you start Low lunge, daily"
     assert "Fold a towel or cushion under the knee" in told(changes)
@@ -186,7 +186,7 @@ def test_where_nothing_is_left_others_are_offered(person: Person, open_window: O
     person.practice.library.reload()
     person.practice.care.tick({"hernia"})
     window = open_window(person.practice)
-    window.navigation.start("lone")
+    window.navigation.sessions.start("lone")
     dialog = shown(window, NothingLeftDialog)
     assert "nothing of Lone is left to be led" in told(dialog)
     first = dialog.cards[0].routine_id

@@ -117,7 +117,7 @@ def test_questions_come_before_it_and_what_they_change_is_fitted(
     practice = newcomer.practice
     window = open_window(practice)
     assert window.navigation is not None
-    window.navigation.fit("trigger-point-holds")
+    window.navigation.sessions.fit("trigger-point-holds")
     assert window.findChildren(FitSheet) == []
     gate = shown(window, GateDialog)
     gate.ticks.boxes["hernia"].click()

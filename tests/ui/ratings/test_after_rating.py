@@ -28,7 +28,7 @@ def ratings(person: Person) -> list[Rating]:
 def finish(person: Person, window: MainWindow) -> DoneView:
     """Lead through a session, after skipping the question before it."""
     person.set(asks_ratings=False)
-    window.navigation.start("calm-reset")
+    window.navigation.sessions.start("calm-reset")
     person.set(asks_ratings=True)
     person.ticker.run_for(person.practice.runner.session.timeline.total_ms + 1)
     return shown(window, SessionView).done
@@ -153,7 +153,7 @@ def test_dont_ask_again_is_said_and_kept(person: Person, asking: AfterRating):
 
 
 def test_nobody_is_asked_who_did_not_ask_for_it(person: Person, window: MainWindow):
-    window.navigation.start("calm-reset")
+    window.navigation.sessions.start("calm-reset")
     person.ticker.run_for(person.practice.runner.session.timeline.total_ms + 1)
     assert shown(window, SessionView).done.rating is None
     press(Qt.Key.Key_5)

@@ -71,7 +71,7 @@ def worse(person: Person, open_window: Open) -> MainWindow:
     rate_worse(person)
     window = open_window(person.practice)
     assert said(window) == []
-    window.navigation.start("calm-reset")
+    window.navigation.sessions.start("calm-reset")
     return window
 
 
@@ -86,7 +86,7 @@ def test_sessions_that_made_it_worse_are_told_before_the_next(person: Person, wo
 def test_esc_goes_back_and_it_is_not_told_again(person: Person, worse: MainWindow):
     QTest.keyClick(shown(worse, CardSheet), Qt.Key.Key_Escape)
     assert not is_led(person)
-    worse.navigation.start("calm-reset")
+    worse.navigation.sessions.start("calm-reset")
     assert is_led(person)
 
 

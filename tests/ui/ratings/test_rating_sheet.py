@@ -34,7 +34,7 @@ def is_led(person: Person) -> bool:
 def window(person: Person, open_window: Open) -> MainWindow:
     person.set(asks_ratings=True)
     opened = open_window(person.practice)
-    opened.navigation.start("calm-reset")
+    opened.navigation.sessions.start("calm-reset")
     return opened
 
 
@@ -164,6 +164,6 @@ def test_numbers_and_question_have_names_for_screen_readers(sheet: RatingSheet):
 
 def test_nobody_is_asked_who_did_not_ask_for_it(person: Person, open_window: Open):
     window = open_window(person.practice)
-    window.navigation.start("calm-reset")
+    window.navigation.sessions.start("calm-reset")
     assert window.findChildren(RatingSheet) == []
     assert is_led(person)

@@ -142,7 +142,7 @@ def test_a_dropped_history_opens_its_import(
 def test_several_files_or_one_onto_a_session_are_not_taken(window: MainWindow, file: Path) -> None:
     assert not drag(window, file, file)
     assert window.navigation is not None
-    window.navigation.show_session()
+    window.navigation.sessions.show()
     assert not drag(window, file)
 
 
