@@ -65,6 +65,11 @@ class EdgedStrip(TimeStrip):
                 return self._key_in(index, (x - span.left) / span.width)
         return None
 
+    def px_now(self, handle: Handle) -> float:
+        """Where an edge is drawn now, also while it or another one is dragged."""
+        span = self._spans[handle.part]
+        return span.left + span.width + Strip.GAP / 2
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip, a line below what is worked on, and the edge that can be dragged."""
         super().paintEvent(event)
@@ -99,9 +104,8 @@ class EdgedStrip(TimeStrip):
             painter.drawRoundedRect(ring, Radius.SEGMENT, Radius.SEGMENT)
 
     def _paint_marker(self, painter: QPainter, handle: Handle, width: int, radius: float) -> None:
-        span = self._spans[handle.part]
         inset = width / 2 + self._theme.colours.ring_px
-        middle = span.left + span.width + Strip.GAP / 2
+        middle = self.px_now(handle)
         middle = min(max(middle, inset), self.width() - inset)
         marker = QRectF(middle - width / 2, 1.5, width, self.height() - 3)
         painter.drawRoundedRect(marker, radius, radius)
@@ -113,7 +117,8 @@ class EdgedStrip(TimeStrip):
             self._spans = self._stretch.spans(length)
             return
         super()._lay_out()
-        kept = self.handles[self.current].edge if self.handles else None
+        is_kept = bool(self.handles) and self.isVisible()
+        kept = self.handles[self.current].edge if is_kept else None
         found = edges(self._model.draft, self._model.timeline) if self._is_in_order else ()
         self._edges, self._hot = found, None
         self.handles = handles(self._parts, self._spans, found) if found else ()

@@ -6,7 +6,7 @@ Painting lives in edged_strip.py; what an edge changes in core.editing.strip_edg
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.editing.draft import RoutineDraft
@@ -116,9 +116,16 @@ class EditStrip(EdgedStrip):
         super().leaveEvent(event)
         self._show_hot(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more edges now, or fewer."""
+        super().resizeEvent(event)
+        self._tell()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say which edge has the keyboard, and what the keys do."""
+        """Begin at the step that is worked on; say which edge it is, and what the keys do."""
         super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._begin_at_chosen()
         self._tell(with_keys=True)
         self.update()
 
@@ -145,6 +152,12 @@ class EditStrip(EdgedStrip):
             edge = self.handles[self.current].edge
             by_ms = turn * grain_ms(self._model.draft, edge)
             self._model.do(lambda draft: lengthen(draft, edge, by_ms), _merging(edge))
+
+    def _begin_at_chosen(self) -> None:
+        """Go to the first edge of what is worked on, unless one of its edges is the current one."""
+        found = [i for i, each in enumerate(self.handles) if each.part in self._chosen_parts]
+        if found and self.current not in found:
+            self.current = found[0]
 
     def _go_to(self, number: int) -> None:
         self._model.settle()
