@@ -115,6 +115,7 @@ def test_a_backup_takes_over_what_it_holds(new_home: Home, start: Start):
     assert copies(new_home) == []
     history.add(record("b"))
     history.note("a", "after the backup")
+    history.close()
     assert copies(new_home) == ["a", "b"]
 
 
@@ -192,7 +193,9 @@ def test_a_broken_backup_is_passed_over(new_home: Home, start: Start):
 
 def test_a_session_that_waited_has_its_copy_once_it_is_in(new_home: Home, start: Start):
     UnsavedSessions(new_home.places.unsaved_sessions).keep(record("waits"))
-    start().recent(9)
+    history = start()
+    history.recent(9)
+    history.close()
     assert copies(new_home) == ["waits"]
 
 

@@ -8,6 +8,7 @@ import json
 import logging
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -22,10 +23,16 @@ from psoas_timer.services.whole_files import sync_folder
 
 logger = logging.getLogger(__name__)
 
+SYNC_AFTER_S = 0.5
+"""What is saved shortly after one another is brought to the disk together, and not meanwhile."""
+
 LAST_SYNC_S = 1.0
 """Closing waits no longer than this for the disk."""
 
 Thing = TypeVar("Thing")
+_Change = tuple[Path, Callable[[], Mapping[str, object]] | None]
+"""The file of a copy, and what is to stand in it; None for no file."""
+
 Seen = dict[Path, tuple[int, int]]
 """The copies there were at a moment, by time and length."""
 
@@ -33,34 +40,33 @@ Seen = dict[Path, tuple[int, int]]
 class SecondCopies:
     """The copies in `folder`; with None there are none, and none are made.
 
-    A copy is with the system when `keep` returns, and a thread brings it to the disk: the session
-    itself is in the database by then. That it can't be written is noted and changes nothing.
+    A thread writes them at once, and brings them to the disk a moment later: the session itself is
+    in the database by then. That one can't be written is noted and changes nothing.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._ratings = None if folder is None else folder / "ratings"
-        self._syncing: threading.Thread | None = None
+        self._changes: deque[_Change] = deque()
+        self._lock = threading.Condition()
+        self._is_closing = False
+        self._thread: threading.Thread | None = None
 
     def keep(self, record: SessionRecord) -> None:
         """Have a copy of a session, in place of one from before."""
-        if self._folder is not None:
-            self._write(self._folder / f"{record.id}.json", record_json.to_json(record))
+        self._change(self._folder, record.id, lambda: record_json.to_json(record))
 
     def keep_rating(self, rating: Rating) -> None:
         """The same for a rating."""
-        if self._ratings is not None:
-            self._write(self._ratings / f"{rating.id}.json", rating_json.to_json(rating))
+        self._change(self._ratings, rating.id, lambda: rating_json.to_json(rating))
 
     def forget(self, session_id: str) -> None:
         """Have no copy of this session."""
-        if self._folder is not None:
-            _remove(self._folder / f"{session_id}.json")
+        self._change(self._folder, session_id, None)
 
     def forget_rating(self, rating_id: str) -> None:
         """Have no copy of this rating."""
-        if self._ratings is not None:
-            _remove(self._ratings / f"{rating_id}.json")
+        self._change(self._ratings, rating_id, None)
 
     def sessions(self) -> list[SessionRecord]:
         """All sessions of which there is a copy that can be read."""
@@ -90,26 +96,66 @@ class SecondCopies:
 
     def close(self) -> None:
         """Wait for the disk, but not for long."""
-        if self._syncing is not None:
-            self._syncing.join(LAST_SYNC_S)
+        with self._lock:
+            self._is_closing = True
+            self._lock.notify()
+            thread = self._thread
+        if thread is not None:
+            thread.join(LAST_SYNC_S)
+        self._is_closing = False
 
-    def _write(self, path: Path, values: Mapping[str, object]) -> None:
-        draft = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-            os.replace(draft, path)
-        except OSError as error:
-            logger.info("no second copy of %s could be made: %s", path.name, error)
+    def _change(
+        self, folder: Path | None, name: str, values: Callable[[], Mapping[str, object]] | None
+    ) -> None:
+        if folder is None:
             return
-        self._syncing = threading.Thread(target=_sync, args=(path,), name="sync copy", daemon=True)
-        self._syncing.start()
+        with self._lock:
+            self._changes.append((folder / f"{name}.json", values))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="copies", daemon=True)
+                self._thread.start()
+            else:
+                self._lock.notify()
+
+    def _work(self) -> None:
+        """Write what there is, and once no more comes bring it to the disk."""
+        written: set[Path] = set()
+        while True:
+            with self._lock:
+                if not self._changes and written and not self._is_closing:
+                    self._lock.wait(SYNC_AFTER_S)
+                changes, self._changes = self._changes, deque()
+                if not changes and not written:
+                    self._thread = None
+                    return
+            if not changes:
+                _sync(written)
+                written = set()
+            for path, values in changes:
+                if values is None:
+                    _remove(path)
+                elif _write(path, values()):
+                    written.add(path)
 
 
-def _sync(path: Path) -> None:
-    with suppress(OSError), path.open("rb+") as file:  # it may be gone again already
-        os.fsync(file.fileno())
-    sync_folder(path.parent)
+def _write(path: Path, values: Mapping[str, object]) -> bool:
+    draft = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+        os.replace(draft, path)
+    except OSError as error:
+        logger.info("no second copy %s could be made: %s", path.name, error)
+        return False
+    return True
+
+
+def _sync(paths: set[Path]) -> None:
+    for path in paths:
+        with suppress(OSError), path.open("rb+") as file:  # it may be gone again already
+            os.fsync(file.fileno())
+    for folder in {path.parent for path in paths}:
+        sync_folder(folder)
 
 
 def _read(folder: Path | None, make: Callable[[JsonFields], Thing]) -> list[Thing]:
