@@ -71,6 +71,12 @@ def test_links_folders_and_pipes_are_no_pictures(tmp_path):
     assert "is a link or a folder" in refusal(tmp_path, "folder.png")
 
 
+@pytest.mark.parametrize("filling", [b"\xff", b"\xff\xd0", b"\xff\xe0\0\2"])
+def test_a_jpeg_that_says_its_size_behind_thousands_of_parts_is_none(filling):
+    assert picture_size(b"\xff\xd8" + filling * 9 + a_jpeg()[2:]) == (2, 1)
+    assert picture_size(b"\xff\xd8" + filling * 5_000 + a_jpeg()[2:]) is None
+
+
 @given(st.binary(max_size=80), st.sampled_from([b"", b"\xff\xd8", a_jpeg()[:24], a_png()[:18]]))
 def test_no_bytes_make_the_reader_fail(content, start):
     size = picture_size(start + content)

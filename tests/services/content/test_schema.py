@@ -24,6 +24,7 @@ ONLY_THE_PROGRAM_SEES = {
     "error-behind-many-warnings",
     "inline-steps",
     "kinds",
+    "many-pictures",
     "many-rounds",
     "parts-of-breaths",
     "sides",

@@ -39,13 +39,13 @@ def test_a_file_that_is_too_long_is_not_read(say, tmp_path):
     path = tmp_path / "x.toml"
     with path.open("wb") as file:
         file.truncate(10 * 2**30)  # ten gigabytes of nothing
-    assert say(path) == "x.toml: the file is 10485760 KiB long (at most 256 KiB are read)"
+    assert say(path) == "x.toml: the file is 10485760 KiB long (at most 96 KiB are read)"
 
 
 def test_a_file_of_just_the_longest_length_is_read(tmp_path, catalogue):
     path = tmp_path / "x.toml"
     head = 'schema = 1\nid = "x"\nname = "X"\n[[step]]\nexercise = "low-lunge"\n#'
-    path.write_text(head.ljust(256 * 1024, "x"))
+    path.write_text(head.ljust(96 * 1024, "x"))
     assert read_routine(path, catalogue).problems == ()
 
 

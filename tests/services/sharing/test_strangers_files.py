@@ -20,6 +20,15 @@ def a_zip(**members: bytes) -> bytes:
     return content.getvalue()
 
 
+def packed_as(method: int, content: bytes) -> bytes:
+    """A zip of a routine whose heads name a way of packing, whatever it was packed with."""
+    whole = bytearray(zipped(content, {}))
+    local, listed = whole.find(b"PK\x03\x04") + 8, whole.find(b"PK\x01\x02") + 10
+    for place in (local, listed):
+        whole[place : place + 2] = method.to_bytes(2, "little")
+    return bytes(whole)
+
+
 def what_is_wrong(taker, file) -> list[str]:
     received = taker.desk.look_into(file).received
     return [problem.what.key for problem in received.problems]
@@ -95,6 +104,27 @@ def test_a_broken_zip_is_told(taker, tmp_path, content):
     file = tmp_path / "in.zip"
     file.write_bytes(content)
     assert what_is_wrong(taker, file) == ["exchange.zip_broken"]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA, 9, 98])
+@pytest.mark.parametrize("content", [PLAIN.encode(), b"\x09\x04\x05\0" + b"\xff" * 99])
+def test_ways_of_packing_that_cost_what_a_file_tells_them_to_are_refused(
+    taker, tmp_path, method, content
+):
+    file = tmp_path / "in.zip"
+    file.write_bytes(packed_as(method, content))
+    assert what_is_wrong(taker, file) == ["exchange.zip_broken"]
+
+
+def test_only_so_many_pictures_are_looked_at(taker, tmp_path):
+    head, _, step = DRAWN.partition("\n\n")
+    steps = [step.replace("towel", f"towel{number}") for number in range(51)]
+    file = tmp_path / "in.zip"
+    pictures = {f"towel{number}.png": a_png() for number in range(51)}
+    for count, wrong in ((50, []), (51, ["files.too_many_pictures"])):
+        text = "\n\n".join([head, *steps[:count]])
+        file.write_bytes(zipped(text.encode(), pictures))
+        assert [key for key in what_is_wrong(taker, file) if "missing" not in key] == wrong
 
 
 def test_a_missing_file_is_told(taker, tmp_path):

@@ -5,7 +5,6 @@ What one step may hold is read in steps.py.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from psoas_timer.core.content.bounds import MOST_STEPS
 from psoas_timer.core.content.catalogue import Catalogue
@@ -13,6 +12,7 @@ from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.routine import BY_TOUCH_OR_HEAT, Step
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.fields import Table, Values, read_fields
+from psoas_timer.services.content.picture_folder import MOST_PICTURES, PictureFolder
 from psoas_timer.services.content.report import Place, quoted
 from psoas_timer.services.content.step_fields import (
     CIRCUIT_FIELDS,
@@ -38,21 +38,25 @@ class ReadSteps:
 
 
 def read_steps(
-    place: Place, tables: Iterable[Table], catalogue: Catalogue, folder: Path
+    place: Place, tables: Iterable[Table], catalogue: Catalogue, pictures: PictureFolder
 ) -> ReadSteps:
     """All steps that can be used; everything wrong is reported.
 
-    `place` is that of all of them, `folder` holds the pictures of own steps.
+    `place` is that of all of them, `pictures` are those of own steps.
     """
     found = ReadSteps()
     for table in tables:
         if _is_circuit(table):
-            _read_circuit(table, catalogue, folder, found)
-        elif (step := read_step(table, catalogue, folder)) is not None:
+            _read_circuit(table, catalogue, pictures, found)
+        elif (step := read_step(table, catalogue, pictures)) is not None:
             found.steps.append(step)
     if found.led_count > MOST_STEPS:
         what = message("files.too_many_rounds", count=found.led_count)
         place.wrong(what, message("files.mend_too_many", most=MOST_STEPS))
+    shown = {step.exercise.picture for step in found.steps} - {""}
+    if len(shown) > MOST_PICTURES:
+        what = message("files.too_many_pictures", count=len(shown))
+        place.wrong(what, message("files.mend_too_many", most=MOST_PICTURES))
     return found
 
 
@@ -62,7 +66,9 @@ def _is_circuit(table: Table) -> bool:
     return CIRCUIT_STEPS.name in table.keys or (CIRCUIT_ROUNDS.name in table.keys and not is_step)
 
 
-def _read_circuit(table: Table, catalogue: Catalogue, folder: Path, found: ReadSteps) -> None:
+def _read_circuit(
+    table: Table, catalogue: Catalogue, pictures: PictureFolder, found: ReadSteps
+) -> None:
     values = read_fields(table, CIRCUIT_FIELDS)
     if table.keys.get(CIRCUIT_STEPS.name) == []:
         place = table.place.at(CIRCUIT_STEPS.name)
@@ -73,7 +79,7 @@ def _read_circuit(table: Table, catalogue: Catalogue, folder: Path, found: ReadS
             inner.place.wrong(
                 message("files.circuit_in_circuit"), message("files.mend_circuit_in_circuit")
             )
-        elif (step := read_step(inner, catalogue, folder)) is not None:
+        elif (step := read_step(inner, catalogue, pictures)) is not None:
             _check_reps(inner, step, values)
             found.steps.append(step)
     count = len(found.steps) - first_step

@@ -19,6 +19,9 @@ MOST_BYTES = 2 * 1024 * 1024
 MOST_PX = 4_096
 """The largest picture that is read, in bytes and in pixels of a side (our choice)."""
 
+_MOST_PARTS = 1_000
+"""How many parts of a JPEG are passed over before the one that says its size (our choice)."""
+
 _NAME = re.compile(r"[^./\\:\x00-\x1f\x7f][^/\\:\x00-\x1f\x7f]{0,99}\.(?:png|jpe?g)", re.IGNORECASE)
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
@@ -105,7 +108,9 @@ def _content(path: Path) -> bytes | None:
 
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
     at = 2
-    while at + 9 <= len(content) and content[at] == 0xFF:
+    for _ in range(_MOST_PARTS):
+        if at + 9 > len(content) or content[at] != 0xFF:
+            break
         marker = content[at + 1]
         if marker in _JPEG_FRAMES:
             height, width = content[at + 5 : at + 7], content[at + 7 : at + 9]

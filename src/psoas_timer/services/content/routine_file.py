@@ -17,10 +17,16 @@ from psoas_timer.services.content.fields import Field, Values, read_fields
 from psoas_timer.services.content.fingerprint import fingerprint
 from psoas_timer.services.content.list_fields import list_of, tables
 from psoas_timer.services.content.number_fields import whole
-from psoas_timer.services.content.report import Report
+from psoas_timer.services.content.picture_folder import PictureFolder
+from psoas_timer.services.content.report import Report, printable
+from psoas_timer.services.content.source_text import too_long
 from psoas_timer.services.content.text_fields import identifier, text, title
 from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, open_toml, toml_of
 from psoas_timer.services.content.word_fields import one_of, reference
+
+MOST_BYTES = 96 * 1024
+"""The longest routine that is read; the longest bundled one has 4 KiB. What is nothing but keys or
+brackets takes a millisecond of tomllib and toml_positions for each KiB."""
 
 ID = identifier("id")
 NAME = title("name")
@@ -76,11 +82,13 @@ class RoutineFile:
 def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> RoutineFile:
     """Read and check a routine file; `shown` is how problems call it (None: its whole path)."""
     shown = str(path) if shown is None else shown
-    return _read(open_toml(path, shown), shown, catalogue, path.parent)
+    return _read(open_toml(path, shown, MOST_BYTES), shown, catalogue, path.parent)
 
 
 def read_routine_text(text: str, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
     """The same for a text that is in no file, or not yet; pictures are looked for in `folder`."""
+    if refusal := too_long(len(text.encode("utf-8", "surrogatepass")), MOST_BYTES):
+        return RoutineFile(shown, None, (Problem(*refusal, file=printable(shown)),))
     return _read(toml_of(text, shown), shown, catalogue, folder)
 
 
@@ -97,7 +105,7 @@ def _routine(file: TomlFile, catalogue: Catalogue, folder: Path) -> Routine | No
     )
     values = read_fields(file.table, (*FIELDS, gates))
     place = file.table.place.at(STEPS.name)
-    found = read_steps(place, values[STEPS], catalogue, folder)
+    found = read_steps(place, values[STEPS], catalogue, PictureFolder(folder))
     if file.table.keys.get(STEPS.name) == []:
         place.wrong(message("files.no_steps"), STEPS.expected)
     if file.table.place.report.has_errors:

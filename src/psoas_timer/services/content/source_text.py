@@ -12,39 +12,44 @@ from psoas_timer.services.content.report import printable
 from psoas_timer.services.os_reason import os_reason
 
 MOST_BYTES = 256 * 1024
-"""The longest file that is read; the longest bundled routine has 4 KiB."""
+"""The longest file that is read, where nothing else is said."""
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(path: Path, shown: str) -> str | Problem:
+def read_text(path: Path, shown: str, most_bytes: int = MOST_BYTES) -> str | Problem:
     """The text of a file with its line ends as they are, or why there is none."""
     try:
         status = path.stat()
-        if refusal := _refusal(status.st_mode, status.st_size):
+        if refusal := _refusal(status.st_mode, status.st_size, most_bytes):
             return Problem(*refusal, file=printable(shown))
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(most_bytes + 1)
     except FileNotFoundError:
         return Problem(message("files.missing"), file=printable(shown))
     except (OSError, ValueError) as error:
         what = message("files.unreadable", reason=printable(os_reason(error)))
         return Problem(what, message("files.mend_unreadable"), printable(shown))
-    if refusal := _refusal(status.st_mode, len(content)):
+    if refusal := _refusal(status.st_mode, len(content), most_bytes):
         return Problem(*refusal, file=printable(shown))
     return _decoded(content, printable(shown))
 
 
-def _refusal(mode: int, size: int) -> tuple[Message, Message | None] | None:
+def too_long(size: int, most_bytes: int) -> tuple[Message, Message] | None:
+    """What is wrong with a file of that size, and how to mend it; None where it is short enough."""
+    if size <= most_bytes:
+        return None
+    what = message("files.too_big", kib=-(-size // 1024))
+    return what, message("files.mend_too_big", kib=most_bytes // 1024)
+
+
+def _refusal(mode: int, size: int, most_bytes: int) -> tuple[Message, Message | None] | None:
     """What is wrong with a thing of that type and size, and how to mend it; None for a good one."""
     if stat.S_ISDIR(mode):
         return message("files.folder"), message("files.mend_folder")
     if not stat.S_ISREG(mode):
         return message("files.no_file"), None
-    if size > MOST_BYTES:
-        what = message("files.too_big", kib=-(-size // 1024))
-        return what, message("files.mend_too_big", kib=MOST_BYTES // 1024)
-    return None
+    return too_long(size, most_bytes)
 
 
 def _decoded(content: bytes, shown: str) -> str | Problem:

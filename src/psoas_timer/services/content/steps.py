@@ -5,7 +5,6 @@ What each key may hold by itself is in step_fields.py.
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.catalogue import Catalogue
@@ -13,11 +12,11 @@ from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Mode, Sides
 from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.routine import Step
-from psoas_timer.core.messages import Message, message
+from psoas_timer.core.messages import message
 from psoas_timer.services.content.fields import Field, Table, Values, read_fields
 from psoas_timer.services.content.number_fields import seconds_text
 from psoas_timer.services.content.own_steps import own_exercise_of
-from psoas_timer.services.content.picture_file import read_picture
+from psoas_timer.services.content.picture_folder import PictureFolder
 from psoas_timer.services.content.report import quoted
 from psoas_timer.services.content.step_fields import StepFields, step_fields
 from psoas_timer.services.content.word_fields import one_of
@@ -26,11 +25,11 @@ _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _PLACEHOLDERS = ("side", "other", "Side", "Other")
 
 
-def read_step(table: Table, catalogue: Catalogue, folder: Path) -> Step | None:
+def read_step(table: Table, catalogue: Catalogue, pictures: PictureFolder) -> Step | None:
     """The step, or None if it names no exercise that exists; everything wrong is reported.
 
-    A step with a name in place of an exercise is one of the person's own; its picture lies in
-    `folder`.
+    A step with a name in place of an exercise is one of the person's own; its picture is one of
+    `pictures`.
     """
     exercise = _exercise(table, catalogue)
     fields = step_fields(exercise, catalogue)
@@ -43,7 +42,7 @@ def read_step(table: Table, catalogue: Catalogue, folder: Path) -> Step | None:
     _check_hold(table, step, fields, values)
     _check_pattern(table, step, fields)
     _check_alternation(table, step, fields, values)
-    _check_own(table, exercise, fields, folder)
+    _check_own(table, exercise, fields, pictures)
     for field in (fields.before, fields.during, fields.voice, fields.note):
         _check_placeholders(table, field, values[field])
     return step
@@ -84,13 +83,15 @@ def _called(exercise: Exercise) -> str:
     return quoted(exercise.name) if is_own(exercise.id) else exercise.id
 
 
-def _check_own(table: Table, exercise: Exercise, fields: StepFields, folder: Path) -> None:
+def _check_own(
+    table: Table, exercise: Exercise, fields: StepFields, pictures: PictureFolder
+) -> None:
     """Report what only an own step may hold, and a picture of it that cannot be shown."""
     if is_own(exercise.id):
-        picture = read_picture(folder, exercise.picture) if exercise.picture else b""
-        if isinstance(picture, Message):
+        refusal = pictures.refusal(exercise.picture) if exercise.picture else None
+        if refusal is not None:
             mend = message("files.mend_picture")
-            table.place.at(fields.picture.name).warn(picture, mend)
+            table.place.at(fields.picture.name).warn(refusal, mend)
         return
     for name in (fields.name.name, fields.picture.name):
         if name in table.keys:

@@ -9,7 +9,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.fields import Table
 from psoas_timer.services.content.number_fields import whole
 from psoas_timer.services.content.report import Place, Report
-from psoas_timer.services.content.source_text import read_text
+from psoas_timer.services.content.source_text import MOST_BYTES, read_text
 from psoas_timer.services.content.toml_text import read_table
 
 SCHEMA = 1
@@ -32,13 +32,15 @@ class TomlFile:
         return self.table.place.report.problems
 
 
-def open_toml(path: Path, shown: str | None = None) -> TomlFile | Problem:
+def open_toml(
+    path: Path, shown: str | None = None, most_bytes: int = MOST_BYTES
+) -> TomlFile | Problem:
     """Read a file of a known schema, or say in one problem why that cannot be done.
 
     `shown` is how problems call the file; its whole path where that is None.
     """
     shown = str(path) if shown is None else shown
-    text = read_text(path, shown)
+    text = read_text(path, shown, most_bytes)
     return text if isinstance(text, Problem) else toml_of(text, shown)
 
 

@@ -9,6 +9,7 @@ from psoas_timer.core.content.own_exercise import OWN, is_own
 from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.editing.draft import DraftGroup, DraftStep, Part, RoutineDraft
 from psoas_timer.services.content.fields import Table
+from psoas_timer.services.content.picture_folder import PictureFolder
 from psoas_timer.services.content.report import Place, Report
 from psoas_timer.services.content.routine_writer import step_pairs
 from psoas_timer.services.content.steps import read_step
@@ -95,7 +96,7 @@ def _read_part(members: JsonFields, catalogue: Catalogue, folder: Path) -> Part:
 
 def _read_step(members: JsonFields, catalogue: Catalogue, folder: Path) -> DraftStep:
     keys = members.raw("step")
-    step = read_step(Table(Place(Report("")), keys), catalogue, folder)
+    step = read_step(Table(Place(Report("")), keys), catalogue, PictureFolder(folder))
     if step is None:
         raise ValueError("a step of no exercise that is there")
     return DraftStep(members.whole("key"), _as_typed(step, keys))

@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from psoas_timer.services.exchange.trouble import ExchangeTrouble, trouble
@@ -16,6 +17,9 @@ MOST_INDEX_BYTES = 1 << 20
 _END = b"PK\x05\x06"
 _END_BYTES = 22 + 65_535
 """How far before the end of a zip its last record may begin: that has a comment."""
+
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What programs pack with. Other ways take as much time or memory as a file tells them to."""
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -53,13 +57,29 @@ class ZipMembers:
 
         Of one with more than `most` bytes it gives a byte more.
         """
+        ((_, content),) = self.read_each((name,), most)
+        return content
+
+    def read_each(
+        self, names: Iterable[str], most: int = MOST_BYTES
+    ) -> Iterator[tuple[str, bytes]]:
+        """The same for some files, in their order; the zip is opened only once for them."""
         try:
-            with zipfile.ZipFile(self.file) as opened, opened.open(name) as member:
-                content = member.read(min(self._left, most) + 1)
-        except KeyError as error:
-            raise trouble("no_habits", self.file) from error
+            with zipfile.ZipFile(self.file) as opened:
+                for name in names:
+                    yield name, self._content(opened, name, most)
         except _BROKEN as error:
             raise self._broken(error) from error
+
+    def _content(self, opened: zipfile.ZipFile, name: str, most: int) -> bytes:
+        try:
+            info = opened.getinfo(name)
+        except KeyError as error:
+            raise trouble("no_habits", self.file) from error
+        if info.compress_type not in _METHODS:
+            raise NotImplementedError(f"compression type {info.compress_type}")
+        with opened.open(info) as member:
+            content = member.read(min(self._left, most) + 1)
         self._left -= len(content)
         if self._left < 0:
             raise trouble("zip_too_big", self.file, mib=MOST_BYTES >> 20)

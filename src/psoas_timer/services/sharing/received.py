@@ -70,10 +70,9 @@ def _of_zip(file: Path, catalogue: Catalogue) -> Received:
         path = folder / TEXT_NAME
         path.write_bytes(members.text())
         # Only the routine says which pictures it has, in names that cannot lead out of the folder.
-        for name in read_routine(path, catalogue, str(file)).pictures:
-            content = members.picture(name)
-            if content is not None:
-                (folder / name).write_bytes(content)
+        named = read_routine(path, catalogue, str(file)).pictures
+        for name, content in members.pictures(named).items():
+            (folder / name).write_bytes(content)
         return _received(file, read_routine(path, catalogue, str(file)), folder)
 
 

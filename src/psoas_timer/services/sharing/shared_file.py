@@ -5,11 +5,11 @@ Whether what is in it is a good routine is told in received.py.
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from psoas_timer.services.content import source_text
 from psoas_timer.services.content.picture_file import MOST_BYTES as MOST_OF_PICTURE
+from psoas_timer.services.content.routine_file import MOST_BYTES as MOST_OF_TEXT
 from psoas_timer.services.exchange.zip_members import ZipMembers
 
 ZIP_ENDING = ".zip"
@@ -64,10 +64,10 @@ class SharedZip:
 
     def text(self) -> bytes:
         """The TOML, up to a byte more than is read of one."""
-        return self._members.read(TEXT_NAME, source_text.MOST_BYTES)
+        return self._members.read(TEXT_NAME, MOST_OF_TEXT)
 
-    def picture(self, name: str) -> bytes | None:
-        """A picture, up to a byte more than is allowed; None where it is not in the zip."""
-        if name not in self._members.names:
-            return None
-        return self._members.read(name, MOST_OF_PICTURE)
+    def pictures(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Those of these pictures that are in the zip, each up to a byte more than is allowed."""
+        known = set(self._members.names)
+        wanted = [name for name in names if name in known]
+        return dict(self._members.read_each(wanted, MOST_OF_PICTURE))

@@ -143,6 +143,7 @@ _ROUTINES = {
     "files.mend_picture": "the step is led without it",
     "files.circuit_in_circuit": "rounds cannot stand inside of rounds",
     "files.mend_circuit_in_circuit": "write its steps one after another",
+    "files.too_many_pictures": "there are {count} different pictures",
     "files.too_many_rounds": "with all rounds there are {count} steps",
     "files.too_often_in_circuit": "“{name}” would come {count} times on each side in all rounds",
     "files.mend_too_often_in_circuit": "at most {most}: fewer reps or rounds, or out of the rounds",
