@@ -25,12 +25,16 @@ from psoas_timer.ui.theme.tokens import THEMES
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.widgets.pressable import Pressable
+from psoas_timer.ui.widgets.star_button import StarButton
 from tests.ui.conftest import Person
 from tests.ui.layout_faults import settle
 from tests.ui.pixels import changed_pixels, edge_contrast, ink_contrast, picture, place_in
 from tests.ui.test_theme import READABLE, SEEN
 
 Open = Callable[[Practice], MainWindow]
+
+WITHOUT_EDGE = ("quiet", "star")
+"""Buttons that are known by their ink: text in the colour of the accent, and stars."""
 
 SMOOTHED = 0.9
 """Thin strokes are smoothed: their darkest pixel may be a little paler than the ink."""
@@ -52,11 +56,19 @@ def with_edge(window: QWidget) -> Iterator[tuple[QWidget, QRect]]:
         is_field = isinstance(widget, QLineEdit) and not isinstance(
             widget.parent(), QAbstractSpinBox
         )
-        is_button = isinstance(widget, Button) and widget.property("role") != "quiet"
+        is_button = isinstance(widget, Button) and widget.property("role") not in WITHOUT_EDGE
         if is_field or is_button or isinstance(widget, QComboBox | QAbstractSpinBox):
             area = place_in(window, widget) if widget.isVisible() else QRect()
             if widget.isEnabled() and area.size() == widget.size():
                 yield widget, area
+
+
+def stars(window: QWidget) -> Iterator[tuple[QWidget, QRect]]:
+    """All stars that are wholly in sight, and where: an icon is all there is of them."""
+    for star in window.findChildren(StarButton):
+        area = place_in(window, star) if star.isVisible() else QRect()
+        if area.size() == star.size():
+            yield star, area
 
 
 def assert_seen(window: QWidget, theme: str, shown: str) -> None:
@@ -71,6 +83,11 @@ def assert_seen(window: QWidget, theme: str, shown: str) -> None:
         f"{shown}: edge of {type(widget).__name__} {widget.accessibleName()} {ratio:.1f}"
         for widget, area in with_edge(window)
         if (ratio := edge_contrast(image, area)) < SEEN[theme]
+    ]
+    pale += [
+        f"{shown}: {star.accessibleName()} {ratio:.1f}"
+        for star, area in stars(window)
+        if (ratio := ink_contrast(image, area)) < SEEN[theme]
     ]
     assert not faint + pale, "\n".join(faint + pale)
 

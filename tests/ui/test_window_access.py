@@ -62,6 +62,8 @@ def test_each_control_outside_the_pages_has_a_name(
 
 def test_each_control_of_a_dialog_has_a_name(person: Person, theme: Theme, qtbot: QtBot) -> None:
     for dialog in dialogs(person, theme):
+        # Or a closed one would be gone before qtbot closes it once more.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         dialog.show()
         assert not nameless(dialog)
