@@ -6,7 +6,7 @@ Painting lives in edged_strip.py; what an edge changes in core.editing.strip_edg
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.editing.draft import RoutineDraft
@@ -116,7 +116,7 @@ class EditStrip(EdgedStrip):
         super().leaveEvent(event)
         self._show_hot(None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: object) -> None:
         """There may be more edges now, or fewer."""
         super().resizeEvent(event)
         self._tell()
