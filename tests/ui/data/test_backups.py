@@ -35,7 +35,9 @@ def backup(person: Person) -> Backup:
 @pytest.fixture
 def open_sheet(person: Person, theme: Theme, qtbot: QtBot) -> Callable[[], BackupsSheet]:
     def opened(file: str = "") -> BackupsSheet:
-        sheet = BackupsSheet(theme, person.practice, choose_file=lambda *_: file)
+        sheet = BackupsSheet(
+            theme, person.practice, ask_for_file=lambda _parent, _title, chosen: chosen(file)
+        )
         qtbot.addWidget(sheet)
         sheet.open()
         return sheet

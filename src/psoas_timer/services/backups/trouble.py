@@ -26,6 +26,10 @@ _BROKEN_ZIP = (
 """All that the standard library raises for a file that is no zip, or a spoilt one."""
 
 
+_WRITING = ("backups.not_made", "backups.not_unpacked", "backups.not_restored")
+"""What needs room on the disk; that there is none is said in plain words."""
+
+
 class BackupTrouble(Exception):
     """A backup can't be made, read or restored; `problem` says why."""
 
@@ -47,7 +51,10 @@ def told_as(key: str, file: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise trouble(key, file, reason=str(error)) from error
     except OSError as error:
-        raise trouble(key, file, reason=_reason(error)) from error
+        if error.errno == errno.ENOSPC and key in _WRITING:
+            full, mend = message(f"{key}.full"), message(f"{key}.mend")
+            raise BackupTrouble(Problem(full, mend, file=str(file))) from error
+        raise trouble(key, file, reason=os_reason(error)) from error
 
 
 @contextmanager
@@ -58,13 +65,7 @@ def told_as_broken(archive: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno != errno.EINVAL:  # that one is of a place before the file's beginning
             raise
-        raise trouble("backups.broken", archive, reason=_reason(error)) from error
+        raise trouble("backups.broken", archive, reason=os_reason(error)) from error
     except _BROKEN_ZIP as error:
         reason = str(error) or type(error).__name__
         raise trouble("backups.broken", archive, reason=reason) from error
-
-
-def _reason(error: OSError) -> str:
-    if error.errno == errno.ENOSPC:
-        return "the disk is full"
-    return os_reason(error)

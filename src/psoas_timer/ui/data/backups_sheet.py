@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
@@ -25,14 +25,14 @@ from psoas_timer.ui.words import told, told_problem
 
 WIDTH_PX = 640
 
-ChooseFile = Callable[[QWidget, str], str]
-"""Asks the person for a file, under this title; "" for none."""
+AskForFile = Callable[[QWidget, str, Callable[[str], None]], None]
+"""Has the person choose a file that exists, under this title, and calls back."""
 
 
 class BackupsSheet(Sheet):
     """A line for each backup, newest first. Making one happens on a thread of its own.
 
-    `choose_file` asks for a file, `show_folder` opens one.
+    `ask_for_file` has a file chosen, `show_folder` opens a folder.
 
     Signals:
         restored(): what is here was replaced; whatever shows it must read it anew.
@@ -45,12 +45,12 @@ class BackupsSheet(Sheet):
         theme: Theme,
         practice: Practice,
         parent: QWidget | None = None,
-        choose_file: ChooseFile | None = None,
+        ask_for_file: AskForFile | None = None,
         show_folder: Callable[[Path], None] = open_folder,
     ) -> None:
         super().__init__(theme, self.tr("Backups"), parent, WIDTH_PX)
         self._practice = practice
-        self._choose_file = choose_file or _ask_for_file
+        self._ask_for_file = ask_for_file or ask_for_backup
         self._errand: Errand[Backup | Problem] = Errand(self)
         self._errand.done.connect(self._made)
         self.rows: list[BackupRow] = []
@@ -67,7 +67,9 @@ class BackupsSheet(Sheet):
         self.folder_button = self.add_button(self.tr("Open folder"))
         self.close_button = self.add_button(self.tr("Close"))
         self.make_button.clicked.connect(self.make)
-        self.file_button.clicked.connect(self._choose)
+        self.file_button.clicked.connect(
+            lambda: self._ask_for_file(self, self.tr("Choose a backup"), self.look_into)
+        )
         self.folder_button.clicked.connect(lambda: show_folder(practice.backups.folder))
         self.close_button.clicked.connect(self.accept)
         self._fill()
@@ -77,6 +79,14 @@ class BackupsSheet(Sheet):
         """Make a backup, unless one is being made."""
         if self._errand.send(partial(self._practice.backups.make, Reason.ASKED)):
             self._say(self.tr("Making a backup…"))
+
+    def look_into(self, file: str) -> None:
+        """Ask whether this file is to be restored, or tell why it can't be."""
+        found = self._practice.backups.look_into(Path(file))
+        if isinstance(found, Problem):
+            self._say(told_problem(found))
+        else:
+            self._ask(found)
 
     def _made(self, made: Backup | Problem) -> None:
         if isinstance(made, Problem):
@@ -108,16 +118,6 @@ class BackupsSheet(Sheet):
         self._list.addWidget(widget)
         widget.show()  # now, so that the sheet makes room for it
 
-    def _choose(self) -> None:
-        file = self._choose_file(self, self.tr("Choose a backup"))
-        if not file:
-            return
-        found = self._practice.backups.look_into(Path(file))
-        if isinstance(found, Problem):
-            self._say(told_problem(found))
-        else:
-            self._ask(found)
-
     def _ask(self, backup: Backup) -> None:
         from psoas_timer.ui.data.restore_sheet import RestoreSheet
 
@@ -133,7 +133,11 @@ class BackupsSheet(Sheet):
         self.grow()
 
 
-def _ask_for_file(parent: QWidget, title: str) -> str:
-    kinds = f"{told(message('backups.kinds'))} (*.zip)"
-    file, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
-    return file
+def ask_for_backup(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+    """Open the desktop's own window for files, which shows backups only."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"{told(message('backups.kinds'))} (*.zip)")
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

@@ -2,6 +2,7 @@
 
 _TROUBLE = {
     "backups.not_made": "no backup could be made: {reason}",
+    "backups.not_made.full": "no backup could be made: the disk is full",
     "backups.not_made.mend": "make room or allow writing there; backups of before stay as they are",
     "backups.not_verified": "a new backup could not be read back, so it was thrown away",
     "backups.not_verified.mend": "check the disk; backups of before stay as they are",
@@ -31,11 +32,13 @@ _TROUBLE = {
     "backups.broken_history": "the history in this backup can't be used",
     "backups.broken_history.mend": "choose another one; nothing was changed",
     "backups.not_unpacked": "this backup can't be unpacked: {reason}",
+    "backups.not_unpacked.full": "this backup can't be unpacked: the disk is full",
     "backups.not_unpacked.mend": "make room or allow writing in the folder of backups; nothing was"
     " changed",
     "backups.not_compared": "this backup can't be compared with what is here: {reason}",
     "backups.not_compared.mend": "nothing was changed; close other programs that use the history",
     "backups.not_restored": "this backup could not be restored as a whole: {reason}",
+    "backups.not_restored.full": "this backup could not be restored as a whole: the disk is full",
     "backups.not_restored.mend": "the newest backup has everything as it was before; restore that"
     " one, or try again",
     "backups.session_runs": "a session is under way, or was left unfinished",
