@@ -61,9 +61,9 @@ def main(words: list[str]) -> int:
             target.mkdir(parents=True, exist_ok=True)
             for scene in SCENES:
                 if scene.name in names:
-                    with staged(theme, application, used=scene.used) as stage:
+                    with staged(theme, size, used=scene.used) as stage:
                         scene.prepare(stage)
-                        stage.picture(size).save(str(target / f"{scene.name}.png"))
+                        stage.picture().save(str(target / f"{scene.name}.png"))
             print(f"{theme_name} {size_name}: {len(names)} pictures", flush=True)
     return 0
 

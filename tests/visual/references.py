@@ -38,9 +38,9 @@ class Reference:
         """The screen as it is now."""
         scene = next(scene for scene in SCENES if scene.name == self.scene)
         theme = make_theme(application, self.theme, 100)
-        with staged(theme, application, used=scene.used) as stage:
+        with staged(theme, SIZE, used=scene.used) as stage:
             scene.prepare(stage)
-            return stage.picture(SIZE)
+            return stage.picture()
 
 
 REFERENCES = tuple(Reference(theme, scene) for theme in THEMES for scene in KEPT)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from psoas_timer.core.practice.record import Outcome, SessionRecord, step_records
@@ -44,12 +44,14 @@ HABITS = ("quick-release", "low-lunge-daily", "evening-wind-down", "desk-break")
 
 PATIENCE_TURNS = 200
 
+NOWHERE = (9_999, 9_999)
+
 
 class Stage:
     """One window, of a person whose folder and day are always the same."""
 
-    def __init__(self, application: QApplication, theme: Theme, home: Path, *, used: bool) -> None:
-        self._application = application
+    def __init__(self, theme: Theme, home: Path, size: QSize, *, used: bool) -> None:
+        self._size = size
         self.clock = FakeClock(local=A_FRIDAY)
         self.person = Person(home, self.clock, is_settled=used)
         percent = round(theme.scale * 100)  # or the first change of a setting would undo the theme
@@ -59,6 +61,7 @@ class Stage:
             self.person.set(sound_player="silent")
         self.theme = theme
         self.window = MainWindow(self._dressed, Memory(), lambda: self.person.practice)
+        self.window.resize(size)
         self.window.show()
         self.settle_until_filled()
 
@@ -94,9 +97,9 @@ class Stage:
         self.session_view.refresh()
         settle()
 
-    def picture(self, size: QSize) -> QPixmap:
-        """The window in this size, with an open dialog in its middle."""
-        self.window.resize(size)
+    def picture(self) -> QPixmap:
+        """The window, with an open dialog in its middle."""
+        self.window.resize(self._size)  # a session may have asked for more
         settle()
         picture = self.window.grab()
         for dialog in self.window.findChildren(QDialog):
@@ -135,8 +138,8 @@ class Stage:
 
 
 @contextmanager
-def staged(theme: Theme, application: QApplication, *, used: bool = True) -> Iterator[Stage]:
-    """A stage in a folder of its own, which pictures name by the same words each time."""
+def staged(theme: Theme, size: QSize, *, used: bool = True) -> Iterator[Stage]:
+    """A stage of this size in a folder of its own, which pictures name by the same words."""
     with (
         tempfile.TemporaryDirectory(prefix="psoas-visual-") as folder,
         chdir(folder),
@@ -147,7 +150,7 @@ def staged(theme: Theme, application: QApplication, *, used: bool = True) -> Ite
             history = places_under(home).history_file
             history.parent.mkdir(parents=True, exist_ok=True)
             history.write_bytes(sample_history())
-        stage = Stage(application, theme, home, used=used)
+        stage = Stage(theme, home, size, used=used)
         try:
             yield stage
         finally:
@@ -159,6 +162,7 @@ def _same_everywhere() -> Iterator[None]:
     """Dates as in the United Kingdom, and one loudspeaker, whatever this computer has."""
     locale, outputs = QLocale(), survey.outputs
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    QCursor.setPos(*NOWHERE)  # or something would be lit up, as what is below the pointer is
     survey.outputs = lambda: (OutputDevice("Speakers", is_default=True),)
     try:
         yield
