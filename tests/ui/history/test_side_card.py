@@ -13,7 +13,7 @@ from psoas_timer.core.practice.side_minutes import SideWeek
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.history.side_card import SideCard
-from psoas_timer.ui.history.side_geometry import SideGeometry, scale_step_min
+from psoas_timer.ui.history.side_geometry import SideGeometry, evenly, scale_step_min
 from psoas_timer.ui.history.side_words import week_words
 from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
@@ -129,3 +129,22 @@ def test_bars_stand_in_their_week_beside_each_other_and_as_high_as_their_time() 
         assert geometry.total(1).adjusted(-1, -1, 1, 1).contains(piece)
         assert geometry.week_at(piece.center().x()) == 1
     assert geometry.week_at(49) is None
+
+
+@pytest.mark.parametrize(
+    ("left_px", "shown"), [(40, [0, 1, 2, 3, 4]), (30, [0, 2, 4]), (12, [1, 4]), (5, [4])]
+)
+def test_dates_are_left_out_evenly_and_the_last_one_stays(left_px: int, shown: list[int]) -> None:
+    rooms = [QRectF(left_px * number, 0, 30, 10) for number in range(5)]
+    assert list(evenly(rooms, 6)) == shown
+
+
+def test_no_cell_of_the_table_is_cut_off_in_a_narrow_window(card: SideCard, qtbot: QtBot) -> None:
+    card.table_button.click()
+    table = card.table
+    assert table is not None
+    card.resize(460, 600)
+    columns = range(1, table.columnCount())  # the weeks may stand in two lines
+    qtbot.waitUntil(
+        lambda: all(table.columnWidth(c) >= table.sizeHintForColumn(c) for c in columns)
+    )

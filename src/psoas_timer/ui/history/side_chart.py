@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.side_minutes import SideWeek
-from psoas_timer.ui.history.side_geometry import SideGeometry, scale_step_min
+from psoas_timer.ui.history.side_geometry import SideGeometry, evenly, scale_step_min
 from psoas_timer.ui.history.side_words import SIDES, side_letter, week_words
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import TextSize
@@ -29,6 +29,7 @@ PLOT_PX = 130
 LINE_PX = 20
 TICK_PX = 14
 RADIUS_PX = 3
+DATE_GAP_PX = 8
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 """What the arrow keys do, in weeks."""
@@ -169,18 +170,20 @@ class SideChart(QFrame):
             painter.drawText(room.adjusted(-2, 0, 2, 0), Qt.AlignmentFlag.AlignCenter, letter)
 
     def _paint_dates(self, painter: QPainter, geometry: SideGeometry) -> None:
-        """The first day of each week; those that would lie over the next one are left out."""
+        """The first day of each week; of every second or third one where there is less room."""
         painter.setPen(QColor(self._theme.colours.muted))
-        free = float(self.width())
-        for number in reversed(range(len(self._weeks))):
-            text = day_and_month(self._weeks[number].first)
-            width = painter.fontMetrics().horizontalAdvance(text) + 2
-            left = min(geometry.column(number).center().x() - width / 2, self.width() - width)
-            if left + width <= free and left >= 0:
-                top = geometry.plot.bottom() + self._line_px()
-                room = QRectF(left, top, width, self._line_px())
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
-                free = left - 8
+        metrics, height = painter.fontMetrics(), self._line_px()
+        texts = [day_and_month(week.first) for week in self._weeks]
+        rooms = []
+        for number, text in enumerate(texts):
+            room = QRectF(0, 0, metrics.horizontalAdvance(text) + 2, height)
+            room.moveCenter(geometry.column(number).center())
+            room.moveTop(geometry.plot.bottom() + height)
+            room.moveRight(min(room.right(), self.width()))
+            rooms.append(room)
+        for number in evenly(rooms, DATE_GAP_PX):
+            if rooms[number].left() >= 0:
+                painter.drawText(rooms[number], Qt.AlignmentFlag.AlignCenter, texts[number])
 
     def _paint_target(self, painter: QPainter, geometry: SideGeometry) -> None:
         y = geometry.y(self._target_ms)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
@@ -22,6 +23,19 @@ def scale_step_min(highest_ms: int) -> int:
     """The minutes between two lines, so that there are at most four of them."""
     fitting = (step for step in STEPS_MIN if step * MOST_LINES * 60_000 >= highest_ms)
     return next(fitting, STEPS_MIN[-1])
+
+
+def evenly(rooms: Sequence[QRectF], gap_px: float) -> range:
+    """As many of these as leave so much between them: all, every second one, and so on.
+
+    The last one is always among them.
+    """
+    last = len(rooms) - 1
+    for stride in range(1, len(rooms)):
+        taken = range(last % stride, len(rooms), stride)
+        if all(rooms[b].left() - rooms[a].right() >= gap_px for a, b in pairwise(taken)):
+            return taken
+    return range(max(last, 0), len(rooms))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -48,7 +47,6 @@ class SideTable(QTableWidget):
             for column, text in enumerate(row):
                 self.setItem(place, column, _cell(text, column))
         self._fit()
-        self.resizeRowsToContents()
         self.setFixedHeight(self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,12 +55,20 @@ class SideTable(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Make each column as wide as its widest cell needs, and all of them as wide as the table.
+
+        Sharing the width evenly would cut the widest off while others have more than they need.
+        Where all of it is too little, the weeks stand in two lines.
+        """
         columns = range(self.columnCount())
         head = self.horizontalHeader()
-        needed = sum(max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in columns)
-        mode = QHeaderView.ResizeMode
-        is_wide = needed <= self.viewport().width()
-        head.setSectionResizeMode(mode.Stretch if is_wide else mode.ResizeToContents)
+        needed = [max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in columns]
+        spare_px = self.viewport().width() - sum(needed)
+        if spare_px < 0:
+            needed[0] = max(needed[0] + spare_px, needed[0] * 3 // 5)
+        for column, width in enumerate(needed):
+            head.resizeSection(column, width + max(spare_px, 0) // len(needed))
+        self.resizeRowsToContents()
 
     def sizeHint(self) -> QSize:
         """All rows, as far as a page has room for them."""

@@ -114,12 +114,15 @@ QTextBrowser:focus, QListWidget:focus {{ {_ring(c, c.accent, 7, 7)} }}
 QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
 QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
 QTableView {{ background: {c.card}; color: {c.text}; border: 1px solid {c.line};
-  border-radius: {Radius.FIELD}px; outline: 0; }}
-QTableView:focus {{ border: {c.ring_px}px solid {c.accent}; }}
+  padding: {c.ring_px - 1}px; border-radius: {Radius.FIELD}px; outline: 0; }}
+QTableView:focus {{ border: {c.ring_px}px solid {c.accent}; padding: 0; }}
 QTableView::item {{ padding: 2px 8px; }}
 QTableView::item:selected {{ background: {c.soft}; color: {c.text}; }}
-QHeaderView::section {{ background: {c.soft}; color: {c.text}; border: 0; padding: 4px 8px;
+QHeaderView::section {{ background: {c.soft}; color: {c.text}; border: 0; padding: 4px 11px;
   font-weight: 600; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section:first {{ border-top-left-radius: {Radius.FIELD - 2}px; }}
+QHeaderView::section:last {{ border-top-right-radius: {Radius.FIELD - 2}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: 4px; min-height: 40px; }}
 QScrollBar::handle:vertical:disabled {{ background: transparent; }}
