@@ -104,5 +104,5 @@ class RunningView(QWidget):
 
     def _grow(self) -> None:
         """Leave margins to text where it is large."""
-        side = round(SIDE_MARGIN - (SIDE_MARGIN - Space.L) * (self._theme.scale - 1))
+        side = round(SIDE_MARGIN - (SIDE_MARGIN - Space.XL) * (self._theme.scale - 1))
         self._whole.setContentsMargins(side - LEAD_PX, Space.L, side, Space.L)

@@ -10,9 +10,9 @@ class Flow(QLayout):
     """A row that breaks where it must, from left to right, each line in its middle.
 
     Where `first_grows`, the first widget takes what its line has left, so that the others stand at
-    the right edge, or so far beyond it as they `overhang`. Lines that are `centred` have what is
-    left at both sides. All lines begin by `outdent` before the left edge, so that the words of a
-    button without an edge stand flush with others.
+    the right edge, or so far beyond it as they `overhang`; further lines begin so far before the
+    left one. Lines that are `centred` have what is left at both sides. All lines begin by `outdent`
+    before the left edge, so that the words of a button without an edge stand flush with others.
     """
 
     def __init__(
@@ -85,10 +85,10 @@ class Flow(QLayout):
         super().setGeometry(rect)
         area = rect.marginsRemoved(self.contentsMargins())
         top = area.top()
-        for line in self._lines(area.width()):
+        for number, line in enumerate(self._lines(area.width())):
             height = self._height(line, area.width())
             widths = self._widths(line, area.width())
-            left = area.left() - self.outdent
+            left = area.left() - self.outdent - (self._overhang if number else 0)
             if self._centred:
                 left += (area.width() - sum(widths) - self.spacing() * (len(widths) - 1)) // 2
             for item, width in zip(line, widths, strict=True):
