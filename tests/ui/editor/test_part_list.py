@@ -200,7 +200,7 @@ def test_the_menu_of_a_row_does_the_same(view, model, hand):
     assert shape(model) == "B A (C D) E F"
     hand.click("()", "menu")
     assert "Type the hold" not in [each.text() for each in menu_of(view).actions()]
-    choose(menu_of(view), "Take the circuit apart")
+    choose(menu_of(view), "Ungroup")
     assert shape(model) == "B A C D E F"
 
 
@@ -257,9 +257,21 @@ def test_it_is_read_as_a_list_of_steps(view, model):
     assert not found.child(4).state().selected
 
 
-def test_a_move_is_announced(view, press, announced):
+def test_what_came_of_an_edit_is_announced(model, hand, press, announced):
     press(Key.Key_Down, ALT, times=2)
-    assert announced[-1] == "2 of 6: A, 30 s, 1 time, in a circuit of 3 rounds"
+    assert announced.pop() == "2 of 6: A, 30 s, 1 time, in a circuit of 3 rounds"
+    hand.click("B")
+    press(Key.Key_Up, ALT)
+    assert announced.pop() == "B stays where it is"
+    press(Key.Key_Delete)
+    assert announced.pop() == "1 step deleted"
+    hand.click("()")
+    press(Key.Key_Delete)
+    assert announced.pop() == "3 steps deleted"
+    hand.take("F")
+    hand.carry(hand.place("E", "name", 0.2))
+    hand.let_go()
+    assert announced.pop() == "1 of 2: F, 30 s, 1 time"
 
 
 def test_a_step_without_a_name_says_so(view, model):

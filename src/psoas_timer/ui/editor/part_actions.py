@@ -41,10 +41,10 @@ class PartActions(QObject):
     """The edits of the chosen rows; each is undone at once.
 
     Signals:
-        done(): an edit was made or refused.
+        done(object): an edit was made or refused; the draft before it (RoutineDraft).
     """
 
-    done = Signal()
+    done = Signal(object)
 
     def __init__(self, view: QWidget, model: EditorModel, chosen: Keys) -> None:
         super().__init__(view)
@@ -57,10 +57,10 @@ class PartActions(QObject):
         """Make this edit of what is chosen, if anything is."""
         keys = self._chosen()
         if keys:
-            edit = EDITS[name][1]
+            edit, before = EDITS[name][1], self._model.draft
             self._model.settle()
             self._model.do(lambda draft: edit(draft, keys))
-            self.done.emit()
+            self.done.emit(before)
 
     def pop_up(self, at: QPoint, type_hold: Callable[[], None] | None, *, ends: bool) -> None:
         """Show the menu there, or so that it ends there; `type_hold` is None for a group."""

@@ -12,7 +12,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.editing.arranging import move
-from psoas_timer.core.editing.draft import DraftGroup, DraftStep
+from psoas_timer.core.editing.draft import DraftGroup, DraftStep, RoutineDraft
+from psoas_timer.core.messages import message
 from psoas_timer.ui.editor.drop_spots import Drop, Half, drop_at
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.part_actions import PartActions
@@ -20,11 +21,12 @@ from psoas_timer.ui.editor.row_delegate import HoldBox
 from psoas_timer.ui.editor.row_drag import RowDrag
 from psoas_timer.ui.editor.row_list import RowList
 from psoas_timer.ui.editor.row_shape import BLOCK_GAP_PX, EDGE_PX, INDENT_PX
-from psoas_timer.ui.editor.row_words import spoken
+from psoas_timer.ui.editor.row_words import name_of, spoken
 from psoas_timer.ui.editor.rows import Place, Row
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS
+from psoas_timer.ui.words import told, told_count
 
 LINE_PX = 3
 """The line where a carried row would go."""
@@ -123,10 +125,10 @@ class PartView(RowList):
         dropped = self._drag.end()
         self._hover(event.position().toPoint())
         if dropped is not None:
-            key, drop = dropped
+            (key, drop), before = dropped, self._model.draft
             self._model.settle()
             self._model.do(lambda draft: move(draft, key, drop.spot))
-            self._say_done()
+            self._say_done(before)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is below the pointer any more."""
@@ -143,10 +145,13 @@ class PartView(RowList):
             self._pop_up(self._menu_corner(index), ends=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, and a line where a carried one would go."""
+        """Draw the rows, a line where they go on below, and one where a carried one would go."""
         super().paintEvent(event)
+        painter, port, bar = QPainter(self.viewport()), self.viewport(), self.verticalScrollBar()
+        if bar.value() < bar.maximum():
+            line = QColor(self._theme.colours.line)
+            painter.fillRect(0, port.height() - 1, port.width(), 1, line)
         if self._drag.drop is not None:
-            painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_drop(painter, self._drag.drop)
 
@@ -228,9 +233,15 @@ class PartView(RowList):
             return above.bottom() + 1 - (2 * BLOCK_GAP_PX if is_block_end else LINE_PX)
         return self.visualRect(self.rows.index(0)).top() + LINE_PX
 
-    def _say_done(self) -> None:
-        """Tell screen readers where the row is now; the page says why something was refused."""
-        index = self.currentIndex()
-        if index.isValid():
+    def _say_done(self, before: RoutineDraft) -> None:
+        """Tell screen readers what came of an edit; the page says why something was refused."""
+        draft, index = self._model.draft, self.currentIndex()
+        gone = len(before.steps) - len(draft.steps)
+        if gone > 0:
+            announce(self, told_count("parts.said.deleted", gone))
+        elif draft is before and self._model.editing.told is None:
+            name = name_of(self._row(index).part)
+            announce(self, told(message("parts.said.stayed", name=name)))
+        elif draft is not before and index.isValid():
             first_side = self._model.editing.first_side
-            announce(self, spoken(self._model.draft, self._row(index), first_side))
+            announce(self, spoken(draft, self._row(index), first_side))

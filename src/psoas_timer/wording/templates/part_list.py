@@ -20,7 +20,7 @@ TEMPLATES: dict[str, str] = {
     "parts.menu.duplicate": "Duplicate",
     "parts.menu.type_hold": "Type the hold",
     "parts.menu.group": "Repeat as a circuit",
-    "parts.menu.ungroup": "Take the circuit apart",
+    "parts.menu.ungroup": "Ungroup",
     "parts.menu.delete": "Delete",
     "parts.menu_of": "More for {name}",
     "parts.drag": "Drag to move",
