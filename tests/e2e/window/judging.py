@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.window.screen_reader import ScreenReader
 
-FIELDS = {"check box", "combo box", "radio button", "spin button", "text"}
+FIELDS = {"check box", "combo box", "radio button", "slider", "spin button", "text"}
 CONTROLS = FIELDS | {"button", "list", "list item"}
 READ = {"label", "panel"}
 """What can get the keyboard without being a control: texts to scroll, rows, the map of days."""

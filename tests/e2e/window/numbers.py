@@ -17,6 +17,7 @@ ROLES = {
     44: "radio button",
     48: "scroll bar",
     49: "scroll pane",
+    51: "slider",
     52: "spin button",
     61: "text",
     62: "toggle button",
@@ -37,6 +38,7 @@ STATES = {
 """How it stands: the bits of AtspiStateType of at-spi2-core."""
 
 TAB = 0xFF09
+ENTER = 0xFF0D
 ESCAPE = 0xFF1B
 LEFT = 0xFF51
 RIGHT = 0xFF53
