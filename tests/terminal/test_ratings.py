@@ -1,5 +1,6 @@
 """Ratings in the terminal: one key each, skippable, only where the person wants to be asked."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -117,3 +118,24 @@ def test_a_rating_that_could_be_kept_nowhere_is_said(asked):
     places.unsaved_sessions.touch()
     play(asked, "4", Key.ENTER)
     assert "the rating could not be saved anywhere" in asked.err.getvalue()
+
+
+def test_the_list_of_sessions_has_ratings_and_note_below_each(asked):
+    play(asked, "6", "3")
+    kept = history(asked)
+    (session,) = kept.recent(9)
+    kept.note(session.id, "left hip was tight\nmore pillows")
+    kept.close()
+    asked.run("history")
+    assert asked.out.getvalue().splitlines()[1:] == [
+        "    Rated before: 6 of 10",
+        "    Rated after: 3 of 10",
+        "    left hip was tight",
+        "    more pillows",
+    ]
+    asked.run("history", "--json")
+    (told,) = json.loads(asked.out.getvalue())
+    assert [(each["moment"], each["value"]) for each in told["ratings"]] == [
+        ("before", 6),
+        ("after", 3),
+    ]

@@ -1,14 +1,19 @@
 """What is said of ratings: the sentences of the sources, and never why or what ails somebody."""
 
 import re
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
 
+from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.practice.rating import Area, Moment, Rating
 from psoas_timer.core.practice.rating_trend import Direction, Trend
 from psoas_timer.core.practice.seek_help import Reason
-from psoas_timer.wording.rating_text import card_text, mean_text, trend_text
+from psoas_timer.wording.rating_text import card_text, mean_text, rated_text, trend_text
 from psoas_timer.wording.templates.ratings import TEMPLATES
+
+AT = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,17 @@ def test_nothing_explains_ails_or_promises():
     )
     found = [text for text in TEMPLATES.values() if re.search(avoided, text, re.IGNORECASE)]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("rating", "line"),
+    [
+        (Rating("a", AT, AT.date(), Moment.BEFORE, 6), "Rated before: 6 of 10"),
+        (
+            Rating("a", AT, AT.date(), Moment.AFTER, 3, None, Area.HIP_FRONT, Side.LEFT, "looser"),
+            "Rated after: 3 of 10, front of the hip, left – “looser”",
+        ),
+    ],
+)
+def test_one_rating_is_told_in_a_line(rating: Rating, line: str):
+    assert rated_text(rating) == line

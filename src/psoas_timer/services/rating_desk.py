@@ -4,7 +4,7 @@ The rules live in core.practice, the words in wording.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ from psoas_timer.core.practice.rating_trend import (
     Trend,
     trend,
 )
+from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.practice.seek_help import (
     Reason,
     ended_strong,
@@ -29,6 +30,8 @@ from psoas_timer.core.practice.seek_help import (
 )
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.card_memory import CardMemory
+
+A_DAY = timedelta(days=1)
 
 
 class RatingDesk:
@@ -100,6 +103,19 @@ class RatingDesk:
             return self._store.ratings(first)
         except HistoryUnavailable:
             return ()
+
+    def of_sessions(self, first: date) -> Mapping[str, tuple[Rating, ...]]:
+        """The ratings of the sessions from this practice date on, by the sessions' ids."""
+        found: dict[str, tuple[Rating, ...]] = {}
+        # One before a session may have been given on the day before, just before that one ended.
+        for rating in self.since(first - A_DAY if first > date.min else first):
+            if rating.session_id is not None:
+                found[rating.session_id] = (*found.get(rating.session_id, ()), rating)
+        return found
+
+    def of_session(self, session: SessionRecord) -> tuple[Rating, ...]:
+        """The ratings that were given before and after this session."""
+        return self.of_sessions(session.practice_date).get(session.id, ())
 
     def trend(self) -> Trend:
         """What became of the ratings, as of today."""

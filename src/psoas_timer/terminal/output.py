@@ -13,6 +13,9 @@ from psoas_timer.terminal.plain_text import columns, cut_to, readable
 NARROWEST = 20
 """Text is not broken into shorter lines than this."""
 
+INDENT = "    "
+"""What stands before the lines below a row."""
+
 DEFAULT_WIDTH = 80
 """Columns to fill where nothing tells how wide the terminal is."""
 
@@ -98,16 +101,26 @@ class Output:
             self._write(f"\r{' ' * self._status_columns}\r")
             self._status_columns = 0
 
-    def table(self, rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
-        """Write rows in columns; those whose index is in `right` have their cells there."""
+    def table(
+        self,
+        rows: Sequence[Sequence[str]],
+        right: frozenset[int] = frozenset(),
+        below: Sequence[Sequence[str]] = (),
+    ) -> None:
+        """Write rows in columns; those whose index is in `right` have their cells there.
+
+        `below` has the lines that follow each row, indented.
+        """
         shown = [[self._readable(cell) for cell in row] for row in rows]
         widths = [max(columns(cell) for cell in column) for column in zip(*shown, strict=True)]
-        for row in shown:
+        for number, row in enumerate(shown):
             cells = [
                 _padded(cell, width, index in right)
                 for index, (cell, width) in enumerate(zip(row, widths, strict=True))
             ]
             self._write("  ".join(cells).rstrip() + "\n")
+            for text in below[number] if below else ():
+                self.prose(text, INDENT)
 
     def json(self, value: JsonValue) -> None:
         """Write a JSON value, in ASCII so that every program reads the same."""

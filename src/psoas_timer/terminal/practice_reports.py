@@ -1,9 +1,11 @@
 """The report on what was practised. The one on the streak lives in streak_report.py."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import Outcome, SessionRecord
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments
@@ -12,6 +14,7 @@ from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.done_text import outcome_of
 from psoas_timer.wording.durations import clock_text
+from psoas_timer.wording.rating_text import rated_text
 from psoas_timer.wording.say import say
 
 ALL = sys.maxsize
@@ -28,10 +31,12 @@ def history(practice: Practice, console: Console, asked: Arguments) -> int:
         records = practice.history.recent(ALL)
     if practice.history.problem is not None:
         return tell_trouble(practice, console)
+    rated = _ratings(practice, records)
     if asked.as_json:
-        console.out.json([_value(record) for record in records])
+        console.out.json([_value(record, rated.get(record.id, ())) for record in records])
     elif records:
-        console.out.table([_row(record) for record in records], right=frozenset({3}))
+        below = [_below(record, rated.get(record.id, ())) for record in records]
+        console.out.table([_row(record) for record in records], frozenset({3}), below)
     else:
         console.tell(message(f"terminal.history.{'none_then' if is_some else 'empty'}"))
     return tell_trouble(practice, console)
@@ -45,6 +50,19 @@ def tell_trouble(practice: Practice, console: Console) -> int:
     return DATA_PROBLEM if problems else DONE
 
 
+def _ratings(
+    practice: Practice, records: Sequence[SessionRecord]
+) -> Mapping[str, tuple[Rating, ...]]:
+    if not records:
+        return {}
+    return practice.ratings.of_sessions(min(record.practice_date for record in records))
+
+
+def _below(record: SessionRecord, ratings: Sequence[Rating]) -> list[str]:
+    """What is said below the line of a session: its ratings, and its note line by line."""
+    return [*(rated_text(rating) for rating in ratings), *record.note.splitlines()]
+
+
 def _row(record: SessionRecord) -> tuple[str, str, str, str, str]:
     return (
         record.practice_date.isoformat(),
@@ -55,7 +73,7 @@ def _row(record: SessionRecord) -> tuple[str, str, str, str, str]:
     )
 
 
-def _value(record: SessionRecord) -> JsonValue:
+def _value(record: SessionRecord, ratings: Sequence[Rating]) -> JsonValue:
     return {
         "id": record.id,
         "started": record.started.isoformat(),
@@ -66,6 +84,16 @@ def _value(record: SessionRecord) -> JsonValue:
         "finished": record.outcome is Outcome.FINISHED,
         "hurt": record.hurt,
         "note": record.note,
+        "ratings": [
+            {
+                "moment": rating.moment.value,
+                "value": rating.value,
+                "area": None if rating.area is None else rating.area.value,
+                "side": rating.side.value,
+                "note": rating.note,
+            }
+            for rating in ratings
+        ],
         "planned_ms": record.planned_ms,
         "led_ms": record.led_ms,
         "held_ms": record.held_ms,

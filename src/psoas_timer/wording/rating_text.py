@@ -5,7 +5,9 @@ Nothing here says why ratings changed, nor names what ails somebody.
 
 from typing import TYPE_CHECKING
 
+from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.rating_trend import Direction, Trend
 from psoas_timer.core.practice.seek_help import Reason
 from psoas_timer.wording.say import Translate, say, untranslated
@@ -22,6 +24,20 @@ def trend_text(trend: Trend, translate: Translate = untranslated) -> str:
         return say(message("ratings.trend.unknown"), translate)
     means = {"week": mean_text(trend.week), "first": mean_text(trend.first)}
     return say(message(f"ratings.trend.{trend.direction}", **means), translate)
+
+
+def rated_text(rating: Rating, translate: Translate = untranslated) -> str:
+    """One rating in a line: when, how much, where if that was said, and the word beside it."""
+    moment = say(message(f"ratings.moment.{rating.moment}"), translate)
+    parts = [say(message("ratings.rated", moment=moment, value=rating.value), translate)]
+    if rating.area is not None:
+        parts.append(say(message(f"ratings.area.{rating.area}"), translate))
+    if rating.side is not Side.NONE:
+        parts.append(say(message(f"ratings.side.{rating.side.value}"), translate))
+    rated = ", ".join(parts)
+    if not rating.note:
+        return rated
+    return say(message("ratings.rated_note", rated=rated, note=rating.note), translate)
 
 
 def mean_text(mean: "Fraction | float") -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.ports.history import HistoryUnavailable
+from psoas_timer.core.practice.rating import Moment
 from psoas_timer.core.practice.record import NOTE_MAX
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.store import SqliteHistory
@@ -239,3 +240,15 @@ def test_more_sessions_come_on_demand(
     assert page.sessions.rows[0] is first
     assert QApplication.focusWidget() is page.sessions.rows[SHOWN_SESSIONS].head
     assert not page.sessions.more.isVisible()
+
+
+def test_a_session_lists_its_ratings(page: HistoryPage, person: Person) -> None:
+    record = page.sessions.rows[0].record
+    details = opened(page)
+    assert not details.rated.isVisible()
+    page.sessions.rows[0].head.click()
+    person.practice.ratings.rate(6, Moment.AFTER, record.id)
+    person.practice.ratings.rate(2, Moment.OTHER)
+    page.sessions.rows[0].head.click()
+    assert details.rated.isVisible()
+    assert details.rated.text() == "Rated after: 6 of 10"

@@ -25,7 +25,6 @@ _BROKEN_ZIP = (
 )
 """All that the standard library raises for a file that is no zip, or a spoilt one."""
 
-
 _WRITING = ("backups.not_made", "backups.not_unpacked", "backups.not_restored")
 """What needs room on the disk; that there is none is said in plain words."""
 

@@ -1,6 +1,6 @@
-"""What a past session was in detail: seconds of each step and side, the note, and what to do."""
+"""What a past session was in detail: seconds of each step and side, ratings, note, what to do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.content.own_exercise import exercise_name
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import Outcome, SessionRecord, StepRecord
 from psoas_timer.core.problems import Problem
 from psoas_timer.ui.history.note_edit import NoteEdit
@@ -18,6 +19,7 @@ from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told, told_length, told_problem, translate
 from psoas_timer.wording.done_text import gently
+from psoas_timer.wording.rating_text import rated_text
 
 
 class SessionDetails(QWidget):
@@ -42,6 +44,8 @@ class SessionDetails(QWidget):
     ) -> None:
         super().__init__(parent)
         self.note = NoteEdit(record.note, keep_note, self._tell_kept)
+        self.rated = label(role="small", wraps=True)
+        self.rated.hide()
         self._kept = label(role="small", wraps=True)
         self._kept.hide()
         name = record.routine_name
@@ -55,6 +59,7 @@ class SessionDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(self._steps(record, exercise_names))
+        column.addWidget(self.rated)
         column.addWidget(self.note)
         column.addWidget(self._kept)
         column.addLayout(self._buttons(record, can_repeat=can_repeat))
@@ -63,6 +68,11 @@ class SessionDetails(QWidget):
     def stops(self) -> list[QWidget]:
         """What gets the keyboard here, in the order in which it is read."""
         return [self.note, self.repeat, self.delete]
+
+    def show_ratings(self, ratings: Sequence[Rating]) -> None:
+        """Show the ratings that belong to the session, each in a line."""
+        self.rated.setText("\n".join(rated_text(rating, translate) for rating in ratings))
+        self.rated.setVisible(bool(ratings))
 
     def _steps(self, record: SessionRecord, names: Mapping[str, str]) -> QGridLayout:
         grid = QGridLayout()

@@ -118,8 +118,8 @@ class SessionList(Card):
 
     def _row(self, record: SessionRecord, names: dict[str, str]) -> SessionRow:
         can_repeat = self._practice.library.routine(record.routine_id) is not None
-        keep_note = self._practice.history.note
-        row = SessionRow(self._theme, record, names, keep_note, can_repeat=can_repeat)
+        keep_note, rated = self._practice.history.note, self._practice.ratings.of_session
+        row = SessionRow(self._theme, record, names, keep_note, rated, can_repeat=can_repeat)
         row.repeat_asked.connect(self.repeat_asked)
         row.delete_asked.connect(self._delete)
         row.opened.connect(self._order_stops)

@@ -1,6 +1,6 @@
 """A past session in a line: when, what, how much. Pressed, it shows its details below."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
+from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem
 from psoas_timer.ui.history.session_details import SessionDetails
@@ -20,6 +21,9 @@ from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
 from psoas_timer.wording.done_text import outcome_of
 from psoas_timer.wording.durations import clock_text
+
+RatingsOf = Callable[[SessionRecord], Sequence[Rating]]
+"""The ratings that belong to a session."""
 
 KeepNote = Callable[[str, str], Problem | None]
 """Stores a note for the session with this id; gives what went wrong, or None."""
@@ -44,7 +48,7 @@ class SessionHead(Pressable):
     def __init__(self, theme: Theme, record: SessionRecord, parent: QWidget | None = None) -> None:
         super().__init__("line", parent)
         self.setCheckable(True)
-        self.setToolTip(self.tr("Shows the steps and the note; Del deletes the session"))
+        self.setToolTip(self.tr("Shows the steps, ratings and the note; Del deletes the session"))
         self._theme = theme
         self._strip = TimeStrip(theme)
         self._moment = label(role="small")
@@ -121,6 +125,7 @@ class SessionRow(QWidget):
     """One session of the history with its details, which are made when first opened.
 
     `keep_note` stores a note for the session of this id and gives what went wrong, or None.
+    `ratings_of` is asked whenever the details are opened.
 
     Signals:
         repeat_asked(str): to start the routine with this id.
@@ -138,6 +143,7 @@ class SessionRow(QWidget):
         record: SessionRecord,
         exercise_names: Mapping[str, str],
         keep_note: KeepNote,
+        ratings_of: RatingsOf,
         *,
         can_repeat: bool,
         parent: QWidget | None = None,
@@ -147,6 +153,7 @@ class SessionRow(QWidget):
         self.record = record
         self._exercise_names = exercise_names
         self._keep_note = keep_note
+        self._ratings_of = ratings_of
         self.can_repeat = can_repeat
         self.details: SessionDetails | None = None
         self.head = SessionHead(theme, record)
@@ -173,6 +180,8 @@ class SessionRow(QWidget):
             self._column.addWidget(self.details)
             self._indent()
             self.opened.emit()
+        if is_open:
+            self.details.show_ratings(self._ratings_of(self.record))
         self.details.setVisible(is_open)
 
     def _make_details(self) -> SessionDetails:

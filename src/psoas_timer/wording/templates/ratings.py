@@ -41,6 +41,8 @@ TEMPLATES: dict[str, str] = {
     "ratings.moment.before": "before",
     "ratings.moment.after": "after",
     "ratings.moment.other": "at other times",
+    "ratings.rated": "Rated {moment}: {value} of 10",
+    "ratings.rated_note": "{rated} – “{note}”",
     "ratings.none_yet": "No ratings yet. Note one now, or have Settings ask before and after each"
     " session.",
     "ratings.unknown": "The history can’t be read just now.",
