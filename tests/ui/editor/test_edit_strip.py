@@ -295,7 +295,9 @@ def test_where_only_kinds_fit_no_edge_is_dragged_and_the_list_is_named(make_mode
     strip.resize(60, strip.height())
     strip.show()
     assert len(strip.handles) == len(model.draft.steps)
-    strip.resize(30, strip.height())
+    with qtbot.waitSignal(strip.edged) as edged:
+        strip.resize(30, strip.height())
+    assert edged.args == [False]
     assert strip.handles == ()
     strip.setFocus()
     assert strip.accessibleDescription().endswith("type the lengths in the list")

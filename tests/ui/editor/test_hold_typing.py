@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from tests.ui.editor.conftest import MakeModel
 from tests.ui.editor.drafts import key_of, name_of_selected, routine_of
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -89,6 +91,22 @@ def test_steps_by_keys_are_one_edit(model, view, hand, qtbot):
     assert hold_s(model, "A") == 20
     model.undo()
     assert hold_s(model, "A") == 30
+
+
+def test_undo_in_the_box_goes_back_in_what_was_typed_and_else_in_the_routine(
+    model, view, parts, hand, qtbot
+):
+    QShortcut(QKeySequence("Ctrl+Z"), parts, model.undo)
+    hand.click("A", "hold")
+    typed(qtbot, view, "", Key.Key_Down)
+    qtbot.keyClick(boxes(view)[0], Key.Key_Z, CTRL)
+    assert hold_s(model, "A") == 30
+    assert boxes(view)[0].text() == "30 s"
+    typed(qtbot, view, "", Key.Key_Down)
+    typed(qtbot, view, "99")
+    qtbot.keyClick(boxes(view)[0], Key.Key_Z, CTRL)
+    assert hold_s(model, "A") == 25
+    assert boxes(view)[0].text() != "99"
 
 
 def test_enter_f2_and_digits_begin_it_by_keys(model, view, hand, qtbot):

@@ -5,7 +5,7 @@ Pointer and keys live in edit_strip.py, where the edges lie in edge_places.py.
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -36,8 +36,13 @@ FOCUS_MARKER_PX = 8
 class EdgedStrip(TimeStrip):
     """Shows the draft; `current` is the number of the edge that the keyboard is at.
 
-    While `stretch` is set, an edge is dragged and nothing is scaled anew.
+    While an edge is dragged, nothing is scaled anew.
+
+    Signals:
+        edged(bool): there are edges to be dragged now, or there are none any more.
     """
+
+    edged = Signal(bool)
 
     def __init__(self, theme: Theme, model: EditorModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, Strip.EDITOR_HEIGHT, parent, margin_px=MARGIN_PX)
@@ -121,7 +126,10 @@ class EdgedStrip(TimeStrip):
         kept = self.handles[self.current].edge if is_kept else None
         found = edges(self._model.draft, self._model.timeline) if self._is_in_order else ()
         self._edges, self._hot = found, None
+        had_edges = bool(self.handles)
         self.handles = handles(self._parts, self._spans, found) if found else ()
+        if bool(self.handles) != had_edges:
+            self.edged.emit(not had_edges)
         self.current = 0 if kept is None else like(self.handles, kept, self.current)
         self._mark()
 

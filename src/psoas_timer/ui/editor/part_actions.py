@@ -68,7 +68,7 @@ class PartActions(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if type_hold is not None:
             typing = menu.addAction(told(message("parts.menu.type_hold")), type_hold)
-            typing.setShortcut(QKeySequence("Return"))
+            typing.setShortcut(QKeySequence("Enter"))
             menu.addSeparator()
         is_grouped = any(_group_of(self._model.draft, key) is not None for key in self._chosen())
         for name, action in self._actions.items():

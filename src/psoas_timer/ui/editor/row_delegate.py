@@ -1,7 +1,7 @@
 """Between Qt's list and the rows of steps: painting them, and typing a hold in its box."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,6 +25,8 @@ from psoas_timer.ui.editor.row_words import name_of
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.words import told
 
+UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
 ARROW_STEP_MS = 5_000
 """What an arrow key adds to a hold that is not counted in breaths or movements."""
 
@@ -46,6 +48,14 @@ class HoldBox(LengthBox):
         self.lineEdit().setTextMargins(0, 0, 0, 0)
         self.setValue(step.hold_ms)
         self.lineEdit().textEdited.connect(self._note)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the page unless something was typed that is not taken yet."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and not self.typed
+        if is_asked and isinstance(event, QKeyEvent) and any(map(event.matches, UNDO_KEYS)):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def stepBy(self, steps: int) -> None:
         """Make it longer or shorter instead of what was typed."""

@@ -113,6 +113,11 @@ QTextBrowser, QListWidget {{ background: {c.card}; color: {c.text};
 QTextBrowser:focus, QListWidget:focus {{ {_ring(c, c.accent, 7, 7)} }}
 QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
 QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
+QMenu {{ background: {c.card}; color: {c.text}; border: 1px solid {c.edge}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: {Radius.FIELD - 2}px; }}
+QMenu::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
+QMenu::item:disabled {{ color: {c.muted}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QTableView {{ background: {c.card}; color: {c.text}; border: 1px solid {c.line};
   padding: {c.ring_px - 1}px; border-radius: {Radius.FIELD}px; outline: 0; }}
 QTableView:focus {{ border: {c.ring_px}px solid {c.accent}; padding: 0; }}
