@@ -3,6 +3,7 @@
 import pytest
 
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
+from psoas_timer.services.sharing.shared_file import zipped
 from psoas_timer.services.sharing.sharing_desk import Answer, Clash
 from tests.services.content.pictures import a_png
 from tests.services.sharing.conftest import DRAWN, PLAIN
@@ -43,6 +44,18 @@ def test_a_text_file_for_a_routine_with_pictures_is_refused(giver, tmp_path):
         giver.desk.share(giver.entry("drawn"), file)
     assert trouble.value.problem.what.key == "sharing.needs_zip"
     assert not file.exists()
+
+
+def test_what_could_not_come_in_does_not_go_out(giver, tmp_path):
+    head, _, step = DRAWN.partition("\n\n")
+    steps = [step.replace("towel", f"towel{number}") for number in range(13)]
+    for number in range(13):
+        (giver.folder / f"towel{number}.png").write_bytes(a_png().ljust(2 << 20, b"\0"))
+    giver.write("drawn.toml", "\n\n".join([head, *steps]))
+    with pytest.raises(ExchangeTrouble) as failed:
+        giver.desk.share(giver.entry("drawn"), tmp_path / "out.zip")
+    assert failed.value.problem.what.key == "sharing.too_much"
+    assert not (tmp_path / "out.zip").exists()
 
 
 def test_the_same_zip_twice_has_the_same_bytes(giver, tmp_path):
@@ -144,3 +157,30 @@ def test_a_file_in_the_place_of_the_folder_is_told(taker, tmp_path):
     with pytest.raises(ExchangeTrouble) as trouble:
         taker.desk.take_in(preview)
     assert trouble.value.problem.what.key == "sharing.not_written"
+
+
+ODDLY_WRITTEN = """\
+# mine, id = "mine"\r
+schema = 1\r
+'id'="mine"  # short\r
+name = 'Mine' # of old\r
+step = [ { name = "Name", kind = "rest", hold_s = 9, picture = "1.png" }, # one\r
+  {name="id",kind="rest",hold_s=9,"picture"='2.png'},{name="x",kind="rest",hold_s=9,picture="1.png"}]\r
+"""
+
+
+def test_only_what_is_called_otherwise_here_is_changed_in_a_text(taker, tmp_path):
+    """The id is taken, and so is the name of a picture."""
+    taker.write("mine.toml", PLAIN)
+    taker.write("1.png", a_png(3, 3))
+    file = tmp_path / "in.zip"
+    file.write_bytes(zipped(ODDLY_WRITTEN.encode(), {"1.png": a_png(4, 4), "2.png": a_png()}))
+    taken = taker.desk.take_in(taker.desk.look_into(file))
+    expected = (
+        ODDLY_WRITTEN.replace("'id'=\"mine\"", "'id'=\"mine-2\"")
+        .replace("'Mine'", '"Mine (2)"')
+        .replace("1.png", "1-2.png")
+        .replace("'2.png'", '"2.png"')
+    )
+    assert taken.path.read_bytes() == expected.encode()
+    assert taker.entry("mine-2").problems == ()

@@ -19,7 +19,12 @@ from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sharing.folder_names import free_name, names_in, numbered_names
 from psoas_timer.services.sharing.received import Received, read_received
 from psoas_timer.services.sharing.renaming import renamed, renamed_text
-from psoas_timer.services.sharing.shared_file import ZIP_ENDING, holds_routine, zipped
+from psoas_timer.services.sharing.shared_file import (
+    MOST_BYTES,
+    ZIP_ENDING,
+    holds_routine,
+    zipped,
+)
 from psoas_timer.services.sharing.trash import Thrown, Trash
 from psoas_timer.services.whole_files import write_whole
 
@@ -89,6 +94,8 @@ class SharingDesk:
         try:
             text = entry.path.read_bytes()
             content = zipped(text, _pictures(entry)) if is_zip else text
+            if len(content) > MOST_BYTES:
+                raise _trouble("too_much", file, mib=str(MOST_BYTES >> 20))
             write_whole(file, content)
         except OSError as error:
             raise _failed("not_written", file, error) from error
@@ -207,13 +214,13 @@ class SharingDesk:
         catalogue = self._library.catalogue
         pictures = self._picture_names(received)
         wanted = renamed(wanted, wanted.id, wanted.name, pictures)
-        text = renamed_text(received.text, before, wanted, pictures, catalogue)
+        text = renamed_text(received.text, before, wanted, pictures)
         for old, new in pictures.items():
             if received.pictures[old] != read_picture(self._folder, new):
                 write_whole(self._folder / new, received.pictures[old])
         # The text comes last: until then nothing new is seen.
         write_whole(path, text.encode())
-        if not _says(read_routine(path, catalogue).routine, wanted):
+        if before != wanted and not _says(read_routine(path, catalogue).routine, wanted):
             write_whole(path, routine_text(wanted, catalogue).encode())
         return wanted
 

@@ -5,6 +5,8 @@ TEMPLATES: dict[str, str] = {
     "sharing.exists.mend": "nothing was written; choose another name",
     "sharing.needs_zip": "this routine has pictures, which a text file can’t hold",
     "sharing.needs_zip.mend": "end the name in .zip",
+    "sharing.too_much": "with its pictures this routine is larger than {mib} MiB",
+    "sharing.too_much.mend": "save its pictures smaller: nobody could import this",
     "sharing.not_written": "this could not be written: {reason}",
     "sharing.not_written.mend": "choose another folder, or make room on the disk",
     "sharing.unreadable": "the folder of your routines can’t be read: {reason}",
