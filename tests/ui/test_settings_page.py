@@ -52,6 +52,14 @@ def test_the_search_leaves_what_it_finds(person: Person, opens: Opens) -> None:
     assert not page.resets["look"].isVisible()
 
 
+@pytest.mark.parametrize("words", ["theme", "high contrast", "look dark"])
+def test_a_setting_is_found_by_what_it_may_be_and_by_other_names(opens: Opens, words: str) -> None:
+    page = opens()
+    page.search.setText(words)
+    assert page.editors["theme"].isVisible()
+    assert not page.editors["count_in_s"].isVisible()
+
+
 def test_a_search_without_a_hit_shows_a_figure_and_the_way_back(opens: Opens) -> None:
     page = opens()
     assert not page.nothing.isVisible()

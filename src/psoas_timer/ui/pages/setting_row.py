@@ -24,6 +24,7 @@ class SettingRow(QWidget):
     """The words at the left, the control beside them or, where it is wide, below.
 
     `beside` is a button that belongs to the control: it stands before it, or behind it below.
+    `searched` are further words by which it is found.
     """
 
     def __init__(
@@ -34,10 +35,11 @@ class SettingRow(QWidget):
         *,
         is_wide: bool,
         beside: QWidget | None = None,
+        searched: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._searched = f"{title} {explained}".casefold()
+        self._searched = f"{title} {explained} {searched}".casefold()
         control.setAccessibleName(title)
         control.setAccessibleDescription(explained)
         control.setToolTip(explained)
@@ -94,5 +96,5 @@ class SettingRow(QWidget):
         return direction.RightToLeft if has_room else direction.BottomToTop
 
     def matches(self, words: list[str]) -> bool:
-        """Tell whether all these words, in small letters, are said here."""
+        """Tell whether all these words, in small letters, are said here or stand for it."""
         return all(word in self._searched for word in words)

@@ -16,7 +16,7 @@ from psoas_timer.ui.care.answers_section import AnswersSection
 from psoas_timer.ui.data.backups_section import BackupsSection
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.page import Page
-from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, editor
+from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, choice_text, editor
 from psoas_timer.ui.pages.setting_row import SettingRow
 from psoas_timer.ui.sound.sound_section import Searched, SoundSection, is_told_with_sound
 from psoas_timer.ui.theme.theme import Theme
@@ -77,17 +77,8 @@ class SettingsPage(Page):
             card.hide()
             card.deleteLater()
         self._groups = {}
-        titles = {
-            "practice": self.tr("Practice"),
-            "streak": self.tr("Streak"),
-            "ratings": self.tr("Ratings"),
-            "reminders": self.tr("Reminders"),
-            "lengths": self.tr("Default lengths"),
-            "sound": self.tr("Sound"),
-            "look": self.tr("Look"),
-        }
         sections = dict.fromkeys(spec.section for spec in offered().values())
-        self._cards = [self._group(section, titles.get(section, section)) for section in sections]
+        self._cards = [self._group(section, self._group_title(section)) for section in sections]
         self._cards += [self._safety_answers(), self._backups()]
         problems = [p for p in self._practice.problems() if not is_told_with_sound(p)]
         if problems:
@@ -132,6 +123,18 @@ class SettingsPage(Page):
         is_any = any(row.matches(words) for rows in self._groups.values() for row in rows)
         self.nothing.setVisible(not is_any)
 
+    def _group_title(self, section: str) -> str:
+        titles = {
+            "practice": self.tr("Practice"),
+            "streak": self.tr("Streak"),
+            "ratings": self.tr("Ratings"),
+            "reminders": self.tr("Reminders"),
+            "lengths": self.tr("Default lengths"),
+            "sound": self.tr("Sound"),
+            "look": self.tr("Look"),
+        }
+        return titles.get(section, section)
+
     def _group(self, section: str, title: str) -> Card:
         card = Card()
         reset = Button(self._theme, self.tr("Reset"), "quiet")
@@ -161,7 +164,19 @@ class SettingsPage(Page):
         explained = self._explained(name, spec)
         title = self._title(name, spec)
         beside = self.sound.beside(name, title)
-        return SettingRow(title, explained, control, is_wide=is_wide, beside=beside)
+        return SettingRow(
+            title,
+            explained,
+            control,
+            is_wide=is_wide,
+            beside=beside,
+            searched=self._searched(name, spec),
+        )
+
+    def _searched(self, name: str, spec: Spec) -> str:
+        """Words by which a setting is found, too: its group, its choices, its name in the file."""
+        choices = (choice_text(name, choice) for choice in spec.choices)
+        return " ".join((self._group_title(spec.section), *choices, *name.split("_")))
 
     def _title(self, name: str, spec: Spec) -> str:
         """What a setting is called; a list of what is silent is turned round to what sounds."""
