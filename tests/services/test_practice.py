@@ -261,8 +261,11 @@ def test_problems_of_all_files_come_together(person):
     person.practice.places.routines.mkdir(parents=True)
     (person.practice.places.routines / "mine.toml").write_text("schema = 1\n")
     person.practice.library.reload()
+    person.practice.places.cards_file.parent.mkdir(exist_ok=True)
+    person.practice.places.cards_file.write_text("{")
+    assert person.practice.ratings.memory.card_on is None
     files = {Path(problem.file).name for problem in person.practice.problems()}
-    assert files == {"favourites.toml", "mine.toml"}
+    assert files == {"favourites.toml", "mine.toml", "cards.json"}
 
 
 def test_a_day_long_ago_is_found_among_many_sessions(person):

@@ -13,6 +13,7 @@ from psoas_timer.core.practice.seek_help import Reason
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.card_memory import CardMemory
 from psoas_timer.services.rating_desk import RatingDesk
+from psoas_timer.wording.say import say_problem
 from tests.builders import a_record
 from tests.fakes import FakeClock, MemoryHistory
 
@@ -156,6 +157,9 @@ def test_a_memory_that_can_not_be_read_has_said_nothing_yet(person: Person, cont
     memory = CardMemory(person.file)
     assert memory.card_on is None
     assert not memory.has_helped_for_belly
+    assert memory.problem is not None
+    assert memory.problem.file == str(person.file)
+    assert "what was said to you before can't be read" in say_problem(memory.problem)
     memory.card_shown(person.today)
     memory.helped_for_belly()
     again = CardMemory(person.file)

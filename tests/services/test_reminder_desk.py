@@ -16,6 +16,7 @@ from psoas_timer.services.reminders.around import Around
 from psoas_timer.services.reminders.memory_file import ReminderMemoryFile
 from psoas_timer.services.reminders.reminder_desk import LOOK_EVERY_MS, ReminderDesk
 from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.wording.say import say_problem
 from tests.builders import a_routine
 from tests.fakes import A_MORNING, FakeClock, ManualTicker
 
@@ -232,10 +233,14 @@ def test_a_break_is_meant_until_work_ends(file: Path):
     "content",
     [b"", b"[]", b'{"told_on": 3}', b'{"daily_later": "2026-03-02T19:00"}', b"\xff", b"[" * 9_000],
 )
-def test_a_broken_file_says_that_nothing_was_told(file: Path, content: bytes):
+def test_a_broken_file_says_that_nothing_was_told_and_is_named(file: Path, content: bytes):
     file.parent.mkdir()
     file.write_bytes(content)
-    assert Person(file, daily_minute=8 * 60).live(60) == [DAILY]
+    person = Person(file, daily_minute=8 * 60)
+    assert person.live(60) == [DAILY]
+    assert person.desk.problem is not None
+    assert person.desk.problem.file == str(file)
+    assert "which reminders you had can't be read" in say_problem(person.desk.problem)
 
 
 def test_where_it_cannot_be_written_it_holds_until_the_end(file: Path):

@@ -9,7 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.json_fields import JsonFields
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.whole_files import write_whole
 
 logger = logging.getLogger(__name__)
@@ -29,6 +32,12 @@ class CardMemory:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._said: _Said | None = None
+        self._problem: Problem | None = None
+
+    @property
+    def problem(self) -> Problem | None:
+        """That the file could not be read, or None; also before the first question."""
+        return self._problem
 
     @property
     def card_on(self) -> date | None:
@@ -65,6 +74,9 @@ class CardMemory:
             return _Said()
         except (OSError, ValueError) as error:
             logger.info("%s: %s", self._file, error)
+            what = message("cards.unreadable", reason=os_reason(error))
+            mend = message("cards.unreadable.mend")
+            self._problem = Problem(what, mend, str(self._file), severity=Severity.WARNING)
             return _Said()
 
     def _keep(self, said: _Said) -> None:

@@ -303,6 +303,7 @@ class Practice:
             *self._sound.problems(),
             *self._voice.problems,
             *self._stores.file_problems(),
+            *self._memory_problems(),
         )
 
     def try_step(self, step: Step) -> int:
@@ -313,6 +314,15 @@ class Practice:
         settings = self.settings
         self._voice.prepare(trial_timeline(step, settings.side), settings.speech)
         return self.preview.step(step, settings.side, settings.rules.enabled_cues)
+
+    def _memory_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the small files of those that were asked something already."""
+        problems: list[Problem | None] = []
+        if "ratings" in self.__dict__:
+            problems.append(self.ratings.memory.problem)
+        if "reminders" in self.__dict__:
+            problems.append(self.reminders.problem)
+        return tuple(each for each in problems if each is not None)
 
     @property
     def voice_problem(self) -> Problem | None:

@@ -8,8 +8,11 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from psoas_timer.core.messages import message
+from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.reminders.memory import ReminderMemory
 from psoas_timer.services.json_fields import JsonFields
+from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.whole_files import write_whole
 
 logger = logging.getLogger(__name__)
@@ -21,6 +24,12 @@ class ReminderMemoryFile:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._kept = ReminderMemory()
+        self._problem: Problem | None = None
+
+    @property
+    def problem(self) -> Problem | None:
+        """That the file could not be read, or None; also before it was."""
+        return self._problem
 
     def load(self) -> ReminderMemory:
         """What was kept last; since when the program looks is not part of it."""
@@ -30,6 +39,9 @@ class ReminderMemoryFile:
             self._kept = ReminderMemory()
         except (OSError, ValueError) as error:
             logger.info("%s: %s", self._file, error)
+            what = message("reminders.unreadable", reason=os_reason(error))
+            mend = message("reminders.unreadable.mend")
+            self._problem = Problem(what, mend, str(self._file), severity=Severity.WARNING)
             self._kept = ReminderMemory()
         return self._kept
 

@@ -10,6 +10,7 @@ from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.replay import DayState
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.reminders.memory import ReminderMemory
 from psoas_timer.core.reminders.rules import (
     BREAK_EVERY_MIN,
@@ -40,6 +41,11 @@ class ReminderDesk:
         self._around = around
         self._memory: ReminderMemory | None = None
         self._looked_at: datetime | None = None
+
+    @property
+    def problem(self) -> Problem | None:
+        """That what was told before could not be read, or None; also before the first question."""
+        return self._file.problem
 
     @property
     def rules(self) -> ReminderRules:

@@ -24,6 +24,15 @@ TEMPLATES: dict[str, str] = {
     ),
     "persons.copied": "this had problems when it was changed",
     "persons.copy_name": "the file as it was is kept as {name}",
+    "cards.unreadable": "what was said to you before can't be read: {reason}",
+    "cards.unreadable.mend": (
+        "there is nothing to do; a card may come once more than it should, and the file is written"
+        " anew then"
+    ),
+    "reminders.unreadable": "which reminders you had can't be read: {reason}",
+    "reminders.unreadable.mend": (
+        "there is nothing to do; one may come twice today, and the file is written anew then"
+    ),
     "window.unreadable": "the window's last place can't be read, so it opens where it did at first",
     "window.mend_unreadable": "there is nothing to do; the place is kept anew from now on",
 }
