@@ -8,7 +8,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
-from tests.visual import exchanged, kept, over, owned, past, printed, rated
+from tests.visual import chosen, exchanged, kept, over, owned, past, printed, rated
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -252,4 +252,12 @@ SCENES = (
     Scene("session-between-rounds", owned.session(206)),
     Scene("room-own", owned.across(20)),
     Scene("room-no-picture", owned.across(190)),
+    Scene("editor-step", chosen.step),
+    Scene("editor-breath", chosen.breath),
+    Scene("editor-more", chosen.more),
+    Scene("editor-own-step", chosen.own),
+    Scene("editor-whole", chosen.whole),
+    Scene("add-step", chosen.adding("")),
+    Scene("add-step-found", chosen.adding("hold")),
+    Scene("add-own-step", chosen.adding("towel pull")),
 )

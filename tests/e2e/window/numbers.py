@@ -32,6 +32,7 @@ STATES = {
     8: "enabled",
     11: "focusable",
     12: "focused",
+    23: "selected",
     30: "visible",
     41: "checkable",
 }
@@ -42,5 +43,7 @@ ENTER = 0xFF0D
 ESCAPE = 0xFF1B
 LEFT = 0xFF51
 RIGHT = 0xFF53
+DOWN = 0xFF54
+DELETE = 0xFFFF
 F1 = 0xFFBE
 """Other keys have the number of their small letter or sign."""

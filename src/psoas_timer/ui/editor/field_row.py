@@ -18,17 +18,25 @@ class FieldRow(QWidget):
     """Caption and field beside each other, or one above the other where the field `is_wide`.
 
     The caption names the field for screen readers ("" where it has its own words), and what is said
-    below describes it. More may stand in `column`, below the field.
+    below describes it; `named` is what they read where the field only holds others. More may stand
+    in `column`, below the field.
     """
 
     def __init__(
-        self, theme: Theme, caption: str, field: QWidget, *, is_wide: bool = False
+        self,
+        theme: Theme,
+        caption: str,
+        field: QWidget,
+        *,
+        is_wide: bool = False,
+        named: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._theme = theme
         self.field = field
+        self._named = named or field
         self.caption: QLabel = label(caption, "muted", wraps=is_wide)
-        self.caption.setBuddy(field)
+        self.caption.setBuddy(self._named)
         self.column = QVBoxLayout(self)
         self.remark = label("", "small", wraps=True)
         self._signs = {
@@ -37,7 +45,7 @@ class FieldRow(QWidget):
         }
         self._about = QWidget()
         if caption:
-            field.setAccessibleName(caption)
+            self._named.setAccessibleName(caption)
         self._lay_out(is_wide=is_wide)
         self.say(())
 
@@ -45,7 +53,7 @@ class FieldRow(QWidget):
         """Give it another caption."""
         if caption != self.caption.text():
             self.caption.setText(caption)
-            self.field.setAccessibleName(caption)
+            self._named.setAccessibleName(caption)
 
     def say(self, remarks: tuple[Remark, ...]) -> None:
         """Say this below the field; nothing at all gives the room back."""
@@ -55,7 +63,7 @@ class FieldRow(QWidget):
             sign.setVisible(severity is worst)
         if text != self.remark.text():
             self.remark.setText(text)
-            self.field.setAccessibleDescription(text)
+            self._named.setAccessibleDescription(text)
         self._about.setVisible(bool(text))
 
     def _lay_out(self, *, is_wide: bool) -> None:

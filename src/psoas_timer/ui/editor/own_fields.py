@@ -45,11 +45,13 @@ class OwnFields(QWidget):
         self.choose = Button(theme, caption_of("choose_picture"))
         self.remove = Button(theme, caption_of("remove_picture"), "quiet")
         buttons = QWidget()
-        self.picture = FieldRow(theme, caption_of("picture"), buttons)
+        self.picture = FieldRow(theme, caption_of("picture"), buttons, named=self.choose)
         rows.add("picture", self.picture)
         for button, press in ((self.choose, self._ask), (self.remove, self._remove)):
             button.setAutoDefault(False)
             button.clicked.connect(press)
+        self.choose.setAccessibleName(caption_of("choose_picture_named"))
+        self.remove.setAccessibleName(caption_of("remove_picture_named"))
         self._lay_out(buttons)
 
     def show_step(self, step: Step) -> None:
@@ -88,7 +90,7 @@ class OwnFields(QWidget):
 
     def _ask(self) -> None:
         """Have the person choose a file."""
-        dialog = QFileDialog(self, caption_of("choose_picture_title"))
+        dialog = QFileDialog(self, caption_of("choose_picture_named"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setDirectory(usual_folder(QStandardPaths.StandardLocation.PicturesLocation))
