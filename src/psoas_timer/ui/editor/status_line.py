@@ -32,16 +32,17 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._now = now
-        self._hint = hint
         self._total_ms = 0
         self.total = label(role="small")
-        self._said = ""
-        self.word = label("", "small", wraps=True)
+        self.hint = label(hint, "small", wraps=True)
+        self.word = label("", wraps=True)
+        self.word.hide()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.M)
         self._row.addWidget(self.total)
-        self._row.addWidget(self.word, 1)
+        for text in (self.hint, self.word):
+            self._row.addWidget(text, 1)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_MS)
         self._clock.timeout.connect(self._show_total)
@@ -56,7 +57,7 @@ class StatusLine(QWidget):
 
     def say(self, text: str) -> None:
         """Say this, to screen readers too; "" lets the hint come back."""
-        self._said = text
+        self.word.setText(text)
         self._show_word()
         announce(self, text)
 
@@ -74,13 +75,15 @@ class StatusLine(QWidget):
         self.total.setText(told(message("editor.total", length=length, time=clock_time(ends))))
 
     def _show_word(self) -> None:
-        hint = self._hint if self._total_ms else ""  # without a step there is no strip
-        if (self._said or hint) != self.word.text():
-            self.word.setText(self._said or hint)
+        has_word = bool(self.word.text())
+        self.word.setVisible(has_word)
+        self.hint.setVisible(not has_word and self._total_ms > 0)  # else there is no strip
 
     def _arrange(self) -> None:
         is_narrow = self.width() < self._theme.px(NARROW_PX)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.setMinimumHeight(self.fontMetrics().height())  # a word moves nothing below it
         side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
-        self.word.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        for text in (self.hint, self.word):
+            text.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
