@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -28,6 +27,7 @@ from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told_problem
 
 TOPICS_PX = 264
@@ -62,10 +62,7 @@ class LearnPage(Page):
         self._practice = practice
         self._theme = theme
         self._heading: QListWidgetItem | None = None
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search topics and exercises"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(theme, self.tr("Search"), self.tr("Search topics and exercises"))
         self.search.textChanged.connect(self._filter)
         self.nothing = self._make_nothing(figures)
         self.topics = QListWidget()

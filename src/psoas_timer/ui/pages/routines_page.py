@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.content.routine_filter import tags_of
 from psoas_timer.core.messages import message
@@ -24,6 +24,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told, told_count
 
 if TYPE_CHECKING:
@@ -55,10 +56,9 @@ class RoutinesPage(Page):
         self.filters.changed.connect(self._filter)
         self.order_box = OrderBox(theme)
         self.order_box.currentIndexChanged.connect(self._sort)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by name, purpose, equipment or kind"))
-        self.search.setAccessibleName(self.tr("Search routines"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(
+            theme, self.tr("Search by name, purpose, equipment or kind"), self.tr("Search routines")
+        )
         self.search.textChanged.connect(self._filter)
         self.new_button = Button(theme, self.tr("New routine"), icon="plus")
         self.new_button.setToolTip(self.tr("New routine (Ctrl+N)"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import Spec, specs
@@ -27,6 +27,7 @@ from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine
+from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told_length, translate
 
 NOT_OFFERED = frozenset({"has_read_welcome", "routines_order"})
@@ -55,10 +56,7 @@ class SettingsPage(Page):
         self.backups = BackupsSection(theme, practice, self, self.refresh)
         self.about_button = Button(theme, self.tr("About…"), "quiet", "info")
         self.about_button.clicked.connect(self.about_asked)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search settings"))
-        self.search.setAccessibleName(self.tr("Search settings"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(theme, self.tr("Search settings"), self.tr("Search settings"))
         self.search.textChanged.connect(self._filter)
         self.nothing = self._make_nothing(figures)
         head = Flow(first_grows=True, overhang=QUIET_PX)
