@@ -1,6 +1,5 @@
 """What is said beside a field of the editor: why it is not as asked, and what was found there."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from psoas_timer.core.content.bounds import Bounds
@@ -25,13 +24,6 @@ def told_edit(said: Message) -> str:
     """A message of the editor as a sentence."""
     text = edit_text(said, translate)
     return text[:1].upper() + text[1:]
-
-
-def remarks_of(findings: Iterable[Finding], key: int | None, field: str) -> Iterator[Remark]:
-    """What was found of one value of a part; None is the routine."""
-    for found in findings:
-        if found.key == key and found.field == field:
-            yield remark_of(found)
 
 
 def remark_of(found: Finding) -> Remark:

@@ -94,7 +94,7 @@ class OwnFields(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setDirectory(usual_folder(QStandardPaths.StandardLocation.PicturesLocation))
-        dialog.setNameFilter(f"{caption_of('pictures')} ({PICTURE_ENDINGS})")
+        dialog.setNameFilter(caption_of("pictures") + f" ({PICTURE_ENDINGS})")
         dialog.fileSelected.connect(lambda file: self.take(Path(file)))
         dialog.open()
 
