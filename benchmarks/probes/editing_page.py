@@ -1,4 +1,4 @@
-"""What an edit of a routine of 200 steps costs in the window, from being asked for to being painted.
+"""What an edit of a routine of 200 steps costs in the window, from being asked for to its paint.
 
 Run: editing_page.py. Reported are milliseconds; painting is that of the platform without a screen.
 """

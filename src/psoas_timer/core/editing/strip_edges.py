@@ -4,11 +4,12 @@ The strip shows `lay_out` of the draft's routine; painting and the pointer are t
 """
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from psoas_timer.core.editing.changing import Pause, set_group_rest, set_hold, set_pause
 from psoas_timer.core.editing.draft import RoutineDraft
 from psoas_timer.core.editing.edited import Edited
-from psoas_timer.core.session.timeline import Phase, Segment, Timeline
+from psoas_timer.core.session.timeline import Phase, Timeline
 
 WHOLE_MS = 1_000
 
@@ -37,14 +38,15 @@ def edges(draft: RoutineDraft, timeline: Timeline) -> tuple[Edge, ...]:
     keys = [each.key for each in draft.steps]
     seen: dict[tuple[int, Phase, bool], int] = {}
     found: list[Edge] = []
-    for index, segment in enumerate(timeline.segments):
-        between = _is_between_rounds(timeline, index)
-        what = (segment.step_index, segment.phase, between)
-        seen[what] = seen.get(what, 0) + 1
-        key = keys[segment.step_index]
-        found.append(
-            Edge(segment.end_ms, key, segment.phase, segment.duration_ms, seen[what], between)
-        )
+    segments = timeline.segments
+    for segment, following in zip_longest(segments, segments[1:]):
+        phase, step_index = segment.phase, segment.step_index
+        is_rest = phase is Phase.REST and following is not None
+        between = is_rest and following.run != segment.run
+        what = (step_index, phase, between)
+        count = seen[what] = seen.get(what, 0) + 1
+        edge = Edge(segment.end_ms, keys[step_index], phase, segment.duration_ms, count, between)
+        found.append(edge)
     return tuple(found)
 
 
@@ -94,11 +96,3 @@ def length_ms(draft: RoutineDraft, edge: Edge) -> int:
         case Phase.REST:
             is_of_group = edge.between_rounds and inside is not None
             return inside.rest_ms if is_of_group and inside is not None else step.rest_ms
-
-
-def _is_between_rounds(timeline: Timeline, index: int) -> bool:
-    """Tell whether the segment is the rest after a round."""
-    segments = timeline.segments
-    following: Segment | None = segments[index + 1] if index + 1 < len(segments) else None
-    is_rest = segments[index].phase is Phase.REST
-    return is_rest and following is not None and following.run != segments[index].run
