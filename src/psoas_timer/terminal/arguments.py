@@ -33,6 +33,8 @@ class Arguments:
     counts from 1. `files` are those to check, or the one to write a shared routine to. So many
     `days` of the streak are told one by one, 0 for none, up to the day `on`, None for today.
     Sessions are told from the day `since` on and up to the day `until`, None for all.
+    The day `practised` is noted as such, `unpractised` takes that back; the streak pauses for so
+    many `pause_days`, 0 for none, from `since` on, None for today, or `resumes`.
     `lists` asks for the backups there are, `only_history` leaves everything else as it is, and
     `is_dry_run` only tells what would be done. `form` is the ending of what to export, "" for that
     of the file. `only` names the habits to import, which `takes_all` need not. A routine is
@@ -51,6 +53,10 @@ class Arguments:
     on: date | None = None
     since: date | None = None
     until: date | None = None
+    practised: date | None = None
+    unpractised: date | None = None
+    pause_days: int = 0
+    resumes: bool = False
     lists: bool = False
     only_history: bool = False
     is_dry_run: bool = False

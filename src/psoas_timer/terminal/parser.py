@@ -30,7 +30,10 @@ _WITH_JSON = (
 _OPTIONS = {
     Command.PLAY: ("--from", "--minutes"),
     Command.PLAN: ("--minutes",),
-    Command.STREAK: ("--days", "--on"),
+    Command.STREAK: (
+        *("--days", "--on"),
+        *("--practised", "--not-practised", "--pause", "--from", "--resume"),
+    ),
     Command.HISTORY: ("--from", "--to"),
     Command.BACKUP: ("--list",),
     Command.RESTORE: ("--history-only", "--dry-run"),
@@ -51,6 +54,8 @@ def parse_words(words: Sequence[str]) -> Arguments:
     first = _understood(_global_parser(), words, ["--home", "--help", "--version"])
     command = _command_called(first.command)
     rest = _understood(_command_parser(command), first.rest, _options(command))
+    if command is Command.STREAK and rest.since is not None and not rest.pause_days:
+        _fail(f"{PROGRAM} {command}", say(message("terminal.usage.pause_from")))
     return Arguments(
         command=command,
         home=getattr(rest, "home", first.home),
@@ -63,6 +68,10 @@ def parse_words(words: Sequence[str]) -> Arguments:
         on=getattr(rest, "on", None),
         since=getattr(rest, "since", None),
         until=getattr(rest, "until", None),
+        practised=getattr(rest, "practised", None),
+        unpractised=getattr(rest, "unpractised", None),
+        pause_days=getattr(rest, "pause_days", 0),
+        resumes=getattr(rest, "resumes", False),
         lists=getattr(rest, "lists", False),
         only_history=getattr(rest, "only_history", False),
         is_dry_run=getattr(rest, "is_dry_run", False),
@@ -131,6 +140,7 @@ def _command_parser(command: Command) -> argparse.ArgumentParser:
         _add(parser, "files", "FILE", "terminal.help.file", nargs=1)
     if command is Command.STREAK:
         _add_days(parser)
+        _add_streak_changes(parser)
     if command is Command.HISTORY:
         _add_day(parser, "--from", "since", "terminal.help.since")
         _add_day(parser, "--to", "until", "terminal.help.until")
@@ -165,11 +175,11 @@ def _add(
     parser.add_argument(dest, metavar=metavar, type=of_type, nargs=nargs, help=say(message(key)))
 
 
-def _add_flag(parser: argparse.ArgumentParser, flag: str, dest: str, key: str) -> None:
+def _add_flag(parser: argparse._ActionsContainer, flag: str, dest: str, key: str) -> None:
     parser.add_argument(flag, dest=dest, action="store_true", help=say(message(key)))
 
 
-def _add_day(parser: argparse.ArgumentParser, flag: str, dest: str, key: str) -> None:
+def _add_day(parser: argparse._ActionsContainer, flag: str, dest: str, key: str) -> None:
     parser.add_argument(
         flag, dest=dest, metavar="DATE", type=_day, default=None, help=say(message(key))
     )
@@ -181,6 +191,20 @@ def _add_days(parser: argparse.ArgumentParser) -> None:
     number = partial(_counted, "terminal.usage.days")
     parser.add_argument("--days", metavar="N", type=number, default=0, help=days_help)
     parser.add_argument("--on", metavar="DATE", type=_day, default=None, help=on_help)
+
+
+def _add_streak_changes(parser: argparse.ArgumentParser) -> None:
+    """Know what to change in the streak, one thing at a time."""
+    either = parser.add_mutually_exclusive_group()
+    _add_day(either, "--practised", "practised", "terminal.help.practised")
+    _add_day(either, "--not-practised", "unpractised", "terminal.help.not_practised")
+    number = partial(_counted, "terminal.usage.days")
+    pause_help = say(message("terminal.help.pause"))
+    either.add_argument(
+        "--pause", dest="pause_days", metavar="N", type=number, default=0, help=pause_help
+    )
+    _add_flag(either, "--resume", "resumes", "terminal.help.resume")
+    _add_day(parser, "--from", "since", "terminal.help.pause_from")
 
 
 def _add_playing(parser: argparse.ArgumentParser, *, may_begin_later: bool) -> None:

@@ -9,16 +9,23 @@ from psoas_timer.core.practice.week_goal import WeekGoal
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.arguments import Arguments
 from psoas_timer.terminal.console import Console
+from psoas_timer.terminal.exit_codes import DONE
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.terminal.practice_reports import tell_trouble
+from psoas_timer.terminal.streak_changes import change_streak
 from psoas_timer.wording.streak_text import day_text, if_skipped_text, pause_text
 
 
 def streak(practice: Practice, console: Console, asked: Arguments) -> int:
     """Tell the days in a row, the most ever, what skipping today means, freezes and the week.
 
-    With `days` or `on` the days themselves are told, too; with `on` alone just that one.
+    With `days` or `on` the days themselves are told, too; with `on` alone just that one. What is
+    to be changed is changed before.
     """
+    if asked.practised or asked.unpractised or asked.pause_days or asked.resumes:
+        code = change_streak(practice, console, asked)
+        if code != DONE:
+            return code
     with practice.history.held():
         now = practice.streak_desk.streak()
         if practice.history.problem is not None:
