@@ -50,13 +50,13 @@ def _ring(c: Colours, colour: str, down: int, across: int) -> str:
 def _buttons(c: Colours) -> str:
     return f"""
 QPushButton {{ background: {c.card}; color: {c.text}; border: 1px solid {c.edge};
-  border-radius: {Radius.BUTTON}px; padding: 10px 18px; font-weight: 600; }}
+  border-radius: {Radius.BUTTON}px; padding: 10px 18px; font-weight: 600; outline: none; }}
 QPushButton:hover {{ background: {c.soft}; }}
 QPushButton:pressed {{ background: {c.track}; }}
 QPushButton:disabled {{ color: {c.muted}; border-color: {c.track}; }}
 QPushButton:focus {{ {_ring(c, c.accent, 11, 19)} }}
 QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 0;
-  padding: 11px 19px; outline: none; }}
+  padding: 11px 19px; }}
 QPushButton[role="primary"]:hover {{ border: 1px solid {c.text}; padding: 10px 18px; }}
 QPushButton[role="primary"]:disabled {{ background: {c.track}; color: {c.muted}; }}
 QPushButton[role="quiet"] {{ background: transparent; color: {c.accent}; border: 0;
@@ -66,7 +66,7 @@ QPushButton[role="star"] {{ background: transparent; border: {c.ring_px}px solid
   border-radius: {Radius.FIELD}px; padding: 0; }}
 QPushButton[role="star"]:hover {{ background: {c.soft}; }}
 QPushButton[role="star"]:focus {{ border-color: {c.accent}; }}
-QPushButton[role="scale"] {{ border-radius: {Radius.FIELD}px; padding: 8px 3px; outline: none; }}
+QPushButton[role="scale"] {{ border-radius: {Radius.FIELD}px; padding: 8px 3px; }}
 QPushButton[role="scale"]:focus {{ {_ring(c, c.accent, 9, 4)} }}
 QPushButton[role="scale"]:checked {{ background: {c.accent}; color: {c.on_accent}; }}
 QPushButton[role="scale"]:checked:focus {{ border-color: {c.text}; }}
