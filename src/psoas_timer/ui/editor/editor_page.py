@@ -130,6 +130,8 @@ class EditorPage(Page):
         head.title_button.clicked.connect(self._edit_whole)
         head.undo_button.clicked.connect(self._undo)
         head.redo_button.clicked.connect(self._redo)
+        self.strip.edged.connect(self.status.offer_hint)
+        self.status.offer_hint(bool(self.strip.handles))
         self.parts.add_asked.connect(self._add)
         self.preview.unheard.connect(self._tell)
         head.cancel_button.clicked.connect(self.cancel_asked)

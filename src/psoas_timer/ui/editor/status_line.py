@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         self._theme = theme
         self._now = now
         self._total_ms = 0
+        self._has_edges = True
         self.total = label(role="small")
         self.hint = label(hint, "small", wraps=True)
         self.word = label("", wraps=True)
@@ -53,13 +54,17 @@ class StatusLine(QWidget):
         """Show how long the routine takes, and when it would end."""
         self._total_ms = total_ms
         self._show_total()
-        self._show_word()
 
     def say(self, text: str) -> None:
         """Say this, to screen readers too; "" lets the hint come back."""
         self.word.setText(text)
         self._show_word()
         announce(self, text)
+
+    def offer_hint(self, has_edges: bool) -> None:
+        """Tell from now on whether there are edges to be dragged, which the hint is about."""
+        self._has_edges = has_edges
+        self._show_word()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the word beside the total or below it."""
@@ -77,7 +82,7 @@ class StatusLine(QWidget):
     def _show_word(self) -> None:
         has_word = bool(self.word.text())
         self.word.setVisible(has_word)
-        self.hint.setVisible(not has_word and self._total_ms > 0)  # else there is no strip
+        self.hint.setVisible(not has_word and self._has_edges)
 
     def _arrange(self) -> None:
         is_narrow = self.width() < self._theme.px(NARROW_PX)
