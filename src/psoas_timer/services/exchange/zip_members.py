@@ -9,7 +9,7 @@ from psoas_timer.services.exchange.trouble import ExchangeTrouble, trouble
 
 MOST_MEMBERS = 5_000
 MOST_BYTES = 32 << 20
-"""All that is unpacked of one zip, together."""
+"""All that is unpacked of one zip, together, where nothing less is said."""
 
 MOST_INDEX_BYTES = 1 << 20
 """The longest list of what is in a zip that is read: a longer one takes seconds."""
@@ -32,20 +32,23 @@ _BROKEN = (
 
 
 class ZipMembers:
-    """The files in a zip. Raises ExchangeTrouble for what is none, or too large; or OSError."""
+    """The files in a zip; no more than `most_bytes` of them all, None: MOST_BYTES.
 
-    def __init__(self, file: Path) -> None:
+    Raises ExchangeTrouble for what is no zip, or too large; or OSError.
+    """
+
+    def __init__(self, file: Path, most_bytes: int | None = None) -> None:
         self.file = file
-        self._left = MOST_BYTES
+        self._most_bytes = self._left = MOST_BYTES if most_bytes is None else most_bytes
         if _index_bytes(file) > MOST_INDEX_BYTES:
-            raise trouble("zip_too_big", file, mib=MOST_BYTES >> 20)
+            raise trouble("zip_too_big", file, mib=self._most_bytes >> 20)
         try:
             with zipfile.ZipFile(file) as opened:
                 names = [info.filename for info in opened.infolist()]
         except _BROKEN as error:
             raise self._broken(error) from error
         if len(names) > MOST_MEMBERS:
-            raise trouble("zip_too_big", file, mib=MOST_BYTES >> 20)
+            raise trouble("zip_too_big", file, mib=self._most_bytes >> 20)
         self.names = tuple(dict.fromkeys(names))
 
     def path_of(self, name: str) -> Path:
@@ -82,7 +85,7 @@ class ZipMembers:
             content = member.read(min(self._left, most) + 1)
         self._left -= len(content)
         if self._left < 0:
-            raise trouble("zip_too_big", self.file, mib=MOST_BYTES >> 20)
+            raise trouble("zip_too_big", self.file, mib=self._most_bytes >> 20)
         return content
 
     def _broken(self, error: Exception) -> ExchangeTrouble:

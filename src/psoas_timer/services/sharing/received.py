@@ -70,10 +70,12 @@ def _of_zip(file: Path, catalogue: Catalogue) -> Received:
         path = folder / TEXT_NAME
         path.write_bytes(members.text())
         # Only the routine says which pictures it has, in names that cannot lead out of the folder.
-        named = read_routine(path, catalogue, str(file)).pictures
-        for name, content in members.pictures(named).items():
-            (folder / name).write_bytes(content)
-        return _received(file, read_routine(path, catalogue, str(file)), folder)
+        read = read_routine(path, catalogue, str(file))
+        if read.pictures:
+            for name, content in members.pictures(read.pictures).items():
+                (folder / name).write_bytes(content)
+            read = read_routine(path, catalogue, str(file))  # to tell what is wrong with them
+        return _received(file, read, folder)
 
 
 def _received(file: Path, read: RoutineFile, folder: Path) -> Received:

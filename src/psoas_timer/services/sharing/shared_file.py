@@ -17,8 +17,8 @@ ZIP_ENDING = ".zip"
 TEXT_NAME = "routine.toml"
 """What the routine is called in such a zip; its pictures have the names that it gives them."""
 
-MOST_BYTES = 24 << 20
-"""The largest file that is looked into, and all that is taken out of one (our choice)."""
+MOST_BYTES = 16 << 20
+"""The largest file that is looked into, and all that is unpacked of one (our choice)."""
 
 _ZIP = b"PK\x03\x04"
 _SQLITE = b"SQLite format 3\0"
@@ -60,7 +60,7 @@ class SharedZip:
     """
 
     def __init__(self, file: Path) -> None:
-        self._members = ZipMembers(file)
+        self._members = ZipMembers(file, MOST_BYTES)
 
     def text(self) -> bytes:
         """The TOML, up to a byte more than is read of one."""
