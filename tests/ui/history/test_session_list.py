@@ -161,6 +161,27 @@ def test_ctrl_z_takes_the_deletion_back_from_wherever_the_keyboard_is(page: Hist
     assert len(page.sessions.rows) == 1
 
 
+def test_of_two_deletions_ctrl_z_takes_back_the_later_one_first(
+    page: HistoryPage, person: Person
+) -> None:
+    person.do("desk-break")
+    page.refresh()
+    page.map.chosen.emit(person.practice.today())
+    settle()
+
+    def left() -> set[str]:
+        return {each.routine_id for each in person.practice.history.recent(9)}
+
+    QTest.keyClick(page.sessions.rows[1].head, Qt.Key.Key_Delete)
+    QTest.keyClick(page.day_sessions.rows[0].head, Qt.Key.Key_Delete)
+    assert page.sessions.undo.isVisible()
+    assert page.day_sessions.undo.isVisible()
+    QTest.keyClick(page.map, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert left() == {"desk-break"}
+    QTest.keyClick(page.map, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert left() == {"desk-break", "quick-release"}
+
+
 def test_the_only_session_can_be_deleted_and_brought_back(page: HistoryPage) -> None:
     QTest.keyClick(page.sessions.rows[0].head, Qt.Key.Key_Delete)
     assert "No session counts just now." in texts(page)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
@@ -13,7 +13,10 @@ from psoas_timer.ui.widgets.labels import label
 
 
 class UndoLine(QFrame):
-    """Hidden until something can be taken back."""
+    """Hidden until something can be taken back.
+
+    Of several in sight in one window the latest has the key.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +26,10 @@ class UndoLine(QFrame):
         self.button = Button(theme, self.tr("Undo"), icon="rotate-ccw")
         self.button.setToolTip(self.tr("Ctrl+Z"))
         self.button.clicked.connect(self._take_back)
-        keys = QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Undo), self
-        )  # while this is in sight
-        keys.activated.connect(self._take_back)
+        self._rank = 0
+        # While this is in sight, and no later one is.
+        self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self._keys.activated.connect(self._take_back)
         row = Flow(first_grows=True)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.addWidget(self.text)
@@ -37,6 +40,7 @@ class UndoLine(QFrame):
     def offer(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done, and give the keyboard to the way back."""
         self._undo = undo
+        self._rank = 1 + max(each._rank for each in self._all())
         self._say(text)
         self.button.setAccessibleDescription(text)
         self.button.show()
@@ -48,10 +52,32 @@ class UndoLine(QFrame):
         self._say(text)
         self.button.hide()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the key, if this is the latest."""
+        super().showEvent(event)
+        self._give_key()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the key to the one before."""
+        super().hideEvent(event)
+        self._give_key()
+
+    def _all(self) -> list["UndoLine"]:
+        return [self, *(each for each in self.window().findChildren(UndoLine) if each is not self)]
+
+    def _give_key(self) -> None:
+        """Two shortcuts of one key would both be silent."""
+        lines = self._all()
+        offering = [each for each in lines if each.isVisible() and each._undo is not None]
+        latest = max(offering, key=lambda each: each._rank, default=None)
+        for each in lines:
+            each._keys.setEnabled(each is latest)
+
     def _say(self, text: str) -> None:
         self.text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        self._give_key()
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None
