@@ -105,6 +105,14 @@ def test_shift_enter_adds_several_one_behind_the_other(sheet, model, qtbot):
     assert names(model)[:3] == ["low-lunge", "goblet-squat", "6 × glute-bridge"]
 
 
+def test_what_exercises_are_called_elsewhere_finds_them(qtbot, theme, model, figures, person):
+    sheet = AddSheet(theme, model, figures, names=person.practice.library.names())
+    qtbot.addWidget(sheet)
+    for text, name in (("Hüftbeuger dehnen", "Half-kneeling hip stretch"), ("brigde", "Bridge")):
+        sheet.search.setText(text)
+        assert sheet.details.name.text() == name
+
+
 def test_arrows_go_along_the_list_from_the_search(sheet, qtbot):
     first, second = shown(sheet)[:2]
     qtbot.keyClick(sheet.search, Qt.Key.Key_Down)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from psoas_timer.core.content.exercise_search import best, found
+from psoas_timer.core.content.exercise_search import ExerciseSearch
 from psoas_timer.core.content.kinds import Kind
+from psoas_timer.core.content.prescription.names import Names
 from psoas_timer.core.content.routine import Step
 from psoas_timer.core.editing.arranging import add
 from psoas_timer.core.editing.new_steps import new_own_step, new_step
@@ -48,7 +49,7 @@ class AddSheet(EdgedDialog):
 
     Enter or a double-click adds and closes, Shift+Enter adds and goes on, Esc closes. What the
     person's answers rule out (`ticked`) is marked, and can be added all the same: as elsewhere, it
-    is the session that leads something else.
+    is the session that leads something else. `names` are what exercises are called elsewhere.
 
     Signals:
         chosen(Step): this one has been added.
@@ -64,15 +65,16 @@ class AddSheet(EdgedDialog):
         parent: QWidget | None = None,
         *,
         ticked: frozenset[str] = frozenset(),
+        names: Names | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._model = model
-        self._exercises = tuple(model.catalogue.exercises.values())
+        self._search = ExerciseSearch(model.catalogue.exercises.values(), names)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(told(message("adding.title")))
         self.search = QLineEdit()
         self.kind = ChoiceBox(theme)
-        offers = (offer_of(each, ticked, model.catalogue) for each in self._exercises)
+        offers = (offer_of(each, ticked, model.catalogue) for each in self._search.exercises)
         self.list = ExerciseList(theme, offers)
         side = model.editing.first_side
         self.details = ExerciseDetails(theme, figures, model.catalogue, side)
@@ -122,8 +124,8 @@ class AddSheet(EdgedDialog):
     def _filter(self) -> None:
         text, index = self.search.text(), self.kind.currentIndex()
         kind = None if index <= 0 else list(Kind)[index - 1]
-        hits = found(self._exercises, text, kind)
-        self.list.show_only(hits, best(hits, text))
+        hits = self._search.found(text, kind)
+        self.list.show_only(hits, self._search.best(hits, text))
         self.own.suggest(text.strip(), kind)
         self.nothing.setVisible(not hits)
         self._show_highlighted()
@@ -142,7 +144,7 @@ class AddSheet(EdgedDialog):
             return new_step(offer.exercise)
         if not self.own.name_text:
             return None
-        return new_own_step(self.own.name_text, self.own.chosen_kind, self._exercises)
+        return new_own_step(self.own.name_text, self.own.chosen_kind, self._search.exercises)
 
     def _add(self, *, goes_on: bool) -> None:
         step = self._step()

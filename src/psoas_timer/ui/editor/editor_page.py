@@ -159,6 +159,7 @@ class EditorPage(Page):
             self._figures,
             self.window(),
             ticked=self._practice.care.answers.ticked,
+            names=self._practice.library.names(),
         )
         sheet.finished.connect(lambda _: self.parts.view.setFocus())
         sheet.open()
