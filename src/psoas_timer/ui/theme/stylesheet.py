@@ -98,6 +98,13 @@ QSpinBox[role="field"]:disabled, QComboBox[role="field"]:disabled {{
 QSpinBox[role="cell"] {{ background: {c.card}; color: {c.text}; border-radius: {Radius.FIELD}px;
   {_ring(c, c.accent, 4, 6)} }}
 QSpinBox[role="cell"] QLineEdit {{ border: 0; padding: 0; }}
+QComboBox[role="field"] {{ combobox-popup: 0; }}
+QComboBox[role="field"] QAbstractItemView {{ background: {c.card}; color: {c.text};
+  border: 1px solid {c.edge}; padding: 4px; outline: 0; }}
+QComboBox[role="field"] QAbstractItemView::item {{ padding: 6px 8px;
+  border-radius: {Radius.FIELD - 2}px; }}
+QComboBox[role="field"] QAbstractItemView::item:selected {{ background: {c.accent};
+  color: {c.on_accent}; }}
 QComboBox[role="field"]::drop-down {{ border: 0; width: {room_px}px; }}
 QComboBox[role="field"]::down-arrow {{ image: none; }}
 QSpinBox[role="field"]::up-button, QSpinBox[role="field"]::down-button {{ border: 0;

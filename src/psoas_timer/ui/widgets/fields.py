@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionSpinBox,
     QWidget,
 )
@@ -75,10 +76,18 @@ class ChoiceBox(QComboBox):
         self._theme = theme
         self.setProperty("role", "field")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._is_dressed = False
 
     def sizeHint(self) -> QSize:
         """Wide enough to look like the other fields."""
         return super().sizeHint().expandedTo(QSize(self._theme.px(FIELD_PX), 0))
+
+    def showPopup(self) -> None:
+        """Open the list, whose lines take the theme; Qt's own know of no style sheet."""
+        if not self._is_dressed:
+            self._is_dressed = True
+            self.setItemDelegate(QStyledItemDelegate(self))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the choice is being made."""
