@@ -15,7 +15,8 @@ from psoas_timer.ui.widgets.labels import label
 class UndoLine(QFrame):
     """Hidden until something can be taken back.
 
-    Of several in sight in one window the latest has the key.
+    Of several in sight in one window the one with the highest `rank`, which is the latest, has the
+    `keys`.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -26,10 +27,10 @@ class UndoLine(QFrame):
         self.button = Button(theme, self.tr("Undo"), icon="rotate-ccw")
         self.button.setToolTip(self.tr("Ctrl+Z"))
         self.button.clicked.connect(self._take_back)
-        self._rank = 0
+        self.rank = 0
         # While this is in sight, and no later one is.
-        self._keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        self._keys.activated.connect(self._take_back)
+        self.keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self.keys.activated.connect(self._take_back)
         row = Flow(first_grows=True)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.addWidget(self.text)
@@ -37,10 +38,15 @@ class UndoLine(QFrame):
         self.setLayout(row)
         self.hide()
 
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether it is in sight with something to take back."""
+        return self.isVisible() and self._undo is not None
+
     def offer(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done, and give the keyboard to the way back."""
         self._undo = undo
-        self._rank = 1 + max(each._rank for each in self._all())
+        self.rank = 1 + max(each.rank for each in self._all())
         self._say(text)
         self.button.setAccessibleDescription(text)
         self.button.show()
@@ -68,10 +74,10 @@ class UndoLine(QFrame):
     def _give_key(self) -> None:
         """Two shortcuts of one key would both be silent."""
         lines = self._all()
-        offering = [each for each in lines if each.isVisible() and each._undo is not None]
-        latest = max(offering, key=lambda each: each._rank, default=None)
+        offering = [each for each in lines if each.can_undo]
+        latest = max(offering, key=lambda each: each.rank, default=None)
         for each in lines:
-            each._keys.setEnabled(each is latest)
+            each.keys.setEnabled(each is latest)
 
     def _say(self, text: str) -> None:
         self.text.setText(text)
