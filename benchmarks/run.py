@@ -22,6 +22,7 @@ import engine
 import exchange
 import faults
 import figure
+import files
 import first_paint
 import history
 import memory
@@ -52,6 +53,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Line]]] = {
     "history": history.measure,
     "exchange": exchange.measure,
     "prescription": prescription.measure,
+    "files": files.measure,
     "faults": faults.measure,
 }
 
@@ -77,7 +79,7 @@ def main() -> int:
     parser.add_argument(
         "--full",
         action="store_true",
-        help="15 minutes of drift, of heat; streaks; a million sessions; 500 kills",
+        help="15 minutes of drift, of heat; streaks; a million sessions; 500 kills; all files",
     )
     parser.add_argument("--cues", type=int, default=300, help="cues for a line about sound (300)")
     parser.add_argument("--player", default="automatic", help="the player of sound, as in settings")
