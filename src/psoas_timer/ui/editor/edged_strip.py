@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.editing.draft import DraftGroup, RoutineDraft
 from psoas_timer.core.editing.strip_edges import Edge, edges, length_ms
+from psoas_timer.core.messages import message
 from psoas_timer.ui.editor.edge_places import (
     Handle,
     Stretch,
@@ -23,7 +24,9 @@ from psoas_timer.ui.editor.edge_words import hover_text
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Radius, Strip
+from psoas_timer.ui.widgets.strip_parts import StripPart
 from psoas_timer.ui.widgets.time_strip import TimeStrip
+from psoas_timer.ui.words import told
 
 MARGIN_PX = 5
 """Above and below the strip: for the mark of what is worked on, and of an edge."""
@@ -114,6 +117,10 @@ class EdgedStrip(TimeStrip):
         middle = min(max(middle, inset), self.width() - inset)
         marker = QRectF(middle - width / 2, 1.5, width, self.height() - 3)
         painter.drawRoundedRect(marker, radius, radius)
+
+    def _show(self, parts: tuple[StripPart, ...], spoken: str) -> None:
+        """Say what it is, too: it is reached by the keyboard."""
+        super()._show(parts, told(message("edges.strip", parts=spoken)))
 
     def _lay_out(self) -> None:
         """Lay the parts out; while an edge is dragged, by the scale that they had before."""

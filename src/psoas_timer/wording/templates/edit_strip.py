@@ -1,6 +1,7 @@
 """Templates for the strip of time in the editor, whose edges can be dragged."""
 
 TEMPLATES: dict[str, str] = {
+    "edges.strip": "Strip of time: {parts}",
     "edges.what.hold": "hold",
     "edges.what.prepare": "get ready",
     "edges.what.switch": "switch sides",
