@@ -42,9 +42,8 @@ class ExerciseList(QListWidget):
 
     @property
     def offer(self) -> Offer | None:
-        """What is highlighted; None is a step of one's own."""
-        item = self.currentItem()
-        found: Offer | None = None if item is None else item.data(OFFER)
+        """What is highlighted; None is a step of one's own, the line that is always there."""
+        found: Offer | None = self.currentItem().data(OFFER)
         return found
 
     def show_only(self, exercises: Collection[Exercise], best: Exercise | None) -> None:

@@ -65,8 +65,8 @@ class Draft:
     @property
     def guess_count(self) -> int:
         """How much had to be guessed."""
-        guesses = sum(len(each.guesses) for each in (*self.steps, *self.circuits))
-        return guesses + self.is_purpose_cut
+        parts: tuple[DraftStep | DraftCircuit, ...] = (*self.steps, *self.circuits)
+        return sum(len(each.guesses) for each in parts) + int(self.is_purpose_cut)
 
     @property
     def is_purpose_cut(self) -> bool:
