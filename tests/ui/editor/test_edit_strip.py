@@ -146,6 +146,19 @@ def test_esc_takes_a_drag_back_and_nothing_can_be_redone(strip, model, grip, qtb
     assert hold_s(model, "B") == 30
 
 
+def test_an_edge_is_let_go_when_the_keyboard_goes_elsewhere(strip, model, grip):
+    strip.setFocus()
+    grip.take(grip.edge("B"))
+    grip.drag(30)
+    strip.clearFocus()
+    held_s = hold_s(model, "B")
+    grip.drag(60)
+    grip.let_go()
+    assert hold_s(model, "B") == held_s > 30
+    model.undo()
+    assert hold_s(model, "B") == 30
+
+
 def test_dragged_back_to_where_it_was_is_no_edit(strip, model, grip):
     grip.take(grip.edge("B"))
     grip.drag(60)

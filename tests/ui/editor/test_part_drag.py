@@ -75,6 +75,15 @@ def test_esc_puts_it_back_and_what_follows_moves_nothing(model, view, hand, qtbo
     assert not model.editing.edits.can_undo
 
 
+def test_a_row_is_put_back_when_the_keyboard_goes_elsewhere(model, parts, hand):
+    hand.take("A")
+    hand.carry(hand.place("F", "name", 0.8))
+    parts.add.setFocus()
+    hand.carry(hand.place("E", "name", 0.8))
+    hand.let_go()
+    assert shape(model) == BEFORE
+
+
 def test_a_press_without_a_drag_only_chooses(model, hand):
     hand.take("E")
     hand.carry(hand.place("E", "handle") + QPoint(2, 1))

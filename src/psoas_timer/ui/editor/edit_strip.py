@@ -90,6 +90,8 @@ class EditStrip(EdgedStrip):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the edge, or show that there is one."""
+        if self._grip is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            self._let_go(takes_back=False)  # it was let go where nobody told of it
         x, grip, stretch = event.position().x(), self._grip, self._stretch
         if grip is None or stretch is None:
             self._show_hot(nearest(self.handles, x))
@@ -130,8 +132,10 @@ class EditStrip(EdgedStrip):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was changed by keys is one edit."""
+        """What was changed by keys is one edit; what is dragged is let go."""
         super().focusOutEvent(event)
+        if self._grip is not None:
+            self._let_go(takes_back=False)
         self._model.settle()
         self.update()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -110,6 +111,8 @@ class PartView(RowList):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry a row, or show what is below the pointer."""
         at = event.position().toPoint()
+        if self._drag.key is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag.end()  # it was let go where nobody told of it
         if self._drag.key is not None:
             self._drag.move(at)
         elif event.buttons():
@@ -134,6 +137,11 @@ class PartView(RowList):
         """Nothing is below the pointer any more."""
         super().leaveEvent(event)
         self._hover(QPoint(-1, -1))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A row that is carried stays where it was."""
+        super().focusOutEvent(event)
+        self._drag.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done, at the pointer or, by the menu key, at the row."""
