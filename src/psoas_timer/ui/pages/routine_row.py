@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.problems import errors_first
 from psoas_timer.core.session.timeline import Timeline
 from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine, Source
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Radius, Space
+from psoas_timer.ui.theme.tokens import QUIET_PX, Radius, Space
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.flow import Flow
@@ -124,34 +124,37 @@ class RoutineRow(Card):
             inner = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(inner, Radius.CARD, Radius.CARD)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(self._entry.routine.name, "name", wraps=True), 1)
+    def _head(self) -> Flow:
+        """The name, and at the right edge what is done most."""
+        name = self._entry.routine.name
+        start = Button(self._theme, self.tr("Start"), icon="play")
+        start.setAccessibleName(self.tr("Start {name}").format(name=name))
+        start.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
+        row = Flow(spacing=Space.S, first_grows=True)
+        row.addWidget(label(name, "name", wraps=True))
         row.addWidget(label(clock_text(self._timeline.total_ms), "muted"))
         row.addWidget(self.star)
+        row.addWidget(start)
         return row
 
     def _mark(self, is_favourite: bool) -> None:
         self.favourite_marked.emit(self.routine_id, is_favourite)
 
     def _foot(self) -> Flow:
-        start = Button(self._theme, self.tr("Start"), icon="play")
         adjust = Button(self._theme, self.tr("Adjust holds…"), "quiet")
         fit = Button(self._theme, self.tr("I have … minutes"), "quiet")
         name = self._entry.routine.name
         fit.setAccessibleName(self.tr("I have … minutes for {name}").format(name=name))
         fit.clicked.connect(lambda: self.fit_asked.emit(self.routine_id))
-        start.setAccessibleName(self.tr("Start {name}").format(name=name))
         adjust.setAccessibleName(self.tr("Adjust holds of {name}").format(name=name))
-        start.clicked.connect(lambda: self.start_asked.emit(self.routine_id))
         adjust.clicked.connect(lambda: self.adjust_asked.emit(self.routine_id))
-        row = Flow(spacing=Space.S, first_grows=True)
+        row = Flow(spacing=Space.S, first_grows=True, overhang=QUIET_PX)
         facts = label(self._facts(), "small", wraps=True)
         facts.setToolTip(self._detail)
         row.addWidget(facts)
         paper = (self._make_print_button(),) if self._can_be_led else ()
         own = self._own_buttons() if self._entry.source is Source.USER else ()
-        for button in (*own, self._make_edit_button(), *paper, adjust, fit, start):
+        for button in (fit, adjust, self._make_edit_button(), *paper, *own):
             row.addWidget(button)
         return row
 

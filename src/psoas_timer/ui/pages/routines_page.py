@@ -194,11 +194,14 @@ class RoutinesPage(Page):
     def _lay_out(self) -> None:
         head = Flow(first_grows=True)
         head.addWidget(label(self.tr("Routines"), "title"))
-        head.addWidget(self.trash_button)
-        head.addWidget(self.paste_button)
-        head.addWidget(self.import_button)
-        head.addWidget(self.folder_button)
-        head.addWidget(self.new_button)
+        for button in (
+            self.trash_button,
+            self.new_button,
+            self.paste_button,
+            self.import_button,
+            self.folder_button,
+        ):
+            head.addWidget(button)
         self.column.addLayout(head)
         find = Flow(first_grows=True)
         find.addWidget(self.search)
