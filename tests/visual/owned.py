@@ -52,7 +52,7 @@ during = "Other arm and leg away, the back stays flat."
 
 def listed(stage: Stage) -> None:
     """The routine in the list."""
-    _own_routine(stage)
+    own_routine(stage)
     page = stage.open("routines")
     assert isinstance(page, RoutinesPage)
     page.refresh()
@@ -61,7 +61,7 @@ def listed(stage: Stage) -> None:
 
 def adjusting(stage: Stage) -> None:
     """Its holds and rounds."""
-    _own_routine(stage)
+    own_routine(stage)
     assert stage.window.navigation is not None
     stage.window.navigation.sessions.adjust("from-the-sheet")
 
@@ -70,7 +70,7 @@ def session(seconds: float) -> Callable[[Stage], None]:
     """A session that has come so far."""
 
     def prepare(stage: Stage) -> None:
-        _own_routine(stage)
+        own_routine(stage)
         stage.lead("from-the-sheet", seconds)
 
     return prepare
@@ -90,7 +90,7 @@ def across(seconds: float) -> Callable[[Stage], None]:
 
 def importing(stage: Stage) -> RoutineSheet:
     """A routine that comes in while another one has its id."""
-    _own_routine(stage)
+    own_routine(stage)
     stage.open("routines")
     file = Path("given.toml")
     file.write_text(ROUTINE.replace("rounds = 3", "rounds = 2"), encoding="utf-8")
@@ -110,7 +110,7 @@ def pasting(stage: Stage) -> PasteSheet:
 
 def trash(stage: Stage) -> TrashSheet:
     """The trash with a routine in it."""
-    _own_routine(stage)
+    own_routine(stage)
     desk = stage.person.practice.sharing
     for entry in stage.person.practice.library.entries():
         if isinstance(entry, LoadedRoutine):
@@ -121,7 +121,8 @@ def trash(stage: Stage) -> TrashSheet:
     return sheet
 
 
-def _own_routine(stage: Stage) -> None:
+def own_routine(stage: Stage) -> None:
+    """Put the routine among the person's own."""
     folder = stage.person.practice.places.routines
     folder.mkdir(parents=True, exist_ok=True)
     _picture().save(str(folder / "towel.png"))

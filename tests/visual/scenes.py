@@ -8,7 +8,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
-from tests.visual import chosen, exchanged, kept, over, owned, past, printed, rated
+from tests.visual import chosen, edited, exchanged, kept, over, owned, past, printed, rated
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -247,6 +247,13 @@ SCENES = (
     Scene("routine-import", owned.importing),
     Scene("routine-paste", lambda stage: owned.pasting(stage) and None),
     Scene("routines-trash", owned.trash),
+    Scene("editor", lambda stage: edited.copy(stage) and None),
+    Scene("editor-new", edited.empty),
+    Scene("editor-circuit", lambda stage: edited.circuit(stage) and None),
+    Scene("editor-told", edited.told),
+    Scene("editor-leaving", edited.leaving),
+    Scene("editor-conflict", edited.conflict),
+    Scene("editor-left", edited.left),
     Scene("session-own", owned.session(20)),
     Scene("session-circuit", owned.session(230)),
     Scene("session-between-rounds", owned.session(206)),
