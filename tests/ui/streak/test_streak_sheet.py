@@ -166,7 +166,7 @@ def test_tab_goes_from_above_to_below_also_after_a_month_was_opened(
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         stops.append(QApplication.focusWidget())
     missed = row(sheet, date(2026, 3, 1)).button, row(sheet, date(2026, 2, 27)).button
-    assert stops == [missed[0], february.head, missed[1], sheet.settings_button]
+    assert stops == [missed[0], february.head, missed[1], sheet.earlier_day.offer_button]
 
 
 def test_only_the_newest_month_has_rows_until_another_is_opened(

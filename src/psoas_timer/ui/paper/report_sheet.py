@@ -14,13 +14,13 @@ from psoas_timer.core.practice.report import (
 )
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.report import report_of
-from psoas_timer.ui.paper.day_box import DayBox
 from psoas_timer.ui.paper.ink import Sheet
 from psoas_timer.ui.paper.paper_sheet import AskForFile, PaperSheet
 from psoas_timer.ui.paper.report_page import report_sheet
 from psoas_timer.ui.paper.sheet_painter import SheetPainter
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.dates import first_weekday
+from psoas_timer.ui.widgets.day_box import DayBox
 from psoas_timer.ui.widgets.fields import ChoiceBox, TickBox
 from psoas_timer.ui.words import told, told_problem
 

@@ -12,6 +12,7 @@ from psoas_timer.core.practice.audit import AuditDay
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.streak.earlier_day import EarlierDay
 from psoas_timer.ui.streak.month_section import MonthSection
 from psoas_timer.ui.streak.pause_panel import PausePanel
 from psoas_timer.ui.streak.streak_top import StreakTop
@@ -48,6 +49,7 @@ class StreakSheet(Sheet):
         self._nothing = label(self.tr("The first day that counts will be the first line."), "muted")
         self.pause_panel = PausePanel(theme, self._desk)
         self.earlier_button = Button(theme, self.tr("Show earlier months"))
+        self.earlier_day = EarlierDay(theme, self._desk, practice.today())
         self._lay_out()
         self.settings_button = self.add_button(self.tr("Goals and days of rest"), "")
         self.close_button = self.add_button(self.tr("Close"), "primary")
@@ -76,6 +78,9 @@ class StreakSheet(Sheet):
         self.pause_panel.setVisible(problem is None)
         self.pause_panel.show_pause(audit.pause, streak.practice_date)
         self._nothing.setVisible(problem is None and not audit.days)
+        self.earlier_day.show_first(audit.days[0].day if audit.days else None, streak.practice_date)
+        if problem is not None:
+            self.earlier_day.hide()
         self._show_months(audit.days)
 
     def _show_months(self, days: Sequence[AuditDay]) -> None:
@@ -98,7 +103,8 @@ class StreakSheet(Sheet):
     def _order_tabs(self) -> None:
         """Have Tab go from above to below, whatever was made first."""
         parts = [part for section in self.sections for part in section.tab_order]
-        last = (self.earlier_button, self.settings_button, self.close_button)
+        earlier = (self.earlier_button, *self.earlier_day.stops)
+        last = (*earlier, self.settings_button, self.close_button)
         for before, after in pairwise((self.pause_panel.cancel_button, *parts, *last)):
             QWidget.setTabOrder(before, after)
 
@@ -169,6 +175,7 @@ class StreakSheet(Sheet):
         self._months.setSpacing(0)
         self.column.addLayout(self._months)
         self.column.addWidget(self.earlier_button)
+        self.column.addWidget(self.earlier_day)
         self.column.addStretch()
 
     def _connect(self) -> None:
@@ -179,6 +186,8 @@ class StreakSheet(Sheet):
         self.close_button.clicked.connect(self.accept)
         self.pause_panel.changed.connect(self._show_change)
         self.pause_panel.grew.connect(self.grow)
+        self.earlier_day.changed.connect(self._show_change)
+        self.earlier_day.grew.connect(self.grow)
 
     def _ask_settings(self) -> None:
         self.accept()
