@@ -184,7 +184,7 @@ def test_what_is_left_waits_with_all_that_can_be_undone(window, qtbot, places, l
         case "escape":
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert window.frame.pages.currentWidget() is not page
-    assert banners(window) == ["What you changed in Late evening is not saved yet."]
+    assert banners(window) == ["What you changed in “Late evening” is not saved yet."]
     assert len(drafts(places)) == 1
     press(window, "Go on editing")
     assert page_of(window) is page
@@ -254,7 +254,7 @@ def test_another_routine_is_edited_and_the_first_is_kept(window, qtbot, places):
     page = edit(window, qtbot, "quick-release")
     assert banners(window) == []
     page.head.save_button.click()
-    assert banners(window) == ["What you changed in Late evening is not saved yet."]
+    assert banners(window) == ["What you changed in “Late evening” is not saved yet."]
     press(window, "Go on editing")
     page = page_of(window)
     assert page.model.draft.head.name == "Late evening"
@@ -361,7 +361,7 @@ def test_what_a_closed_window_left_is_offered_at_the_next_start(
     window.close()
     assert len(drafts(places)) == 1
     again = open_window(person.practice)
-    assert banners(again) == ["What you changed in Late evening is not saved yet."]
+    assert banners(again) == ["What you changed in “Late evening” is not saved yet."]
     press(again, "Go on editing")
     page = page_of(again)
     assert page.model.draft.head.name == "Late evening"
