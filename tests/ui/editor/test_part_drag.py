@@ -92,6 +92,14 @@ def test_a_press_without_a_drag_only_chooses(model, hand):
     assert name_of_selected(model) == "E"
 
 
+def test_a_click_that_slips_chooses_no_range(view, hand, qtbot):
+    port = view.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=hand.place("A"))
+    qtbot.mouseMove(port, hand.place("B"))
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=hand.place("B"))
+    assert chosen(view) == "A"
+
+
 def test_where_it_was_is_no_edit(model, hand):
     hand.take("B")
     hand.carry(hand.place("A", "name", 0.8))

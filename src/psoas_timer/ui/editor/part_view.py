@@ -115,9 +115,7 @@ class PartView(RowList):
             self._drag.end()  # it was let go where nobody told of it
         if self._drag.key is not None:
             self._drag.move(at)
-        elif event.buttons():
-            super().mouseMoveEvent(event)
-        else:
+        elif not event.buttons():
             self._hover(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
