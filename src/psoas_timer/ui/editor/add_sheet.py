@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.content.exercise_search import ExerciseSearch
 from psoas_timer.core.content.kinds import Kind
@@ -27,6 +27,7 @@ from psoas_timer.ui.widgets.fields import ChoiceBox
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.scrolling import scrolling
+from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told
 
 SIZE_PX = QSize(820, 600)
@@ -72,7 +73,8 @@ class AddSheet(EdgedDialog):
         self._search = ExerciseSearch(model.catalogue.exercises.values(), names)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(told(message("adding.title")))
-        self.search = QLineEdit()
+        what = told(message("adding.search"))
+        self.search = SearchField(theme, what, what)
         self.kind = ChoiceBox(theme)
         offers = (offer_of(each, ticked, model.catalogue) for each in self._search.exercises)
         self.list = ExerciseList(theme, offers)
@@ -173,9 +175,6 @@ class AddSheet(EdgedDialog):
         announce(self, text)
 
     def _prepare(self) -> None:
-        self.search.setPlaceholderText(told(message("adding.search")))
-        self.search.setAccessibleName(told(message("adding.search")))
-        self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._filter)
         self.kind.setAccessibleName(told(message("adding.kind")))

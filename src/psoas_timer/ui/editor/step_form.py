@@ -35,7 +35,7 @@ from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import told
 
-LEAST_FIGURE_PX, FIGURE_PX = 104, 210
+LEAST_FIGURE_PX, FIGURE_PX = 84, 210
 
 
 class Practice(Protocol):
