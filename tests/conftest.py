@@ -69,7 +69,12 @@ def allow_log() -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture(autouse=True)
 def _garbage_waits(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Have no thread of a test that uses Qt collect garbage, as in the program (qt/garbage.py)."""
+    """Have no thread of a test that uses Qt collect garbage, as in the program (qt/garbage.py).
+
+    Nor is it collected amid a test: windows of tests have no parents, so that Python destroys those
+    that are forgotten. Two that asked for their screen, collected together, take it with them:
+    PySide6 (6.11) has QWidget.screen() make the widget the parent of the screen.
+    """
     if "qapp" not in request.fixturenames:
         yield
         return
