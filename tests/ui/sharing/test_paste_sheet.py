@@ -233,6 +233,18 @@ def test_the_fields_have_names_and_tab_leaves_the_text(
     assert sheet.name.hasFocus()
 
 
+def test_a_sheet_that_grows_keeps_its_buttons_on_the_screen(
+    opened: Callable[..., PasteSheet],
+) -> None:
+    sheet = opened()
+    screen = sheet.screen().availableGeometry()
+    sheet.move(0, screen.bottom() - sheet.height())
+    before = sheet.height()
+    put(sheet, SHEET)
+    assert sheet.height() > before
+    assert sheet.frameGeometry().bottom() <= screen.bottom()
+
+
 @pytest.fixture
 def window(person: Person, open_window: Callable[[Practice], MainWindow]) -> MainWindow:
     window = open_window(person.practice)

@@ -102,6 +102,7 @@ class PasteSheet(Sheet):
         if draft != self._draft:
             self._draft = draft
             self.reading.show_draft(draft)
+            QTimer.singleShot(0, self, self.grow)  # new lines have their heights by then
         self.field.show_unread(draft.unread)
         self._check()
 

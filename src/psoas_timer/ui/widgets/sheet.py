@@ -83,9 +83,13 @@ class Sheet(EdgedDialog):
         return button
 
     def grow(self) -> None:
-        """Make room for content that has become higher; what was large stays so."""
-        if self._is_fitted:
-            self.resize(self.size().expandedTo(self._fitting()))
+        """Make room for content that has become higher, on the screen; what was large stays so."""
+        if not self._is_fitted:
+            return
+        self.resize(self.size().expandedTo(self._fitting()))
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if frame.bottom() > screen.bottom():
+            self.move(frame.left(), max(screen.bottom() - frame.height() + 1, screen.top()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, where nothing inside takes the key."""
@@ -94,6 +98,14 @@ class Sheet(EdgedDialog):
             super().keyPressEvent(event)
         else:
             self._scrolled.verticalScrollBar().triggerAction(action)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Have what Tab goes to in sight, also where it comes from the buttons below."""
+        has_moved = super().focusNextPrevChild(next)
+        part = self.focusWidget()
+        if has_moved and part is not None and self._inside.isAncestorOf(part):
+            self._scrolled.ensureWidgetVisible(part, 0, Space.L)
+        return has_moved
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that the content needs, once: then it is the person's.
