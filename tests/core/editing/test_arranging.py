@@ -154,6 +154,17 @@ def test_what_presses_gets_fewer_reps_in_a_group_and_says_so():
     assert edit_text(edited.told) == "Press: 2 in each round, since it comes in every one."
 
 
+def test_what_presses_is_grouped_with_fewer_reps_and_heat_is_not():
+    draft = draft_of(A, PRESS, HEAT)
+    edited = group(draft, key_of(draft, "a"), key_of(draft, "p"), 2)
+    assert shown(edited.draft) == "2(a p) h"
+    assert edited.draft.step(key_of(draft, "p")).reps == 2
+    assert edit_text(edited.told) == "Press: 2 in each round, since it comes in every one."
+    refused = group(draft, key_of(draft, "a"), key_of(draft, "h"), 2)
+    assert refused.draft is draft
+    assert edit_text(refused.told) == ("Warm pack: 1 on each side at most, in all rounds together.")
+
+
 def test_there_are_never_more_than_500_steps():
     draft = draft_of(*([A] * 250), circuits=(Circuit(0, 249, 2),))
     assert add(draft, A, Spot(0)).told is None

@@ -85,7 +85,7 @@ def move_down(draft: RoutineDraft, key: int) -> Edited:
 
 
 def group(draft: RoutineDraft, first_key: int, last_key: int, rounds: int) -> Edited:
-    """Repeat the steps from one to the other, both included, as often as all of them may come."""
+    """Repeat the steps from one to the other, both included; they get as many reps as they may."""
     first, last = sorted(
         (draft.spot_of(first_key), draft.spot_of(last_key)), key=lambda spot: spot.index
     )
@@ -93,14 +93,17 @@ def group(draft: RoutineDraft, first_key: int, last_key: int, rounds: int) -> Ed
     steps = tuple(part for part in parts if isinstance(part, DraftStep))
     if first.group is not None or last.group is not None or len(steps) != len(parts):
         return refused(draft, first_key, message("editing.group_in_group"))
+    told, inside = None, []
     for each in steps:
-        why = fitted(each.step, rounds)[1]
-        if why is not None:
-            return refused(draft, each.key, why)
-    made = DraftGroup(draft.next_key, steps, rounds)
+        step, why = fitted(each.step, rounds)
+        if step is None:
+            return Edited(draft, each.key, why)
+        told = told or why
+        inside.append(replace(each, step=step))
+    made = DraftGroup(draft.next_key, tuple(inside), rounds)
     put = (*draft.parts[: first.index], made, *draft.parts[last.index + 1 :])
     grouped = replace(draft, parts=put, next_key=draft.next_key + 1)
-    return unless_too_many(draft, Edited(grouped, made.key))
+    return unless_too_many(draft, Edited(grouped, made.key, told))
 
 
 def ungroup(draft: RoutineDraft, key: int) -> Edited:
