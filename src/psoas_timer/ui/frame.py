@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from psoas_timer.ui.nav_rail import NavRail
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.fading_stack import FadingStack
 
 
 class Frame:
@@ -18,7 +19,7 @@ class Frame:
 
     def __init__(self, theme: Theme) -> None:
         self.rail = NavRail(theme)
-        self.pages = QStackedWidget()
+        self.pages = FadingStack(theme.motion)
         self.shell = QWidget()
         self.column = QVBoxLayout()
         self.column.setSpacing(0)
