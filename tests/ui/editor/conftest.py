@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
@@ -12,8 +14,10 @@ from psoas_timer.services.editing.kept_drafts import KeptDrafts
 from psoas_timer.services.editing.routine_edit_file import RoutineEditFile, open_routine
 from psoas_timer.services.editing.routine_editing import RoutineEditing
 from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.editor.part_form import PartForm
 from psoas_timer.ui.editor.part_list import PartList
 from psoas_timer.ui.editor.part_view import PartView
+from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
 from tests.ui.editor.pointing import Hand
@@ -42,6 +46,24 @@ def make_model(person: Person, tmp_path: Path) -> Iterator[MakeModel]:
     yield made
     for model in models:
         model.stop()
+
+
+@pytest.fixture
+def pane(
+    qtbot: QtBot, theme: Theme, model: EditorModel, figures: FigureMaker, person: Person
+) -> Iterator[PartForm]:
+    """The form of the model of a test, in a window with the page's key for undo."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    pane = PartForm(theme, model, figures, person.practice, window)
+    pane.resize(350, 547)
+    window.resize(350, 547)
+    QShortcut(QKeySequence("Ctrl+Z"), window).activated.connect(model.undo)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    yield pane
+    window.close()
 
 
 @pytest.fixture

@@ -167,9 +167,9 @@ class RangeSlider(QSlider):
 
     def _draw_groove(self, painter: QPainter) -> None:
         colours, middle = self._theme.colours, self._middle
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(colours.edge), 1))
         painter.setBrush(QColor(colours.track))
-        groove = QRectF(0, middle - GROOVE_PX / 2, self.width(), GROOVE_PX)
+        groove = QRectF(0.5, middle - GROOVE_PX / 2, self.width() - 1, GROOVE_PX)
         painter.drawRoundedRect(groove, GROOVE_PX / 2, GROOVE_PX / 2)
         advised = self.scale.advised
         if advised is not None:
