@@ -171,3 +171,15 @@ def test_what_can_not_be_noted_holds_until_the_program_ends(tmp_path: Path):
     memory = CardMemory(tmp_path / "state" / "cards.json")
     memory.card_shown(date(2026, 3, 2))
     assert memory.card_on == date(2026, 3, 2)
+
+
+def test_the_ratings_of_a_session_come_as_they_were_given(person: Person):
+    a_day = timedelta(days=1)
+    before = replace(person.desk.rate(6, Moment.BEFORE), session_id="s")
+    after = replace(person.desk.rate(3, Moment.AFTER, "s"), at=before.at - a_day)
+    before = replace(before, practice_date=before.practice_date - a_day)  # asked before 04:00
+    for each in (after, before):
+        person.desk.keep(each)
+    person.desk.rate(9, Moment.OTHER)
+    session = replace(a_record(id="s"), practice_date=after.practice_date)
+    assert person.desk.of_session(session) == (before, after)

@@ -6,7 +6,7 @@ The rules live in core.practice, the words in wording.
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryStore, HistoryUnavailable
@@ -111,7 +111,7 @@ class RatingDesk:
         for rating in self.since(first - A_DAY if first > date.min else first):
             if rating.session_id is not None:
                 found[rating.session_id] = (*found.get(rating.session_id, ()), rating)
-        return found
+        return {key: tuple(sorted(each, key=_order)) for key, each in found.items()}
 
     def of_session(self, session: SessionRecord) -> tuple[Rating, ...]:
         """The ratings that were given before and after this session."""
@@ -179,3 +179,8 @@ class RatingDesk:
             problem: Problem = error.args[0]
             return problem
         return None
+
+
+def _order(rating: Rating) -> tuple[bool, datetime]:
+    """Before a session comes first, also where a clock was set back meanwhile."""
+    return rating.moment is not Moment.BEFORE, rating.at

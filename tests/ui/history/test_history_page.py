@@ -160,6 +160,23 @@ def test_the_map_is_walked_by_keyboard(
     assert page.map.hasFocus()
 
 
+def test_the_map_stays_where_it_was_when_something_changes_and_marks_the_day_that_is_shown(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.practise_on("quick-release", days=2)
+    page = show(HistoryPage(person.practice, theme, figures))
+    QTest.keyClick(page.map, Qt.Key.Key_Left)
+    there = page.map.day
+    page.sessions.title.setFocus()
+    plain = page.map.grab().toImage()
+    page.map.chosen.emit(there)
+    assert page.map.grab().toImage() != plain
+    QTest.keyClick(page.sessions.rows[0].head, Qt.Key.Key_Delete)
+    assert page.map.day == there
+    page.day_sessions.close_button.click()
+    assert page.map.day == there
+
+
 def test_a_day_of_the_map_opens_on_a_click_and_closes_on_the_next(
     person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
 ) -> None:

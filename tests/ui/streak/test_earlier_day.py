@@ -71,6 +71,22 @@ def test_a_day_that_is_typed_is_taken(person: Person, open_sheet: OpenSheet) -> 
     assert noted(person) == {date(2025, 12, 24)}
 
 
+def test_it_is_in_sight_when_the_keyboard_comes_to_it(
+    person: Person, open_sheet: OpenSheet, qtbot: QtBot
+) -> None:
+    person.practise_on("quick-release", 25)
+    sheet = open_sheet()
+    offer = sheet.earlier_day.offer_button
+    assert offer.visibleRegion().isEmpty()
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is offer
+    assert not offer.visibleRegion().isEmpty()
+    QTest.keyClick(offer, Qt.Key.Key_Space)
+    cancel = sheet.earlier_day.cancel_button
+    qtbot.waitUntil(lambda: not cancel.visibleRegion().isEmpty())
+
+
 def test_cancel_changes_nothing(person: Person, open_sheet: OpenSheet) -> None:
     sheet = open_sheet()
     sheet.earlier_day.offer_button.click()

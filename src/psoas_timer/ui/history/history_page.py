@@ -109,6 +109,7 @@ class HistoryPage(Page):
         """Show what was done on a day below the map; asked for it once more, hide it."""
         is_new = day != self._day
         self._day = day if is_new else None
+        self.map.mark(self._day)
         self.day_sessions.setVisible(is_new)
         if is_new:
             self.day_sessions.show_day(day, self.map.text_of(day))
@@ -117,6 +118,7 @@ class HistoryPage(Page):
 
     def _close_day(self) -> None:
         self._day = None
+        self.map.mark(None)
         self.day_sessions.hide()
         self.map.setFocus()
 

@@ -64,6 +64,7 @@ class MonthMap(QFrame):
         self._today = date.min
         self._first = date.min
         self.day = date.min
+        self._shown: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._grow)
@@ -71,9 +72,16 @@ class MonthMap(QFrame):
     def show_days(self, totals: Mapping[date, DayTotal], today: date, first_weekday: int) -> None:
         """Show the days up to today; `first_weekday` is 1 for Monday to 7 for Sunday."""
         self._totals = totals
-        self._today = self.day = today
+        if today != self._today:
+            self._today = self.day = today
         self._first = week_start(today, first_weekday) - timedelta(weeks=WEEKS - 1)
+        self.day = max(self.day, self._first)
         self._tell()
+        self.update()
+
+    def mark(self, day: date | None) -> None:
+        """Have it seen on the map whose sessions are shown; None for no day."""
+        self._shown = day
         self.update()
 
     def text_of(self, day: date) -> str:
@@ -142,8 +150,11 @@ class MonthMap(QFrame):
             day = self._first + timedelta(days=number)
             painter.setBrush(shades[level(self._totals.get(day, DayTotal()))])
             painter.drawRoundedRect(self._cell(day), radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._shown is not None and self._shown >= self._first:
+            painter.setPen(QPen(QColor(self._theme.colours.text), 1))
+            painter.drawRoundedRect(self._cell(self._shown), radius, radius)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.colours.text), self._theme.colours.ring_px))
             painter.drawRoundedRect(self._cell(self.day), radius, radius)
 

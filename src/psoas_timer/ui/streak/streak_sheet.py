@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
@@ -155,6 +155,12 @@ class StreakSheet(Sheet):
         line.setFocus()
         self._scrolled.ensureWidgetVisible(line, 0, Space.L)
 
+    def _show_form(self) -> None:
+        """Have the form below all days in sight, once it is laid out."""
+        self.grow()
+        form = self.earlier_day
+        QTimer.singleShot(0, form, lambda: self._scrolled.ensureWidgetVisible(form, 0, Space.L))
+
     def _make_section(self) -> MonthSection:
         section = MonthSection(self._theme)
         section.noted.connect(self._note)
@@ -187,7 +193,7 @@ class StreakSheet(Sheet):
         self.pause_panel.changed.connect(self._show_change)
         self.pause_panel.grew.connect(self.grow)
         self.earlier_day.changed.connect(self._show_change)
-        self.earlier_day.grew.connect(self.grow)
+        self.earlier_day.grew.connect(self._show_form)
 
     def _ask_settings(self) -> None:
         self.accept()

@@ -99,10 +99,10 @@ class Sheet(EdgedDialog):
         else:
             self._scrolled.verticalScrollBar().triggerAction(action)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Have what Tab goes to in sight, also where it comes from the buttons below."""
         has_moved = super().focusNextPrevChild(next)
-        part = self.focusWidget()
+        part: QWidget | None = self.focusWidget()
         if has_moved and part is not None and self._inside.isAncestorOf(part):
             self._scrolled.ensureWidgetVisible(part, 0, Space.L)
         return has_moved
