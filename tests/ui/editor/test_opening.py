@@ -140,6 +140,18 @@ def test_shift_and_the_key_edit_a_copy_of_an_own_one(window, qtbot):
     assert page_of(window).model.draft.head.name == "Evening (copy)"
 
 
+def test_a_new_one_amid_editing_lets_the_other_wait(window, qtbot, places):
+    rename(edit(window, qtbot), "Late evening")
+    qtbot.keyClick(page_of(window), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page = page_of(window)
+    assert "Routines / new" in texts(page)
+    assert "“Late evening” is not saved yet, and waits until you leave here." in texts(page)
+    assert banners(window) == []
+    page.head.cancel_button.click()
+    press(window, "Go on editing")
+    assert page_of(window).model.draft.head.name == "Late evening"
+
+
 def test_a_new_one_begins_with_its_name_and_says_what_is_missing(window, qtbot):
     qtbot.keyClick(
         window.frame.pages.currentWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier

@@ -136,7 +136,7 @@ class Editors(QObject):
             return
         if self.page is not None:
             self.page.model.settle_down()
-            self._remove(self._take_page())
+        before = None if self.page is None else self._take_page()
         words = told(message(f"editor.crumb.{crumb}"))
         model = EditorModel(opened)
         page = EditorPage(self._theme, model, self._figures, self._practice, words)
@@ -149,6 +149,10 @@ class Editors(QObject):
         self._show()
         if if_changed and opened.is_changed:
             page.say(told(message(f"editor.{if_changed}")))
+        if before is not None:
+            if before.model.editing.is_changed:
+                page.say(told(message("editor.aside", name=_name(before.model.draft))))
+            self._remove(before)
 
     def _show(self) -> None:
         if self.page is not None:

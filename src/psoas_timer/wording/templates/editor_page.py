@@ -25,6 +25,7 @@ TEMPLATES: dict[str, str] = {
     "editor.show": "Show",
     "editor.went_on": "This was not saved yet. Undo leads back to what the file says.",
     "editor.went_on.new": "This was not saved yet.",
+    "editor.aside": "“{name}” is not saved yet, and waits until you leave here.",
     "editor.unsaved": "What you changed in “{name}” is not saved yet.",
     "editor.unsaved.new": "“{name}” is not saved yet.",
     "editor.unsaved.nameless": "A new routine is not saved yet.",
