@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
@@ -89,3 +90,16 @@ def view(parts: PartList) -> PartView:
 def hand(qtbot: QtBot, view: PartView) -> Hand:
     """A hand at the mouse over it."""
     return Hand(qtbot, view)
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What screen readers are told."""
+    said: list[str] = []
+
+    def noted(event: object) -> None:
+        if hasattr(event, "message"):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", noted)
+    return said

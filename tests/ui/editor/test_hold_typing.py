@@ -70,6 +70,12 @@ def test_a_click_in_the_box_of_any_row_begins_and_enter_takes_it(model, view, ha
     assert not model.editing.edits.can_undo
 
 
+def test_what_was_typed_is_said(view, hand, qtbot, announced):
+    hand.click("D", "hold")
+    typed(qtbot, view, "25", Key.Key_Return)
+    assert announced.pop() == "4 of 5: D, 25 s, 1 time, in a circuit of 3 rounds"
+
+
 def test_esc_takes_back_what_was_typed_or_stepped(model, view, hand, qtbot):
     hand.click("A", "hold")
     typed(qtbot, view, "0:25", Key.Key_Escape)

@@ -49,19 +49,6 @@ def press(qtbot: QtBot, view: PartView) -> Callable[..., None]:
     return pressed
 
 
-@pytest.fixture
-def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What screen readers are told."""
-    said: list[str] = []
-
-    def noted(event: object) -> None:
-        if hasattr(event, "message"):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", noted)
-    return said
-
-
 def spoken(view: PartView) -> list[str]:
     """The names of the items of the list, as screen readers have them."""
     found = QAccessible.queryAccessibleInterface(view)

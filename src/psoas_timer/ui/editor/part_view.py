@@ -51,6 +51,7 @@ class PartView(RowList):
         self._drag = RowDrag(self, self.verticalScrollBar(), self._show_drag)
         self.edits = PartActions(self, model, self.chosen)
         self.edits.done.connect(self._say_done)
+        self.delegate.typed.connect(self._say_row)
 
     def viewport_height(self) -> int:
         """How much of it is in sight."""
@@ -248,6 +249,12 @@ class PartView(RowList):
         elif draft is before and self._model.editing.told is None:
             name = name_of(self._row(index).part)
             announce(self, told(message("parts.said.stayed", name=name)))
-        elif draft is not before and index.isValid():
+        elif draft is not before:
+            self._say_row()
+
+    def _say_row(self) -> None:
+        """Tell screen readers the current row as it is now."""
+        index = self.currentIndex()
+        if index.isValid():
             first_side = self._model.editing.first_side
-            announce(self, spoken(draft, self._row(index), first_side))
+            announce(self, spoken(self._model.draft, self._row(index), first_side))

@@ -1,6 +1,6 @@
 """Between Qt's list and the rows of steps: painting them, and typing a hold in its box."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -81,7 +81,12 @@ class RowDelegate(QStyledItemDelegate):
     """Paints the rows, and has their holds typed; what is chosen or carried the list tells it.
 
     What is typed counts when the box is left or by Enter; Esc takes it back.
+
+    Signals:
+        typed(): what was typed counts now.
     """
+
+    typed = Signal()
 
     def __init__(self, theme: Theme, model: EditorModel, rows: PartRows, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,6 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         assert isinstance(editor, HoldBox)
         editor.interpretText()
         self._model.settle()
+        self.typed.emit()
         if editor.typed and parse_length_ms(editor.typed) is None:
             self._model.told.emit(message("adjust.unread", text=editor.typed))
 

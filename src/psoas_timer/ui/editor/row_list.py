@@ -5,16 +5,8 @@ Keys, the pointer and dragging live in part_view.py.
 
 from collections.abc import Collection
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QSize,
-    Qt,
-    QTimer,
-)
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from psoas_timer.core.messages import message
@@ -80,8 +72,6 @@ class RowList(QListView):
         if not self.selectedIndexes():
             self.setCurrentIndex(QModelIndex())
         self._follows = False
-        # Qt tells screen readers of the list alone, after this.
-        QTimer.singleShot(0, self, self._say_current)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over another size of text."""
@@ -99,13 +89,6 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(told(message("parts.list")))
         self.setAccessibleDescription(told(message("parts.list_keys")))
-
-    def _say_current(self) -> None:
-        current = self.currentIndex()
-        if current.isValid() and self.hasFocus():
-            focused = QAccessibleEvent(self, QAccessible.Event.Focus)
-            focused.setChild(current.row())
-            QAccessible.updateAccessibility(focused)
 
     def _measure(self) -> None:
         """Lay all rows out anew."""
