@@ -1,8 +1,11 @@
 """The form of the selected part: a group, the routine, and what goes for all of them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from psoas_timer.core.editing.arranging import delete, duplicate
 from psoas_timer.core.editing.changing import set_hold
 from psoas_timer.core.editing.draft import DraftGroup
 from psoas_timer.ui.editor.group_form import GroupForm
@@ -119,6 +122,16 @@ def test_what_was_typed_for_one_step_is_not_taken_for_the_next(pane, model, qtbo
     model.select(HEAT)
     leave(qtbot, form.hold.field)
     assert model.draft == model.editing.file.opened
+
+
+def test_what_was_typed_for_a_step_that_is_gone_is_let_go(pane, model, qtbot):
+    model.select(GROUP)
+    model.do(lambda draft: duplicate(draft, LUNGE))
+    form = step_form(pane, model, model.selected_key or 0)
+    write(qtbot, form.hold.field, "200")
+    model.do(lambda draft: replace(delete(draft, model.selected_key or 0), key=GROUP))
+    assert isinstance(pane.form, GroupForm)
+    assert model.draft.parts == model.editing.file.opened.parts
 
 
 def test_edits_of_others_are_shown_at_once(pane, model):

@@ -84,7 +84,12 @@ class FormRows(QObject):
         self._undo_keys.watch(row.field)
 
     def do(self, field: str, edit: Edit[Value], value: Value) -> None:
-        """Edit a value; more edits of it in a row belong to the same one."""
+        """Edit a value; more edits of it in a row belong to the same one.
+
+        What was typed for a part that is not worked on any more, or gone, is let go.
+        """
+        if self._model.selected_key != self.part:
+            return
         part = self.part or 0
         self._acting = field
         self._model.do(lambda draft: edit(draft, part, value), self._name_of(field))
