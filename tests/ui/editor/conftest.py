@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.content.kinds import Side
