@@ -1,5 +1,6 @@
 """Favourites, the order of routines, pasting and the trash, as a screen reader finds them."""
 
+from tests.e2e.window.conftest import HINGE
 from tests.e2e.window.judging import all_faults
 from tests.e2e.window.numbers import ESCAPE
 
@@ -57,3 +58,18 @@ def test_removing_for_good_is_asked_and_heard(pages):
     pages.type(ESCAPE)
     pages.wait_for("Favourite: Hinge")
     assert pages.find("Trash…") is None
+
+
+def test_the_import_on_history_knows_a_routine(pages, home):
+    file = home / "given.toml"
+    file.write_text(HINGE.replace("hinge", "given", 1).replace("Hinge", "Given"), encoding="utf-8")
+    pages.press("History")
+    pages.press("Import…")
+    pages.wait_for_dialog("Import…")
+    pages.write("File name:", str(file))
+    pages.press("Open")
+    pages.wait_for_dialog("Import a routine")
+    pages.wait_for_focus("Import")
+    pages.press("Import")
+    pages.press("Routines")
+    pages.wait_for("Favourite: Given")
