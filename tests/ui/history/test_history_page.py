@@ -195,6 +195,21 @@ def test_a_day_of_the_map_opens_on_a_click_and_closes_on_the_next(
     assert not page.day_sessions.isVisible()
 
 
+def test_the_details_of_a_session_are_in_sight_once_it_is_opened(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
+) -> None:
+    person.practise_on("quick-release", days=2)
+    page = show(HistoryPage(person.practice, theme, figures))
+    page.resize(720, 400)
+    row = page.sessions.rows[0]
+    page.ensureWidgetVisible(row.head)
+    QTest.keyClick(row.head, Qt.Key.Key_Return)
+    assert row.details is not None
+    note = row.details.note
+    qtbot.waitUntil(lambda: not note.visibleRegion().isEmpty())
+    assert not row.head.visibleRegion().isEmpty()
+
+
 def test_what_is_deleted_on_a_day_is_gone_everywhere_until_it_is_undone(
     person: Person, theme: Theme, figures: FigureMaker, show: Show
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.practice.streak import DayTotal
@@ -116,6 +117,17 @@ class HistoryPage(Page):
             self.column.activate()
             self.ensureWidgetVisible(self.day_sessions.title, 0, DAY_ROOM_PX)
 
+    def _show_details(self, row: QWidget) -> None:
+        """Have the details of a session in sight, once they are laid out; its line stays there."""
+
+        def scroll() -> None:
+            bar, room_px = self.verticalScrollBar(), self.viewport().height()
+            top = row.mapTo(self.viewport(), QPoint()).y() + bar.value() - Space.L
+            bottom = top + row.height() + 2 * Space.L
+            bar.setValue(max(bar.value(), min(top, bottom - room_px)))
+
+        QTimer.singleShot(0, row, scroll)
+
     def _close_day(self) -> None:
         self._day = None
         self.map.mark(None)
@@ -132,6 +144,7 @@ class HistoryPage(Page):
         for sessions in (self.sessions, self.day_sessions):
             sessions.repeat_asked.connect(self.start_asked)
             sessions.changed.connect(self.refresh)
+            sessions.unfolded.connect(self._show_details)
         self.exchange.imported.connect(self.refresh)
 
     def _make_nothing_yet(self, figures: FigureMaker) -> EmptyState:

@@ -31,11 +31,13 @@ class SessionList(Card):
         repeat_asked(str): to start the routine with this id.
         changed(): a session was deleted or counts again, so that all sums are others.
         closed(): the day was looked at.
+        unfolded(object): the details of a session are in sight; gives its line.
     """
 
     repeat_asked = Signal(str)
     changed = Signal()
     closed = Signal()
+    unfolded = Signal(object)
 
     def __init__(
         self,
@@ -123,6 +125,7 @@ class SessionList(Card):
         row.repeat_asked.connect(self.repeat_asked)
         row.delete_asked.connect(self._delete)
         row.opened.connect(self._order_stops)
+        row.unfolded.connect(self.unfolded)
         return row
 
     def _is_here(self, row: SessionRow) -> bool:

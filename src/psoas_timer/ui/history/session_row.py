@@ -131,11 +131,13 @@ class SessionRow(QWidget):
         repeat_asked(str): to start the routine with this id.
         delete_asked(object): to delete this session; gives the row.
         opened(): there are details now.
+        unfolded(object): the details are in sight, below the line; gives the row.
     """
 
     repeat_asked = Signal(str)
     delete_asked = Signal(object)
     opened = Signal()
+    unfolded = Signal(object)
 
     def __init__(
         self,
@@ -183,6 +185,8 @@ class SessionRow(QWidget):
         if is_open:
             self.details.show_ratings(self._ratings_of(self.record))
         self.details.setVisible(is_open)
+        if is_open:
+            self.unfolded.emit(self)
 
     def _make_details(self) -> SessionDetails:
         details = SessionDetails(
