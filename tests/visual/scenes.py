@@ -8,7 +8,7 @@ from psoas_timer.ui.pages.learn_page import LearnPage
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.session.keys import Action
-from tests.visual import chosen, edited, exchanged, kept, over, owned, past, printed, rated
+from tests.visual import chosen, dragged, edited, exchanged, kept, over, owned, past, printed, rated
 from tests.visual.stage import Stage
 
 Setup = Callable[[Stage], None]
@@ -251,6 +251,8 @@ SCENES = (
     Scene("editor-new", edited.empty),
     Scene("editor-circuit", lambda stage: edited.circuit(stage) and None),
     Scene("editor-told", edited.told),
+    Scene("editor-carried", dragged.carried),
+    Scene("editor-stretched", dragged.stretched),
     Scene("editor-leaving", edited.leaving),
     Scene("editor-conflict", edited.conflict),
     Scene("editor-left", edited.left),
