@@ -18,15 +18,18 @@ from psoas_timer.services.history.database import open_database
 from psoas_timer.services.places import Places
 
 
+_REPLACED = (Reason.RESTORE, Reason.MENDING)
+
+
 def candidates(folder: Path) -> tuple[Backup, ...]:
     """The backups that may take the place of the history, the best first.
 
-    That is the newest sound one that holds sessions. What was there before a restoring comes last:
-    the person had put it away. Raises BackupTrouble.
+    That is the newest sound one that holds sessions. What was there before a restoring or mending
+    comes last: there was something better already. Raises BackupTrouble.
     """
     backups = [each for each in listed(folder) if isinstance(each, Backup)]
     fit = [each for each in backups if each.is_sound and each.sessions]
-    return tuple(sorted(fit, key=lambda each: each.manifest.reason is Reason.RESTORE))
+    return tuple(sorted(fit, key=lambda each: each.manifest.reason in _REPLACED))
 
 
 def bring_back(places: Places) -> Backup | None:
