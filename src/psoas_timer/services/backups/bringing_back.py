@@ -17,7 +17,6 @@ from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.database import open_database
 from psoas_timer.services.places import Places
 
-
 _REPLACED = (Reason.RESTORE, Reason.MENDING)
 
 
