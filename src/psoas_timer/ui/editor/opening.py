@@ -1,6 +1,5 @@
 """The editor in the window: opened, left for a while, gone on with, saved and closed."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.editing.draft import RoutineDraft
-from psoas_timer.core.messages import Message, message
+from psoas_timer.core.messages import message
 from psoas_timer.services.content.library import LoadedRoutine, Source
 from psoas_timer.services.editing.editing_desk import Opened
 from psoas_timer.services.editing.kept_drafts import KeptDraft
@@ -19,18 +18,13 @@ from psoas_timer.ui.banner import BannerArea, Choice
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.editor_page import EditorPage
 from psoas_timer.ui.editor.leave_sheet import LeaveSheet
+from psoas_timer.ui.editor.left_drafts import LeftDrafts
 from psoas_timer.ui.editor.saving import Saving
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.words import told, told_problem
-
-TOPIC = "draft"
-"""What was left and is not saved."""
-
-NEWS = "edited"
-"""What became of a draft."""
 
 
 class Editors(QObject):
@@ -63,9 +57,10 @@ class Editors(QObject):
         self._desk = practice.editing
         self._figures = figures
         self._frame = frame
-        self._banners = banners
         self.page: EditorPage | None = None
-        self._put_off: set[Path] = set()
+        self._drafts = LeftDrafts(self._desk, banners)
+        self._drafts.go_on_asked.connect(self._go_on)
+        self._drafts.let_go_asked.connect(self._let_go)
         self._saving = Saving(theme, self._desk, frame.screens)
         self._saving.saved.connect(self._saved)
         self._saving.refused.connect(self._refused)
@@ -100,21 +95,7 @@ class Editors(QObject):
         """Offer to go on with what was left without being saved, if there is anything."""
         if self._is_shown:
             return
-        if self.page is not None:
-            editing = self.page.model.editing
-            here = KeptDraft(editing.file, editing.draft)
-            offers = [(here, self._show, self._discard)]
-        else:
-            offers = [
-                (kept, partial(self._go_on, kept), partial(self._let_go, kept))
-                for kept in self._desk.kept()
-            ]
-        wanted = (offer for offer in offers if offer[0].file.path not in self._put_off)
-        first = next(wanted, None)
-        if first is None:
-            self._banners.clear(TOPIC)
-        else:
-            self._offer(*first)
+        self._drafts.offer(self._desk.kept() if self.page is None else (_left(self.page),))
 
     def close(self) -> None:
         """Keep what is edited: the window closes."""
@@ -132,7 +113,7 @@ class Editors(QObject):
         `if_changed` is what to say where it is not as its file says.
         """
         if not isinstance(opened, RoutineEditing):
-            self._tell("triangle-alert", told_problem(opened[0]))
+            self._drafts.tell("triangle-alert", told_problem(opened[0]))
             return
         if self.page is not None:
             self.page.model.settle_down()
@@ -156,7 +137,7 @@ class Editors(QObject):
 
     def _show(self) -> None:
         if self.page is not None:
-            self._banners.clear(TOPIC)
+            self._drafts.clear()
             self._frame.pages.setCurrentWidget(self.page)
             self._frame.rail.mark("routines")
             self.page.focus_first()
@@ -172,40 +153,27 @@ class Editors(QObject):
         if self._is_shown:
             return
         if isinstance(self._frame.pages.currentWidget(), RoutinesPage):
-            self._put_off = set()
+            self._drafts.remind()
         if self.page is not None:
             self.page.model.settle_down()
             if not self.page.model.editing.is_changed:
                 self._remove(self._take_page())
         self.offer()
 
-    def _offer(
-        self, left: KeptDraft, go_on: Callable[[], object], let_go: Callable[[], object]
-    ) -> None:
-        choices = [
-            Choice(told(message("editor.go_on")), go_on),
-            Choice(told(message("editor.let_go")), let_go),
-            Choice(told(message("editor.later")), partial(self._put_off.add, left.file.path)),
-        ]
-        self._banners.show_banner(TOPIC, "pencil", told(_unsaved(left)), choices)
-
     def _go_on(self, kept: KeptDraft) -> None:
+        if self.page is not None and self.page.model.editing.file is kept.file:
+            self._show()
+            return
         is_new = kept.file.content is None
         crumb, said = ("new", "went_on.new") if is_new else ("own", "went_on")
         self._open(self._desk.go_on(kept), crumb, said)
 
     def _let_go(self, kept: KeptDraft) -> None:
-        self._desk.let_go(kept)
-        undo = Choice(told(message("editor.bring_back")), partial(self._bring_back, kept))
-        self._tell("info", told(message("editor.gone")), undo)
-        self.offer()
-
-    def _bring_back(self, kept: KeptDraft) -> None:
-        problem = self._desk.keep(kept)
-        if problem is None:
-            self._go_on(kept)
+        if self.page is not None and self.page.model.editing.file is kept.file:
+            self._discard()
         else:
-            self._tell("triangle-alert", told_problem(problem))
+            self._drafts.let_go(kept)
+            self.offer()
 
     def _cancel(self) -> None:
         page = self.page
@@ -223,20 +191,21 @@ class Editors(QObject):
         """Let go of what is edited, with a way back."""
         is_shown = self._is_shown
         page = self._take_page()
+        self._drafts.let_go(_left(page))
         if is_shown:
             self.left.emit()
+        else:
+            self.offer()
         self._remove(page)
-        editing = page.model.editing
-        self._let_go(KeptDraft(editing.file, editing.draft))
 
     def _saved(self, result: SaveResult) -> None:
         self._finish(result.path)
         if result.problems:
-            self._tell("info", "\n".join(map(told_problem, result.problems)))
+            self._drafts.tell("info", "\n".join(map(told_problem, result.problems)))
 
     def _refused(self, result: SaveResult) -> None:
         again = Choice(told(message("editor.try_again")), self._save_again)
-        self._tell("triangle-alert", "\n".join(map(told_problem, result.problems)), again)
+        self._drafts.tell("triangle-alert", "\n".join(map(told_problem, result.problems)), again)
 
     def _save_again(self) -> None:
         if self.page is not None:
@@ -247,7 +216,7 @@ class Editors(QObject):
         """Show the routine of this file in place of the editor."""
         page = self._take_page()
         self._practice.library.reload()
-        self._banners.clear(NEWS)
+        self._drafts.hush()
         self.left.emit()
         self._remove(page)
         routines = self._frame.pages.currentWidget()
@@ -278,16 +247,10 @@ class Editors(QObject):
         entries = self._practice.library.entries()
         return [each for each in entries if isinstance(each, LoadedRoutine)]
 
-    def _tell(self, icon: str, text: str, *choices: Choice) -> None:
-        close = Choice(told(message("editor.close")))
-        self._banners.show_banner(NEWS, icon, text, [*choices, close])
 
-
-def _unsaved(left: KeptDraft) -> Message:
-    if not left.draft.head.name.strip():
-        return message("editor.unsaved.nameless")
-    is_new = left.file.content is None
-    return message(f"editor.unsaved{'.new' if is_new else ''}", name=left.draft.head.name)
+def _left(page: EditorPage) -> KeptDraft:
+    editing = page.model.editing
+    return KeptDraft(editing.file, editing.draft)
 
 
 def _name(draft: RoutineDraft) -> str:
