@@ -1,7 +1,7 @@
 """A field to search with. What is found, others decide."""
 
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
 
@@ -21,8 +21,11 @@ class SearchField(QLineEdit):
         self._tint()
 
     def _tint(self) -> None:
-        """Give the × the colour of the theme: Qt's own is dark in every one."""
-        clear = self.findChild(QAction, "_q_qlineeditclearaction")
-        if clear is not None:
-            size_px = self._theme.mild_px(ICON_PX)
-            clear.setIcon(QIcon(self._theme.pixmap("x", self._theme.colours.muted, size_px)))
+        """Give the × the colour of the theme: Qt's own is dark in every one.
+
+        Its action would take the icon, too, but show the button then, whether there is text or not.
+        """
+        size_px = self._theme.mild_px(ICON_PX)
+        for button in self.findChildren(QToolButton):
+            button.setIcon(QIcon(self._theme.pixmap("x", self._theme.colours.muted, size_px)))
+            button.setAccessibleName(self.tr("Clear the search"))
