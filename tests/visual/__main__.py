@@ -4,11 +4,13 @@ The pictures are FOLDER/<theme>/<size>/<scene>.png, the same every time. With `-
 of a folder those are renewed that the tests compare with.
 """
 
+import json
 import os
 import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -26,15 +28,27 @@ SIZES = {
 }
 
 
+SCREEN = {"width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+"""A common screen: that of the offscreen platform is smaller than many windows."""
+
+
+@contextmanager
+def _on_a_screen() -> Iterator[QApplication]:
+    with tempfile.TemporaryDirectory(prefix="psoas-screen-") as folder:
+        file = Path(folder, "screen.json")
+        file.write_text(json.dumps({"screens": [{"name": "", "x": 0, "y": 0, **SCREEN}]}))
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+        yield QApplication(["psoas-timer"])
+
+
 def _tell_what_matters(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Leave out that the offscreen platform knows no limits of a window's size."""
     if "propagateSizeHints" not in text:
         print(text, file=sys.stderr)
 
 
-def renew_references() -> int:
+def renew_references(application: QApplication) -> int:
     """Render the pictures that the tests compare with."""
-    application = QApplication(["psoas-timer"])
     for reference in REFERENCES:
         reference.file.parent.mkdir(parents=True, exist_ok=True)
         reference.render(application).save(str(reference.file))
@@ -45,15 +59,19 @@ def renew_references() -> int:
 def main(words: list[str]) -> int:
     """Render all scenes, or those named; 2 where the command line is wrong."""
     qInstallMessageHandler(_tell_what_matters)
-    if words == ["--references"]:
-        return renew_references()
     names = words[1:] or [scene.name for scene in SCENES]
     unknown = sorted(set(names) - {scene.name for scene in SCENES})
     if not words or unknown:
         print(__doc__ if not words else f"There is no screen {', '.join(unknown)}.")
         return 2
-    application = QApplication(["psoas-timer"])
-    folder = Path(words[0])
+    with _on_a_screen() as application:
+        if words == ["--references"]:
+            return renew_references(application)
+        return render(application, Path(words[0]), names)
+
+
+def render(application: QApplication, folder: Path, names: Sequence[str]) -> int:
+    """Render these scenes in every theme and size."""
     for theme_name in THEMES:
         for size_name, (size, text_percent) in SIZES.items():
             theme = make_theme(application, theme_name, text_percent)
