@@ -112,6 +112,13 @@ def test_a_warning_is_spoken_to_those_who_want_little_voice_too():
     assert (300, "Check your skin") in said(heat, speech=Speech.RARE)
 
 
+def test_a_warning_at_half_time_is_not_spoken_into():
+    skin = Notice(300_000, "Look at your skin.", "Check your skin")
+    heat = a_step(600, exercise=an_exercise(kind=Kind.HEAT, notices=(skin,)))
+    assert [phrase for at, phrase in said(heat) if at == 300] == ["Check your skin"]
+    assert (300, Spoken.HALF_WAY) in said(a_step(600))
+
+
 def test_without_a_countdown_the_words_may_take_its_time():
     step = a_step(30, prep_s=6, before="Kneel on your knee.")
     timeline = lay_out(a_routine(step))

@@ -37,7 +37,7 @@ def test_a_hold_is_heard_as_in_a_session_up_to_the_end_of_its_step():
 def test_many_reps_are_heard_once_on_each_side_and_their_rest_once():
     step = a_step(5, rest_s=1, switch_s=1, reps=8, sides=Sides.BOTH)
     assert tried(step) == (
-        "0:00 begin\n0:05 rest\n0:06 begin\n0:11 switch\n0:18 begin\n0:23 step_done"
+        "0:00 begin\n0:05 rest\n0:06 begin\n0:11 switch\n0:12 begin\n0:17 step_done"
     )
 
 

@@ -23,10 +23,16 @@ _BREATHS = frozenset({CueName.BREATH_IN, CueName.BREATH_HOLD, CueName.BREATH_OUT
 
 
 def trial_timeline(step: Step, first_side: Side) -> Timeline:
-    """The step alone, with no more than two reps, which are enough for the rest between them."""
+    """The step alone: two reps of its first side, for the rest between them, one of the other."""
     reps = 1 if step.alternate else min(step.reps, 2)
     tried = replace(step, reps=reps, waits=False)
-    return lay_out(Routine("trial", step.exercise.name, (tried,)), first_side)
+    whole = lay_out(Routine("trial", step.exercise.name, (tried,)), first_side)
+    segments: list[Segment] = []
+    for segment in whole.segments:
+        if not _is_heard_before(segment, whole):
+            start_ms = segments[-1].end_ms if segments else 0
+            segments.append(replace(segment, start_ms=start_ms))
+    return replace(whole, segments=tuple(segments))
 
 
 def trial_cues(timeline: Timeline, enabled: frozenset[CueName] = ALL_CUES) -> tuple[Cue, ...]:
@@ -58,8 +64,6 @@ def without_silence(
 
 def _is_new(cue: Cue, timeline: Timeline) -> bool:
     segment, step = timeline.segments[cue.segment_index], timeline.routine.steps[0]
-    if _is_other_sides_first(segment, timeline):
-        return False
     into_ms = cue.at_ms - segment.start_ms
     if cue.name in _BREATHS:
         return into_ms < MOST_BREATHS * step.grain_ms
@@ -67,7 +71,7 @@ def _is_new(cue: Cue, timeline: Timeline) -> bool:
     return cue.name is not CueName.BEAT or is_counted_out or into_ms < MOST_BEATS * step.grain_ms
 
 
-def _is_other_sides_first(segment: Segment, timeline: Timeline) -> bool:
+def _is_heard_before(segment: Segment, timeline: Timeline) -> bool:
     """Tell whether it is a rep of the second side that is done as it was on the first one."""
     is_other = segment.side is not timeline.segments[0].side
     is_led = segment.phase in (Phase.HOLD, Phase.REST)

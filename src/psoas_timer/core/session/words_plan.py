@@ -83,9 +83,15 @@ def with_words(
 ) -> list[Cue]:
     """The cues of a segment with their words, which end where the next ones begin.
 
-    From `quiet_from_ms` on, where the countdown or another segment begins, nothing is spoken.
+    From `quiet_from_ms` on, where the countdown or another segment begins, nothing is spoken. Where
+    something has to be told, a sound of the same instant has no words: one would speak into the
+    other.
     """
-    spoken = [replace(cue, sayings=cue.sayings or _carried(timeline, index, cue)) for cue in cues]
+    told_at_ms = {cue.at_ms for cue in cues if cue.sayings}
+    spoken = [
+        cue if cue.at_ms in told_at_ms else replace(cue, sayings=_carried(timeline, index, cue))
+        for cue in cues
+    ]
     speaks_at_ms = [cue.at_ms for cue in spoken if cue.sayings]
     return [
         replace(cue, room_ms=_room_ms(cue, speaks_at_ms, quiet_from_ms)) if cue.sayings else cue
