@@ -171,6 +171,15 @@ def test_today_offers_a_new_one(window):
     assert window.frame.rail.buttons["routines"].isChecked()
 
 
+def test_the_key_edits_the_routine_that_today_suggests(window, qtbot):
+    window.navigation.open("today")
+    today = window.frame.pages.currentWidget()
+    name = today.card.start_button.accessibleName()
+    qtbot.keyClick(today, Qt.Key.Key_E)
+    page = page_of(window)
+    assert page.model.draft.head.name.removesuffix(" (copy)") in name
+
+
 def test_a_routine_that_is_nowhere_else_is_kept_at_once(window, person, places):
     routine = person.practice.library.routine("quick-release")
     window.navigation.edit_new(replace(routine, name="From the sheet"))

@@ -111,7 +111,7 @@ class TodayPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start the routine of the big card on Enter, fit it on I, and give it the star on F.
 
-        M brings sound back.
+        E edits it, with Shift a copy of it; M brings sound back.
         """
         if event.key() in ENTER_KEYS and self.card.routine_id:
             self.start_asked.emit(self.card.routine_id)
@@ -121,6 +121,10 @@ class TodayPage(Page):
             return
         if event.key() == Qt.Key.Key_F and self.card.routine_id and not event.isAutoRepeat():
             self.card.star.click()
+            return
+        if event.key() == Qt.Key.Key_E and self.card.routine_id and not event.isAutoRepeat():
+            is_shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.copy_asked if is_shift else self.edit_asked).emit(self.card.routine_id)
             return
         if event.key() == Qt.Key.Key_M and self._practice.settings.is_muted:
             self._unmute()
