@@ -120,7 +120,7 @@ def test_what_was_used_last_stands_first_with_its_day(page: RoutinesPage, person
     told = [" ".join(texts(row)) for row in page.rows]
     assert "last used 3 March 2026" in told[0]
     assert "last used 2 March 2026" in told[1]
-    assert "not used yet" in told[2]
+    assert "not used lately" in told[2]
 
 
 def test_by_position_each_row_tells_its_own(page: RoutinesPage) -> None:

@@ -16,7 +16,7 @@ class RoutineOrder(StrEnum):
     FAVOURITES = "favourites"
     """Nothing else than that."""
     LAST_USED = "last_used"
-    """The one begun last comes first; then those never begun."""
+    """The one begun last comes first; last come those never begun."""
     POSITION = "position"
     """From lying to standing."""
     EQUIPMENT = "equipment"
@@ -30,7 +30,7 @@ class RoutineOrder(StrEnum):
 class Listed:
     """A routine in a list: how long it takes, and what the person did with it.
 
-    `last_used` is None where it was never begun.
+    `last_used` is None where it was never begun, or so long ago that nobody looks.
     """
 
     routine: Routine

@@ -18,8 +18,8 @@ from psoas_timer.core.problems import Problem
 
 Answer = TypeVar("Answer")
 
-MOST_LOOKED_AT = 5_000
-"""Sessions that are looked at for when each routine was used last: several years of them."""
+MOST_LOOKED_AT = 1_000
+"""Sessions that are looked at for when each routine was used last: mostly those of years."""
 
 
 @dataclass(slots=True)

@@ -70,7 +70,7 @@ def lines_in_order(practice: Practice) -> list[Line | BrokenRoutine]:
 def _sorted_by(listed: Listed, order: RoutineOrder) -> str:
     if order is RoutineOrder.LAST_USED:
         if listed.last_used is None:
-            return told(message("ui.order.never_used"))
+            return told(message("ui.order.not_lately"))
         day = date_with_year(listed.last_used.date())
         return told(message("ui.order.last_used", day=day))
     if order is RoutineOrder.POSITION and (position := main_position(listed.routine)):

@@ -38,7 +38,7 @@ TEMPLATES: dict[str, str] = {
     "ui.choice.routines_order.length": "Shortest first",
     "ui.choice.routines_order.name": "By name",
     "ui.order.last_used": "last used {day}",
-    "ui.order.never_used": "not used yet",
+    "ui.order.not_lately": "not used lately",
     "ui.position.supine": "mostly lying on your back",
     "ui.position.prone": "mostly lying on your front",
     "ui.position.side-lying": "mostly lying on your side",
