@@ -72,6 +72,7 @@ class KeysDialog(Sheet):
                 self.tr("edit the routine, or a copy of a bundled one; Shift+E: a copy"),
             ),
             (self.tr("Ctrl+N"), self.tr("a new routine")),
+            (self.tr("Ctrl+Shift+V"), self.tr("on Routines: read what your therapist wrote")),
             (self.tr("M"), self.tr("on Today: have sound again")),
             (self.tr("Ctrl+1 … 5"), self.tr("Today, Routines, History, Learn, Settings")),
             (self.tr("S"), self.tr("your streak, day by day")),

@@ -251,6 +251,8 @@ def test_undo_tells_that_nothing_is_there_any_more(
     window: MainWindow, person: Person, file: Path, qtbot: QtBot
 ) -> None:
     undo = put_away(window, file, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(undo.hasFocus)
     shutil.rmtree(person.practice.places.trash)
     undo.click()
     assert any("not in the trash any more" in text for text in texts(window))

@@ -271,6 +271,12 @@ def test_in_the_window_it_is_saved_told_and_taken_back(window: MainWindow, perso
     assert person.practice.library.routine("from-my-therapist") is None
 
 
+def test_a_key_opens_it_from_anywhere_on_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.frame.pages.currentWidget().search, Qt.Key.Key_V, both)
+    qtbot.waitUntil(lambda: any(s.isVisible() for s in window.findChildren(PasteSheet)))
+
+
 def test_a_sheet_that_was_closed_lost_nothing(window: MainWindow) -> None:
     sheet = sheet_of(window)
     put(sheet, "bridge 2x10")

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.content.routine_filter import tags_of
@@ -67,6 +68,8 @@ class RoutinesPage(Page):
         self.folder_button.clicked.connect(self._open_folder)
         self.import_button = Button(theme, self.tr("Import…"))
         self.paste_button = Button(theme, told(message("prescription.paste")))
+        self.paste_button.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        self.paste_button.setToolTip(self.tr("Reads what your therapist wrote (Ctrl+Shift+V)"))
         self.paste_button.clicked.connect(self.paste_asked)
         self.trash_button = Button(theme, self.tr("Trash…"), "quiet")
         self.trash_button.clicked.connect(self.trash_asked)

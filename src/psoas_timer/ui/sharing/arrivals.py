@@ -12,7 +12,7 @@ from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.sharing.sharing_desk import Answer, Preview, TakenIn
 from psoas_timer.services.sharing.trash import Thrown
-from psoas_timer.ui.banner import BannerArea, Choice
+from psoas_timer.ui.banner import Banner, BannerArea, Choice
 from psoas_timer.ui.folders import usual_folder
 from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
 from psoas_timer.ui.theme.theme import Theme
@@ -104,8 +104,10 @@ class Arrivals(QObject):
         if entry is None or thrown is None:
             return
         said = message("sharing.put_away", name=entry.routine.name)
-        self._tell(said, Choice(told(message("sharing.undo")), partial(self._restore, thrown)))
+        undo = Choice(told(message("sharing.undo")), partial(self._restore, thrown))
+        banner = self._tell(said, undo)
         self.changed.emit()
+        banner.buttons[0].setFocus()  # the row that had the keyboard is no more
 
     def paste(self) -> None:
         """Have the person paste a prescription; what was not saved last time is there again."""
@@ -171,9 +173,9 @@ class Arrivals(QObject):
                 return entry
         return None
 
-    def _tell(self, said: Message, *choices: Choice) -> None:
+    def _tell(self, said: Message, *choices: Choice) -> Banner:
         close = Choice(told(message("exchange.close")))
-        self._banners.show_banner(TOPIC, "info", told(said), [*choices, close])
+        return self._banners.show_banner(TOPIC, "info", told(said), [*choices, close])
 
     def _tell_trouble(self, error: ExchangeTrouble) -> None:
         close = Choice(told(message("exchange.close")))
