@@ -4,7 +4,6 @@ import pytest
 
 from psoas_timer.core.content.prescription.reading import MOST_CHARACTERS
 from psoas_timer.terminal.exit_codes import DATA_PROBLEM, DONE
-from psoas_timer.terminal.prescription import routine_id_of
 
 
 @pytest.fixture
@@ -63,10 +62,3 @@ def test_a_text_that_cannot_be_read_is_told(desk, tmp_path, content):
 def test_of_an_endless_input_only_a_sheet_is_read(desk):
     assert desk.run("prescription", "-", typed="bridge x8 " * 10_000) == DONE
     assert f"column {MOST_CHARACTERS + 1}" in desk.out.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("name", "routine_id"), [("My plan 2", "my-plan-2"), ("Übung", "bung"), ("---", "prescription")]
-)
-def test_an_id_is_made_of_the_name_of_the_file(name, routine_id):
-    assert routine_id_of(name) == routine_id

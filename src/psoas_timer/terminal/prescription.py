@@ -1,7 +1,6 @@
 """Reading what a therapist wrote, telling what became of it, and writing it as a routine file."""
 
 import os
-import re
 from pathlib import Path
 
 from psoas_timer.core.content.prescription.draft import Draft
@@ -11,6 +10,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.routine_writer import routine_text
 from psoas_timer.services.content.source_text import read_text
+from psoas_timer.services.editing.names import id_of
 from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.practice import Practice
 from psoas_timer.services.whole_files import write_whole
@@ -21,7 +21,6 @@ from psoas_timer.wording.prescription_text import draft_lines, total_text
 STANDARD_INPUT = Path("-")
 
 _NAME = "From my therapist"
-_LONGEST_ID = 64
 
 
 def prescription(practice: Practice, console: Console, path: Path, to: Path | None) -> int:
@@ -62,7 +61,7 @@ def _write(practice: Practice, console: Console, draft: Draft, path: Path) -> in
         return DATA_PROBLEM
     catalogue = practice.library.catalogue
     name = cleaned(path.stem.replace("-", " ").replace("_", " "))[:120].strip() or _NAME
-    routine = draft.routine(routine_id_of(path.stem), name[0].upper() + name[1:], catalogue)
+    routine = draft.routine(id_of(path.stem), name[0].upper() + name[1:], catalogue)
     try:
         write_whole(path, routine_text(routine, catalogue).encode())
     except OSError as error:
@@ -70,9 +69,3 @@ def _write(practice: Practice, console: Console, draft: Draft, path: Path) -> in
         return DATA_PROBLEM
     console.tell(message("prescription.saved", file=str(path)))
     return DONE
-
-
-def routine_id_of(name: str) -> str:
-    """An id that a routine may have, made of the letters and digits of a name."""
-    parts = re.findall("[a-z0-9]+", name.lower())
-    return "-".join(parts)[:_LONGEST_ID] or "prescription"
