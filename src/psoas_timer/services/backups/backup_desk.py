@@ -168,6 +168,11 @@ class BackupDesk:
 
     def can_bring_back(self) -> bool:
         """Tell whether a backup could take the place of a history that is gone."""
+        try:
+            if not files_ending(self.folder, ".zip"):  # as at the first start, which must not wait
+                return False
+        except OSError:
+            return False
         from psoas_timer.services.backups.bringing_back import candidates
 
         found = _answer(lambda: candidates(self.folder))
