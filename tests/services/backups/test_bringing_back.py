@@ -1,5 +1,6 @@
 """A history that is gone comes back: from the newest backup, and from second copies since then."""
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from psoas_timer.core.practice.rating import Moment, Rating
+from psoas_timer.services.backups import bringing_back, mending
 from psoas_timer.services.backups.backup import Scope
 from psoas_timer.services.history.second_copies import SecondCopies
 from psoas_timer.services.history.store import SqliteHistory
@@ -246,3 +248,34 @@ def test_a_copy_is_as_the_session_was(tmp_path: Path):
     kept.keep_rating(RATING)
     kept.close()
     assert (kept.sessions(), kept.ratings()) == ([record()], [RATING])
+
+
+def test_a_disk_without_room_for_the_backup_is_no_crash(
+    new_home: Home, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    history = start()
+    history.add(record("a"))
+    new_home.make()
+    history.add(record("b"))
+    history.close()
+    new_home.places.history_file.write_bytes(b"broken" * 99)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(bringing_back, "unpack", full)
+    again = start()
+    assert [each.id for each in again.recent(9)] == ["b"]
+    assert [each.what.key for each in again.problems] == ["history.damaged"]
+
+
+def test_a_look_at_a_history_that_can_not_be_read_is_no_crash(
+    new_home: Home, start: Start, monkeypatch: pytest.MonkeyPatch
+):
+    start().add(record("a"))
+
+    def away(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(mending, "look", away)
+    assert new_home.desk.make_daily() is not None

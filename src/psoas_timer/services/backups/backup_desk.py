@@ -199,7 +199,7 @@ class BackupDesk:
         def work() -> Mended | None:
             try:
                 return mend(self._places, self._clock)
-            except (sqlite3.Error, HistoryDamaged, HistoryUnavailable) as error:
+            except (OSError, sqlite3.Error, HistoryDamaged, HistoryUnavailable) as error:
                 logger.info("the history could not be gone through: %s", error)
                 return None
 

@@ -39,11 +39,11 @@ def bring_back(places: Places) -> Backup | None:
     with drafting(places.backups) as drafts:
         for number, backup in enumerate(candidates(places.backups)):
             history = drafts / f"there-{number}" / HISTORY
-            with suppress(BackupTrouble, HistoryUnavailable, HistoryDamaged):
+            unusable = suppress(BackupTrouble, HistoryUnavailable, HistoryDamaged)
+            with unusable, told_as("backups.not_restored", backup.file):
                 unpack(backup.file, history.parent)
                 open_database(history).close()
                 as_one_file(history)
-                with told_as("backups.not_restored", backup.file):
-                    overwrite(places.history_file, history)
+                overwrite(places.history_file, history)
                 return backup
     return None
