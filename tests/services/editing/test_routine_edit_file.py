@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_timer.core.editing.changing import set_head, set_hold
+from psoas_timer.core.editing.changing import Words, set_head, set_hold, set_words
 from psoas_timer.core.editing.draft import RoutineDraft, from_routine
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.services.bundled import assets_dir
@@ -198,3 +198,17 @@ def test_a_draft_of_a_bundled_routine_is_a_copy_to_be_edited(path):
     copied = read_routine(file.path, CATALOGUE).routine
     assert copied is not None
     assert (copied.id, copied.steps) == ("my-own", routine.steps)
+
+
+def test_what_would_be_too_long_to_be_read_again_is_told_and_not_saved(path):
+    step = b'\n[[step]]\nexercise = "low-lunge"\n'
+    path.write_bytes(TEXT + step * 60)
+    before = path.read_bytes()
+    file = opened(path)
+    draft = file.opened
+    for key in [each.key for each in draft.steps][:50]:
+        draft = set_words(draft, key, Words.NOTE, "so " * 660).draft
+    result = file.save(draft)
+    assert result.outcome is SaveOutcome.REFUSED
+    assert [problem.what.key for problem in result.problems] == ["files.too_big"]
+    assert path.read_bytes() == before

@@ -87,7 +87,8 @@ def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> 
 
 def read_routine_text(text: str, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
     """The same for a text that is in no file, or not yet; pictures are looked for in `folder`."""
-    if refusal := too_long(len(text.encode("utf-8", "surrogatepass")), MOST_BYTES):
+    size = len(text.encode("utf-8-sig", "surrogatepass"))  # a file may have the mark before it
+    if refusal := too_long(size, MOST_BYTES):
         return RoutineFile(shown, None, (Problem(*refusal, file=printable(shown)),))
     return _read(toml_of(text, shown), shown, catalogue, folder)
 
