@@ -75,6 +75,22 @@ def test_edits_of_one_value_are_undone_at_once_until_it_is_let_go(editing):
     assert editing.draft == between
 
 
+def test_what_is_undone_is_worked_on_then(editing):
+    third = editing.draft.steps[2].key
+    editing.do(delete(editing.draft, third))
+    editing.select(first(editing))
+    editing.undo()
+    assert editing.selected == third
+    longer(editing, 1_000)
+    changed = editing.selected
+    editing.select(third)
+    editing.undo()
+    assert editing.selected == changed
+    editing.select(None)
+    editing.redo()
+    assert editing.selected is None
+
+
 def test_a_changed_draft_is_kept_until_it_is_saved(editing, kept):
     longer(editing, 1_000)
     assert editing.is_changed

@@ -189,7 +189,7 @@ def test_it_fits_any_window(person, open_window, percent, routine_id):
 
 @pytest.mark.parametrize("name", THEMES)
 def test_text_and_edges_are_seen(person, open_window, name):
-    person.set(theme=name)
+    person.set(theme=name, reduce_motion="on")
     page = opened(person, open_window)
     assert_seen(page.window(), name, "editor")
     page.model.select(None)

@@ -156,9 +156,14 @@ class RoutineEditing:
         return result
 
     def _went(self, edits: Edits) -> None:
+        """Hold to these edits, and work on what became another by them, if anything is chosen."""
+        before = self.draft
         self.edits = edits
         self.told = None
         self._keep_selection()
+        changed = _changed_part(before, self.draft)
+        if self.selected is not None and changed is not None:
+            self.selected = changed
 
     def _keep_selection(self) -> None:
         """Let go of a part that is no more; the first one is worked on then."""
@@ -174,3 +179,10 @@ def _begun(file: RoutineEditFile, draft: RoutineDraft | None) -> Edits:
     if draft is None:
         return Edits(file.opened)
     return Edits(draft) if file.content is None else Edits(file.opened).do(draft)
+
+
+def _changed_part(before: RoutineDraft, after: RoutineDraft) -> int | None:
+    """The key of the first step, or else group, that is new or another; None where all were so."""
+    known = {part.key: part for part in (*before.steps, *before.parts)}
+    parts = (*after.steps, *after.parts)
+    return next((part.key for part in parts if known.get(part.key) != part), None)
