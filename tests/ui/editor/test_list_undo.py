@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.session.timeline import lay_out
@@ -115,11 +115,16 @@ class Person:
 @given(deeds)
 def test_each_deed_is_at_most_one_edit_and_all_of_them_are_undone(qtbot, theme, make_model, done):
     model = make_model(routine_of("A", "B", "C D", "E", "F G H"))
-    view, strip = PartView(theme, model), EditStrip(theme, model)
-    for widget, height in ((view, 500), (strip, strip.height())):
-        qtbot.addWidget(widget)
-        widget.resize(700, height)
-        widget.show()
+    view, strip, window = PartView(theme, model), EditStrip(theme, model), QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(strip)
+    column.addWidget(view)
+    qtbot.addWidget(window)
+    window.resize(720, 560)
+    window.show()
+    with qtbot.waitActive(window):  # shortcuts, and what the strip settles, go by the keyboard
+        window.activateWindow()
+    view.setFocus()
     person, drafts = Person(qtbot, model, view, strip), [model.draft]
     for deed in done:
         before = len(model.editing.edits.past)
@@ -141,5 +146,4 @@ def test_each_deed_is_at_most_one_edit_and_all_of_them_are_undone(qtbot, theme, 
         assert view.rows.rows == rows_of(model.draft, model.findings)
     assert not model.editing.edits.can_undo
     model.stop()
-    for widget in (view, strip):
-        widget.close()
+    window.close()
