@@ -122,6 +122,7 @@ class BannerArea(QWidget):
         self._theme = theme
         self._by_topic: dict[str, Banner] = {}
         self._layout = QVBoxLayout(self)
+        self.setMinimumWidth(1)  # or its margins in a wide window would keep it as wide
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
