@@ -255,6 +255,7 @@ def test_a_disk_without_room_for_the_backup_is_no_crash(
 ):
     history = start()
     history.add(record("a"))
+    history.close()  # its copy is written by then
     new_home.make()
     history.add(record("b"))
     history.close()

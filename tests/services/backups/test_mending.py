@@ -58,6 +58,10 @@ ALTERED = {
     "a name": ("UPDATE session SET routine_name = 'Qwick release' WHERE id = 'b'", "session"),
     "seconds of a step": ("UPDATE step SET done_ms = 30001 WHERE session = 2", "session"),
     "a step that went": ("DELETE FROM step WHERE session = 2 AND position = 1", "session"),
+    "a byte of a name": (
+        "UPDATE session SET routine_name = CAST(x'51ff' AS TEXT) WHERE id = 'b'",
+        "session",
+    ),
     "a type": ("UPDATE session SET led_ms = 'soon' WHERE id = 'b'", "session"),
     "an id": ("UPDATE session SET id = 'c?' WHERE id = 'b'", "session"),
     "the sum itself": ("UPDATE session SET sum = sum + 1 WHERE id = 'b'", "session"),

@@ -190,7 +190,7 @@ def test_nothing_is_touched_before_what_is_here_is_safe(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("psoas_timer.services.backups.making.pack", no_room)
-    assert key(home.desk.restore(backup.file, Scope.ALL)) == "backups.not_made"
+    assert key(home.desk.restore(backup.file, Scope.ALL)) == "backups.not_made.full"
     assert (home.ids(), texts(home)) == now
 
 
@@ -205,7 +205,7 @@ def test_what_failed_in_the_middle_can_be_had_back(home: Home, monkeypatch: pyte
 
     with monkeypatch.context() as patched:
         patched.setattr(restoring, "write_whole", no_room)
-        assert key(home.desk.restore(backup.file, Scope.ALL)) == "backups.not_restored"
+        assert key(home.desk.restore(backup.file, Scope.ALL)) == "backups.not_restored.full"
     newest = home.desk.listing()[0]
     restored(home, newest.file)
     assert (home.ids(), texts(home)) == now

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from psoas_timer.services.backups.backup import HistoryFigures
-from psoas_timer.services.history.rows import local_time
+from psoas_timer.services.history.rows import local_time, text_of
 
 BUSY_S = 5
 WAIT_S = 0.05
@@ -97,7 +97,9 @@ def overwrite(file: Path, wanted: Path) -> None:
 
 def connect(file: Path, how: str) -> sqlite3.Connection:
     """Open a history in one of SQLite's modes, such as "mode=ro", without a look at its version."""
-    return sqlite3.connect(f"{file.absolute().as_uri()}?{how}", timeout=BUSY_S, uri=True)
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", timeout=BUSY_S, uri=True)
+    connection.text_factory = text_of
+    return connection
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

@@ -15,6 +15,7 @@ from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history import sums
 from psoas_timer.services.history.damage import HistoryDamaged
+from psoas_timer.services.history.rows import text_of
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.os_reason import os_reason
 
@@ -62,8 +63,7 @@ def open_database(
         _refuse_strangers(file, newest=max(migrations))
         connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
         try:
-            # A byte that is no UTF-8 any more spoils one name, not the whole list.
-            connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+            connection.text_factory = text_of
             sums.define(connection)
             if before_migration is not None and 0 < _version(connection) < max(migrations):
                 before_migration()
@@ -80,6 +80,7 @@ def open_database(
 def empty_database() -> sqlite3.Connection:
     """A history without a file, for whoever asks about all of it where there is none."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.text_factory = text_of
     sums.define(connection)
     _migrate(connection, numbered_migrations())
     return connection

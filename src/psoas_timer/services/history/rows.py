@@ -11,6 +11,11 @@ Row = tuple[object, ...]
 Value = TypeVar("Value")
 
 
+def text_of(raw: bytes) -> str:
+    """The text of a column; a byte that is no UTF-8 any more spoils one name, not all."""
+    return raw.decode("utf-8", "replace")
+
+
 def whole(value: object) -> int:
     """The value as stored; raises ValueError for anything but a whole number."""
     if not isinstance(value, int):
