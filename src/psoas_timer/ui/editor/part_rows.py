@@ -72,5 +72,5 @@ class PartRows(QAbstractListModel):
         return QModelIndex() if number is None else self.index(number)
 
     def keys_at(self, indexes: Iterable[QModelIndex]) -> tuple[int, ...]:
-        """The keys of the parts of these rows."""
-        return tuple(self.rows[index.row()].key for index in indexes)
+        """The keys of the parts of these rows; invalid ones have none."""
+        return tuple(self.rows[index.row()].key for index in indexes if index.isValid())

@@ -115,8 +115,7 @@ class RowList(QListView):
             self._choose(chosen)
 
     def _choose_selected(self) -> None:
-        current = self.currentIndex()
-        keys = self.rows.keys_at([current]) if current.isValid() else ()
+        keys = self.rows.keys_at([self.currentIndex()])
         if keys != (self._model.selected_key,) or not self.selectedIndexes():
             self._choose(())
 
