@@ -177,9 +177,11 @@ class StreakSheet(Sheet):
         self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Day by day"), "heading"))
         self.column.addWidget(self._nothing)
-        self._months = QVBoxLayout()
+        months = QWidget()  # one part, read before what is below it, whichever month comes later
+        self._months = QVBoxLayout(months)
+        self._months.setContentsMargins(0, 0, 0, 0)
         self._months.setSpacing(0)
-        self.column.addLayout(self._months)
+        self.column.addWidget(months)
         self.column.addWidget(self.earlier_button)
         self.column.addWidget(self.earlier_day)
         self.column.addStretch()
