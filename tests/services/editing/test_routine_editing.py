@@ -6,7 +6,7 @@ import pytest
 
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.editing.arranging import delete, duplicate
-from psoas_timer.core.editing.changing import set_hold
+from psoas_timer.core.editing.changing import Words, set_hold, set_words
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.catalogue import read_catalogue
 from psoas_timer.services.editing.kept_drafts import KeptDrafts
@@ -125,4 +125,13 @@ def test_the_timeline_is_that_of_the_draft(editing):
     before = editing.timeline
     assert editing.timeline is before
     longer(editing, 5_000)
+    assert editing.timeline.total_ms > before.total_ms
+
+
+def test_words_lay_nothing_out_anew(editing):
+    before = editing.timeline
+    editing.do(set_words(editing.draft, first(editing), Words.NOTE, "slowly"))
+    assert editing.timeline.segments is before.segments
+    assert editing.timeline.routine.steps[0].note == "slowly"
+    longer(editing, 1_000)
     assert editing.timeline.total_ms > before.total_ms

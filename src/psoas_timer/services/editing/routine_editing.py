@@ -4,11 +4,13 @@ When a draft is kept or checked anew is up to the front end, which owns the time
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.kinds import Side
+from psoas_timer.core.content.routine import Routine, Step
 from psoas_timer.core.editing.checks import Finding, check
 from psoas_timer.core.editing.draft import RoutineDraft
 from psoas_timer.core.editing.edited import Edited
@@ -62,10 +64,15 @@ class RoutineEditing:
 
     @property
     def timeline(self) -> Timeline:
-        """The draft laid out as it would be led."""
+        """The draft laid out as it would be led; the same segments where only words differ."""
         if self._laid_out is None or self._laid_out[0] is not self.draft:
             routine = self.draft.to_routine(self.catalogue)
-            self._laid_out = self.draft, lay_out(routine, self.first_side)
+            before = None if self._laid_out is None else self._laid_out[1]
+            if before is not None and _is_led_alike(before.routine, routine):
+                timeline = replace(before, routine=routine)
+            else:
+                timeline = lay_out(routine, self.first_side)
+            self._laid_out = self.draft, timeline
         return self._laid_out[1]
 
     @property
@@ -186,3 +193,15 @@ def _changed_part(before: RoutineDraft, after: RoutineDraft) -> int | None:
     known = {part.key: part for part in (*before.steps, *before.parts)}
     parts = (*after.steps, *after.parts)
     return next((part.key for part in parts if known.get(part.key) != part), None)
+
+
+def _is_led_alike(one: Routine, other: Routine) -> bool:
+    """Tell whether both are led at the same times, whatever is said meanwhile."""
+    if len(one.steps) != len(other.steps) or one.circuits != other.circuits:
+        return False
+    pairs = zip(one.steps, other.steps, strict=True)
+    return all(a is b or _wordless(a) == _wordless(b) for a, b in pairs)
+
+
+def _wordless(step: Step) -> Step:
+    return replace(step, before="", during="", voice="", note="")

@@ -4,6 +4,7 @@ Pointer and keys live in edit_strip.py, where the edges lie in edge_places.py.
 """
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -27,6 +28,9 @@ from psoas_timer.ui.theme.tokens import Radius, Strip
 from psoas_timer.ui.widgets.strip_parts import StripPart
 from psoas_timer.ui.widgets.time_strip import TimeStrip
 from psoas_timer.ui.words import told
+
+if TYPE_CHECKING:
+    from psoas_timer.core.session.timeline import Segment
 
 MARGIN_PX = 5
 """Above and below the strip: for the mark of what is worked on, and of an edge."""
@@ -55,6 +59,7 @@ class EdgedStrip(TimeStrip):
         self._hot: Handle | None = None
         self._dragged: Handle | None = None
         self._stretch: Stretch | None = None
+        self._shown_segments: tuple[Segment, ...] | None = model.timeline.segments
         self.handles: tuple[Handle, ...] = ()
         self.current = 0
         model.changed.connect(self._follow)
@@ -143,8 +148,12 @@ class EdgedStrip(TimeStrip):
     def _follow(self) -> None:
         """Show the draft as it is now."""
         if self._stretch is None:
-            self.show_timeline(self._model.timeline)
+            timeline = self._model.timeline
+            if timeline.segments is not self._shown_segments:  # else only words were changed
+                self._shown_segments = timeline.segments
+                self.show_timeline(timeline)
         else:
+            self._shown_segments = None  # it is shown by the scale of the drag
             self._lay_out()
             self.update()
 
