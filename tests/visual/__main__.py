@@ -61,8 +61,9 @@ def main(words: list[str]) -> int:
     qInstallMessageHandler(_tell_what_matters)
     names = words[1:] or [scene.name for scene in SCENES]
     unknown = sorted(set(names) - {scene.name for scene in SCENES})
-    if not words or unknown:
-        print(__doc__ if not words else f"There is no screen {', '.join(unknown)}.")
+    is_usage = not words or (words[0].startswith("-") and words != ["--references"])
+    if is_usage or unknown:
+        print(__doc__ if is_usage else f"There is no screen {', '.join(unknown)}.")
         return 2
     with _on_a_screen() as application:
         if words == ["--references"]:
