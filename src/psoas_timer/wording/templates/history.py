@@ -69,7 +69,7 @@ TEMPLATES: dict[str, str] = {
     "history.gone.back": "the history was gone; the backup of {when} took its place",
     "history.gone.back.mend": (
         "sessions and ratings since then came back, too; to begin with an empty history, remove"
-        " the backups as well"
+        " the backups and the folder second-copies as well"
     ),
     "history.put_back": (
         "sessions were missing from the history ({count}); they are back from second copies"
