@@ -214,6 +214,15 @@ def test_what_is_left_waits_with_all_that_can_be_undone(window, qtbot, places, l
     assert page.model.draft.head.name == "Evening"
 
 
+def test_who_leaves_is_at_the_row_that_was_edited(window, qtbot):
+    edit(window, qtbot)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert row_of(window, "evening").hasFocus()
+    page = edit(window, qtbot)
+    page.head.cancel_button.click()
+    assert row_of(window, "evening").hasFocus()
+
+
 def test_nothing_is_said_where_nothing_was_changed(window, qtbot, places):
     page = edit(window, qtbot)
     window.navigation.open("history")

@@ -123,7 +123,7 @@ class Editors(QObject):
         page = EditorPage(self._theme, model, self._figures, self._practice, words)
         page.save_asked.connect(partial(self._saving.save, opened))
         page.cancel_asked.connect(self._cancel)
-        page.left.connect(self.left)
+        page.left.connect(self._leave)
         self._frame.pages.addWidget(page)
         self.page = page
         model.settle_down()
@@ -180,10 +180,10 @@ class Editors(QObject):
         if page is None:
             return
         if not page.model.editing.is_changed:
-            self.left.emit()
+            self._leave()
             return
         sheet = LeaveSheet(self._theme, _name(page.model.draft), page.window())
-        sheet.kept.connect(self.left)
+        sheet.kept.connect(self._leave)
         sheet.discarded.connect(self._discard)
         sheet.open()
 
@@ -219,10 +219,20 @@ class Editors(QObject):
         self._drafts.hush()
         self.left.emit()
         self._remove(page)
+        self._show_row(path)
+        self.saved.emit()
+
+    def _leave(self) -> None:
+        """Go back to Routines, to the row of what is edited; the draft is kept."""
+        if self.page is not None:
+            path = self.page.model.editing.file.path
+            self.left.emit()
+            self._show_row(path)
+
+    def _show_row(self, path: Path) -> None:
         routines = self._frame.pages.currentWidget()
         if isinstance(routines, RoutinesPage):
             routines.show_routine(self._id_at(path))
-        self.saved.emit()
 
     def _take_page(self) -> EditorPage:
         """Nothing is edited any more; gives the page that has to go."""
