@@ -105,7 +105,7 @@ def place_text(passage: Passage, translate: Translate = untranslated) -> str:
 
 
 def guess_text(guess: Message, translate: Translate = untranslated) -> str:
-    """A guess about a step or a circuit; the kind of an own step is named in the person's language."""
+    """A guess about a step or a circuit; kinds of own steps are named in the person's language."""
     args = dict(guess.args)
     if "kind" in args:
         args["kind"] = say(message(f"ui.kind.{args['kind']}"), translate)

@@ -39,13 +39,48 @@ def test_a_file_that_is_too_long_is_not_read(say, tmp_path):
     path = tmp_path / "x.toml"
     with path.open("wb") as file:
         file.truncate(10 * 2**30)  # ten gigabytes of nothing
-    assert say(path) == "x.toml: the file is 10485760 KiB long (at most 96 KiB are read)"
+    assert say(path) == "x.toml: the file is 10485760 KiB long (at most 256 KiB are read)"
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            "# a remark\n" * 10_001,
+            "the file has 10001 lines (at most 10000 are read)",
+        ),
+        (
+            "x = [" + "1," * 16_000 + "]",
+            "the file has 16002 keys, tables and list values (=, [ and ,) (at most 16000 are read)",
+        ),
+    ],
+)
+def test_a_file_of_more_parts_than_any_routine_has_is_not_read(say, tmp_path, content, sentence):
+    path = tmp_path / "x.toml"
+    path.write_text(content)
+    assert say(path) == f"x.toml: {sentence}"
+
+
+def test_the_longest_routine_with_every_key_is_read(tmp_path, catalogue):
+    path = tmp_path / "x.toml"
+    step = (
+        '\n[[step]]\nexercise = "low-lunge"\nkind = "stretch"\nsides = "both"\nhold_s = 30\n'
+        "min_s = 20\nmax_s = 60\nreps = 2\nrest_s = 5\nprep_s = 5\nswitch_s = 5\n"
+        'alternate = false\nwait = false\nbefore = "Kneel, one foot in front, hips level."\n'
+        'during = "Breathe, and sink a little, no further than 3 of 10."\n'
+        'voice = "Low lunge"\nnote = "As it was shown to me, gently."\n'
+    )
+    path.write_text('schema = 1\nid = "x"\nname = "X"\n' + step * 500)
+    read = read_routine(path, catalogue)
+    assert read.problems == ()
+    assert read.routine is not None
+    assert len(read.routine.steps) == 500
 
 
 def test_a_file_of_just_the_longest_length_is_read(tmp_path, catalogue):
     path = tmp_path / "x.toml"
     head = 'schema = 1\nid = "x"\nname = "X"\n[[step]]\nexercise = "low-lunge"\n#'
-    path.write_text(head.ljust(96 * 1024, "x"))
+    path.write_text(head.ljust(256 * 1024, "x"))
     assert read_routine(path, catalogue).problems == ()
 
 

@@ -202,11 +202,11 @@ def test_a_draft_of_a_bundled_routine_is_a_copy_to_be_edited(path):
 
 def test_what_would_be_too_long_to_be_read_again_is_told_and_not_saved(path):
     step = b'\n[[step]]\nexercise = "low-lunge"\n'
-    path.write_bytes(TEXT + step * 60)
+    path.write_bytes(TEXT + step * 150)
     before = path.read_bytes()
     file = opened(path)
     draft = file.opened
-    for key in [each.key for each in draft.steps][:50]:
+    for key in [each.key for each in draft.steps][:140]:
         draft = set_words(draft, key, Words.NOTE, "so " * 660).draft
     result = file.save(draft)
     assert result.outcome is SaveOutcome.REFUSED

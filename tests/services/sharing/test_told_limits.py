@@ -41,7 +41,7 @@ def too_many(count: int) -> str:
         (f"{HEAD}{OWN}rest_s = 601\n", "8: rest_s cannot be 601 (seconds from 0 to 600)"),
         (f"{HEAD}{OWN}prep_s = 601\n", "8: prep_s cannot be 601 (seconds from 0 to 600)"),
         (f"{HEAD}{OWN}switch_s = 601\n", "8: switch_s cannot be 601 (seconds from 0 to 600)"),
-        (f"{HEAD}# {'q' * (256 << 10)}\n{OWN}", " the file is 257 KiB long (at most 96 KiB are"),
+        (f"{HEAD}# {'q' * (256 << 10)}\n{OWN}", " the file is 257 KiB long (at most 256 KiB are"),
     ],
     ids=lambda value: value[:40] if value[:1].isdigit() else "file",
 )

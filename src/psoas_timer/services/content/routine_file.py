@@ -19,14 +19,17 @@ from psoas_timer.services.content.list_fields import list_of, tables
 from psoas_timer.services.content.number_fields import whole
 from psoas_timer.services.content.picture_folder import PictureFolder
 from psoas_timer.services.content.report import Report, printable
-from psoas_timer.services.content.source_text import too_long
+from psoas_timer.services.content.source_text import read_text, too_long
 from psoas_timer.services.content.text_fields import identifier, text, title
-from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, open_toml, toml_of
+from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, toml_of
 from psoas_timer.services.content.word_fields import one_of, reference
 
-MOST_BYTES = 96 * 1024
-"""The longest routine that is read; the longest bundled one has 4 KiB. What is nothing but keys or
-brackets takes a millisecond of tomllib and toml_positions for each KiB."""
+MOST_BYTES = 256 * 1024
+"""The longest routine that is read: 500 steps with their texts. Bundled ones have up to 4 KiB."""
+
+MOST_LINES = 10_000
+MOST_SIGNS = 16_000
+"""More than 500 steps with every key need; each costs tomllib and toml_positions some 5 µs."""
 
 ID = identifier("id")
 NAME = title("name")
@@ -82,7 +85,10 @@ class RoutineFile:
 def read_routine(path: Path, catalogue: Catalogue, shown: str | None = None) -> RoutineFile:
     """Read and check a routine file; `shown` is how problems call it (None: its whole path)."""
     shown = str(path) if shown is None else shown
-    return _read(open_toml(path, shown, MOST_BYTES), shown, catalogue, path.parent)
+    text = read_text(path, shown, MOST_BYTES)
+    if isinstance(text, Problem):
+        return RoutineFile(shown, None, (text,))
+    return _read(text, shown, catalogue, path.parent)
 
 
 def read_routine_text(text: str, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
@@ -90,14 +96,31 @@ def read_routine_text(text: str, shown: str, catalogue: Catalogue, folder: Path)
     size = len(text.encode("utf-8-sig", "surrogatepass"))  # a file may have the mark before it
     if refusal := too_long(size, MOST_BYTES):
         return RoutineFile(shown, None, (Problem(*refusal, file=printable(shown)),))
-    return _read(toml_of(text, shown), shown, catalogue, folder)
+    return _read(text, shown, catalogue, folder)
 
 
-def _read(file: TomlFile | Problem, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
+def _read(text: str, shown: str, catalogue: Catalogue, folder: Path) -> RoutineFile:
+    if refusal := _too_much(text):
+        return RoutineFile(shown, None, (Problem(*refusal, file=printable(shown)),))
+    file = toml_of(text, shown)
     if isinstance(file, Problem):
         return RoutineFile(shown, None, (file,))
     routine = _routine(file, catalogue, folder)
     return RoutineFile(shown, routine, file.problems, file.text)
+
+
+def _too_much(text: str) -> tuple[Message, Message] | None:
+    """What is wrong with a text of more parts than any routine has, seen before they are read."""
+    lines, signs = text.count("\n"), sum(map(text.count, "=[,"))
+    if lines > MOST_LINES:
+        return message("files.too_many_lines", count=lines), _mend_too_much(MOST_LINES)
+    if signs > MOST_SIGNS:
+        return message("files.too_many_signs", count=signs), _mend_too_much(MOST_SIGNS)
+    return None
+
+
+def _mend_too_much(most: int) -> Message:
+    return message("files.mend_too_much", most=most)
 
 
 def _routine(file: TomlFile, catalogue: Catalogue, folder: Path) -> Routine | None:

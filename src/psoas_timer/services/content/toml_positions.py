@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from psoas_timer.services.content.key_path import KeyPath
 
 _BLANK = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
-_SPACE = re.compile(r"[ \t]*+")
-_KEY_PART = re.compile(r"""[A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'""")
+_EQUALS = re.compile(r"=[ \t]*+")
+_KEY_PART = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+""")
 _SCALAR = re.compile(
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
@@ -56,7 +56,6 @@ class _Scanner:
         brackets = 2 if is_array else 1
         self._pos += brackets
         *parents, last = self._key_parts()
-        self._skip(_SPACE)
         self._pos += brackets
         path: KeyPath = ()
         for part in parents:
@@ -117,18 +116,16 @@ class _Scanner:
         for part in self._key_parts():
             path = (*path, part)
             self._lines.setdefault(path, self._line)
-        self._skip(_SPACE)
-        self._pos += 1
-        self._skip(_SPACE)
+        self._skip(_EQUALS)
         return path
 
     def _key_parts(self) -> Iterator[str]:
         while True:
-            self._skip(_SPACE)
-            start = self._pos
-            self._skip(_KEY_PART)
-            yield _plain_key(self._text[start : self._pos])
-            self._skip(_SPACE)
+            found = _KEY_PART.match(self._text, self._pos)
+            if found is None:
+                raise ValueError(f"no TOML at line {self._line}")
+            self._pos = found.end()  # no part of a key goes over a line
+            yield _plain_key(found[1])
             if not self._text.startswith(".", self._pos):
                 return
             self._pos += 1
@@ -142,8 +139,10 @@ class _Scanner:
         found = pattern.match(self._text, self._pos)
         if found is None:
             raise ValueError(f"no TOML at line {self._line}")
-        self._line += self._text.count("\n", self._pos, found.end())
-        self._pos = found.end()
+        end = found.end()
+        if end != self._pos:
+            self._line += self._text.count("\n", self._pos, end)
+            self._pos = end
 
 
 def _plain_key(part: str) -> str:
