@@ -1,99 +1,28 @@
 """The editor in the window: from opening a routine to its row in the list, and what is left."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from psoas_timer.core.editing.changing import set_head
 from psoas_timer.services.editing.editing_desk import EditingDesk
-from psoas_timer.services.places import Places
-from psoas_timer.services.practice import Practice
-from psoas_timer.ui.banner import Banner
-from psoas_timer.ui.editor.conflict_sheet import ConflictSheet, Outcome
-from psoas_timer.ui.editor.editor_page import EditorPage
 from psoas_timer.ui.editor.leave_sheet import LeaveSheet
-from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.routine_row import RoutineRow
-from psoas_timer.ui.pages.routines_page import RoutinesPage
 from tests.ui.conftest import Person, shown, texts
-
-Open = Callable[[Practice], MainWindow]
-
-TEXT = """\
-schema = 1
-id = "evening"
-name = "Evening"
-
-# slowly
-[[step]]
-exercise = "low-lunge"
-"""
-
-
-@pytest.fixture
-def places(person: Person) -> Places:
-    places = person.practice.places
-    places.routines.mkdir(parents=True)
-    (places.routines / "mine.toml").write_text(TEXT, encoding="utf-8")
-    person.practice.library.reload()
-    return places
-
-
-@pytest.fixture
-def window(person: Person, places: Places, open_window: Open) -> MainWindow:
-    window = open_window(person.practice)
-    assert window.navigation is not None
-    window.navigation.open("routines")
-    return window
-
-
-def row_of(window: MainWindow, routine_id: str) -> RoutineRow:
-    rows = (row for row in window.findChildren(RoutineRow) if row.isVisible())
-    return next(row for row in rows if row.routine_id == routine_id)
-
-
-def edit(window: MainWindow, qtbot: QtBot, routine_id: str = "evening") -> EditorPage:
-    row = row_of(window, routine_id)
-    row.setFocus()
-    qtbot.keyClick(row, Qt.Key.Key_E)
-    return page_of(window)
-
-
-def page_of(window: MainWindow) -> EditorPage:
-    page = window.frame.pages.currentWidget()
-    assert isinstance(page, EditorPage)
-    return page
-
-
-def rename(page: EditorPage, name: str) -> None:
-    page.model.do(lambda draft: set_head(draft, lambda head: replace(head, name=name)))
-
-
-def banners(window: MainWindow) -> list[str]:
-    return [each.accessibleName() for each in window.findChildren(Banner) if each.isVisible()]
-
-
-def press(window: MainWindow, text: str) -> None:
-    buttons = [b for banner in window.findChildren(Banner) for b in banner.buttons]
-    next(b for b in buttons if b.text() == text and b.isVisible()).click()
-
-
-def is_on_routines(window: MainWindow) -> bool:
-    return isinstance(window.frame.pages.currentWidget(), RoutinesPage)
-
-
-def drafts(places: Places) -> list[Path]:
-    return sorted(places.drafts.glob("*.draft.json"))
-
-
-def file_text(places: Places, name: str = "mine.toml") -> str:
-    return (places.routines / name).read_text(encoding="utf-8")
+from tests.ui.editor.opening.opened import (
+    TEXT,
+    banners,
+    drafts,
+    edit,
+    file_text,
+    is_on_routines,
+    page_of,
+    press,
+    rename,
+    row_of,
+)
 
 
 def test_an_own_one_is_edited_saved_and_back_in_view(window, qtbot, places):
@@ -293,82 +222,6 @@ def test_another_routine_is_edited_and_the_first_is_kept(window, qtbot, places):
     assert page.model.draft.head.name == "Evening"
     page.head.cancel_button.click()
     assert drafts(places) == []
-
-
-THEIRS = TEXT.replace("Evening", "Theirs")
-
-
-def conflict(window: MainWindow, qtbot: QtBot, places: Places, *, is_gone: bool = False) -> None:
-    """Save what somebody else changed meanwhile; the question is there then."""
-    page = edit(window, qtbot)
-    rename(page, "Mine")
-    file = places.routines / "mine.toml"
-    file.unlink() if is_gone else file.write_text(THEIRS, encoding="utf-8")
-    page.head.save_button.click()
-
-
-def test_both_are_kept_where_somebody_else_wrote_the_file(window, qtbot, places):
-    conflict(window, qtbot, places)
-    sheet = shown(window, ConflictSheet)
-    assert any(text.startswith("Theirs · ") for text in texts(sheet))
-    assert any(text.startswith("Mine · ") for text in texts(sheet))
-    sheet.buttons[Outcome.BOTH].click()
-    assert file_text(places) == THEIRS
-    assert 'name = "Mine (2)"' in file_text(places, "evening-2.toml")
-    assert row_of(window, "evening-2").hasFocus()
-    assert drafts(places) == []
-
-
-def test_mine_is_saved_over_a_copy_of_theirs(window, qtbot, places):
-    conflict(window, qtbot, places)
-    shown(window, ConflictSheet).buttons[Outcome.MINE].click()
-    assert 'name = "Mine"' in file_text(places)
-    (copy,) = places.routines.glob("mine.toml.bak-*")
-    assert copy.read_text(encoding="utf-8") == THEIRS
-    assert any(copy.name in said for said in banners(window))
-
-
-def test_theirs_is_taken_and_mine_let_go(window, qtbot, places):
-    conflict(window, qtbot, places)
-    shown(window, ConflictSheet).buttons[Outcome.THEIRS].click()
-    assert file_text(places) == THEIRS
-    assert row_of(window, "evening").accessibleName().startswith("Theirs")
-    assert drafts(places) == []
-
-
-def test_the_question_can_be_put_off(window, qtbot, places):
-    conflict(window, qtbot, places)
-    shown(window, ConflictSheet).go_on_button.click()
-    assert page_of(window).model.draft.head.name == "Mine"
-    assert file_text(places) == THEIRS
-
-
-def test_a_file_that_is_gone_can_be_saved_again(window, qtbot, places):
-    conflict(window, qtbot, places, is_gone=True)
-    sheet = shown(window, ConflictSheet)
-    assert list(sheet.buttons) == [Outcome.AGAIN]
-    sheet.buttons[Outcome.AGAIN].click()
-    assert 'name = "Mine"' in file_text(places)
-
-
-def test_a_disk_that_refuses_is_told_and_tried_again(window, qtbot, places, monkeypatch):
-    page = edit(window, qtbot)
-    rename(page, "Late evening")
-
-    def refuse(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patched:
-        patched.setattr("psoas_timer.services.editing.routine_edit_file.write_whole", refuse)
-        page.head.save_button.click()
-        assert page_of(window) is page
-        (said,) = banners(window)
-        assert "No space left on device" in said
-        assert "try again" in said
-    press(window, "Try again")
-    assert is_on_routines(window)
-    assert '"Late evening"' in file_text(places)
-    assert banners(window) == []
 
 
 def test_what_another_program_edits_is_not_opened(window, qtbot, places, person):
