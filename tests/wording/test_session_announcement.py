@@ -4,6 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from psoas_timer.core.content.bounds import Bounds
+from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import Advanced, advance
@@ -39,6 +40,18 @@ def test_each_phase_is_said_once_with_its_side_and_length():
         "Hold, left side, 30 s.",
         "Switch, right side, 8 s.",
         "Hold, right side, 30 s.",
+    ]
+
+
+def test_each_round_of_a_circuit_is_said_once_as_it_begins():
+    steps = (a_step(30, prep_s=10), a_step(10, prep_s=0, reps=2))
+    routine = a_routine(*steps, circuits=(Circuit(0, 2, 3, 20_000),))
+    session, events = commands.start(lay_out(routine), T0)
+    assert said((session, events))[0].startswith("Circuit 1 of 3. Next: Side bend.")
+    later = said(advance(session, T0 + session.timeline.total_ms))
+    assert [text[:15] for text in later if text.startswith("Circuit")] == [
+        "Circuit 2 of 3.",
+        "Circuit 3 of 3.",
     ]
 
 

@@ -20,7 +20,7 @@ from psoas_timer.core.session.events import (
     WentAway,
 )
 from psoas_timer.core.session.state import Session, Status
-from psoas_timer.core.session.timeline import Phase
+from psoas_timer.core.session.timeline import Phase, Timeline
 from psoas_timer.wording.durations import clock_text, counted_length, length_text, up_to_second
 from psoas_timer.wording.say import Translate, say, untranslated
 from psoas_timer.wording.session_parts import part_text
@@ -31,7 +31,8 @@ def announcement(event: SessionEvent, session: Session, translate: Translate = u
     """What to say about an event of this session; "" where the sounds and the screen are enough."""
     match event:
         case SegmentEntered(index=index):
-            return _segment(session, index, translate)
+            said = _segment(session, index, translate)
+            return _of_new_round(said, session.timeline, index, translate)
         case WaitBegan(index=index):
             name = session.timeline.step_of(index).exercise.name
             return say(message("session.say.waiting", name=name), translate)
@@ -74,6 +75,17 @@ def _segment(session: Session, index: int, translate: Translate) -> str:
         return say(message("session.say.step", name=name, what=what), translate)
     length = length_text(up_to_second(segment.duration_ms), translate)
     return say(message("session.say.lasting", what=what, length=length), translate)
+
+
+def _of_new_round(said: str, timeline: Timeline, index: int, translate: Translate) -> str:
+    """The same, where it begins another round of a circuit: with which one it is."""
+    segment, before = timeline.segments[index], timeline.segments[max(index - 1, 0)]
+    circuit = timeline.routine.circuit_of(segment.step_index)
+    begins_run = index == 0 or before.run != segment.run
+    if circuit is None or circuit.first_step != segment.step_index or not begins_run:
+        return said
+    place = {"round": segment.circuit_round, "rounds": circuit.rounds}
+    return say(message("session.say.circuit", **place, what=said), translate)
 
 
 def _extended(event: Extended, session: Session, translate: Translate) -> str:

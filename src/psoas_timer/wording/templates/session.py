@@ -38,6 +38,7 @@ TEMPLATES: dict[str, str] = {
     "session.say.side": "{what}, {side}",
     "session.say.lasting": "{what}, {length}.",
     "session.say.step": "Next: {name}. {what}.",
+    "session.say.circuit": "Circuit {round} of {rounds}. {what}",
     "session.say.paused": "Paused.",
     "session.say.resumed": "Going on.",
     "session.say.waiting": "{name}. Press Space when you are ready.",
