@@ -12,6 +12,7 @@ from psoas_timer.ui.pages.page import side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
+from psoas_timer.ui.widgets.escape import keeps_escape
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import PathLabel
@@ -63,14 +64,7 @@ class Banner(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window, where it would open Today."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the harmless choice on Esc."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from psoas_timer.core.editing.arranging import delete
@@ -40,19 +39,6 @@ def opened(person: Person, open_window: Open, routine_id: str = "full-release") 
 @pytest.fixture
 def page(person: Person, open_window: Open) -> EditorPage:
     return opened(person, open_window)
-
-
-@pytest.fixture
-def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What screen readers are told."""
-    said: list[str] = []
-
-    def noted(event: object) -> None:
-        if hasattr(event, "message"):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", noted)
-    return said
 
 
 def named(page: EditorPage, name: str) -> None:

@@ -10,24 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.streak.streak_sheet import StreakSheet
-from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person, texts
 
 OpenSheet = Callable[[], StreakSheet]
-
-
-@pytest.fixture
-def open_sheet(person: Person, theme: Theme, qtbot: QtBot) -> OpenSheet:
-    def opened() -> StreakSheet:
-        sheet = StreakSheet(theme, person.practice)
-        qtbot.addWidget(sheet)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        sheet.show()
-        with qtbot.waitActive(sheet):
-            sheet.activateWindow()
-        return sheet
-
-    return opened
 
 
 def noted(person: Person) -> set[date]:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.record import Outcome
@@ -20,26 +19,11 @@ from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.streak.day_row import DayRow
 from psoas_timer.ui.streak.streak_sheet import StreakSheet
-from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_record
 from tests.ui.conftest import Person, shown, texts
 
 Open = Callable[[Practice], MainWindow]
 OpenSheet = Callable[[], StreakSheet]
-
-
-@pytest.fixture
-def open_sheet(person: Person, theme: Theme, qtbot: QtBot) -> OpenSheet:
-    def opened() -> StreakSheet:
-        sheet = StreakSheet(theme, person.practice)
-        qtbot.addWidget(sheet)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        sheet.show()
-        with qtbot.waitActive(sheet):
-            sheet.activateWindow()
-        return sheet
-
-    return opened
 
 
 def practised(person: Person, *days_ago: int) -> None:

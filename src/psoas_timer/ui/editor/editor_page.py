@@ -24,6 +24,7 @@ from psoas_timer.ui.pages.page import Page, side_margin
 from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
+from psoas_timer.ui.widgets.escape import keeps_escape
 from psoas_timer.ui.words import told, told_problem, translate
 from psoas_timer.wording.edit_text import edit_text
 
@@ -96,14 +97,7 @@ class EditorPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window, where it would open Today."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""

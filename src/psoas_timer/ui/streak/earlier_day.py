@@ -4,16 +4,15 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.problems import Problem
 from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.streak.form_parts import captioned, column_in, side_by_side
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import long_date
 from psoas_timer.ui.widgets.day_box import DayBox
-from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 
 
@@ -113,32 +112,16 @@ class EarlierDay(QWidget):
 
     def _make_form(self) -> QWidget:
         form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
+        column = column_in(form)
         words = self.tr("A day on which you practised before all of these")
-        self.day_box.setAccessibleName(words)
-        caption = label(words, wraps=True)
-        caption.setBuddy(self.day_box)
-        row = Flow(first_grows=True)
-        row.addWidget(caption)
-        row.addWidget(self.day_box)
-        buttons = Flow()
-        for button in (self.note_button, self.cancel_button):
-            buttons.addWidget(button)
-        column.addLayout(row)
-        column.addLayout(buttons)
+        column.addLayout(captioned(words, self.day_box, wraps=True))
+        column.addLayout(side_by_side((self.note_button, self.cancel_button)))
         return form
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        buttons = Flow()
-        for button in (self.offer_button, self.undo_button):
-            buttons.addWidget(button)
+        column = column_in(self)
         column.addWidget(self.line)
-        column.addLayout(buttons)
+        column.addLayout(side_by_side((self.offer_button, self.undo_button)))
         column.addWidget(self._form)
 
     def _connect(self) -> None:

@@ -4,17 +4,16 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.practice.pause import MOST_DAYS, MOST_DAYS_BACK, Pause
 from psoas_timer.core.problems import Problem
 from psoas_timer.ui.session.announce import announce
+from psoas_timer.ui.streak.form_parts import captioned, column_in, side_by_side
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import long_date
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox
-from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.words import translate
 from psoas_timer.wording.streak_text import pause_text
@@ -136,9 +135,7 @@ class PausePanel(QWidget):
 
     def _make_form(self) -> QWidget:
         form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
+        column = column_in(form)
         about = self.tr("Nothing is expected in a pause. Your streak stays, and practising adds.")
         column.addWidget(label(about, wraps=True))
         self.days_box.setRange(1, MOST_DAYS)
@@ -146,29 +143,15 @@ class PausePanel(QWidget):
             (self.tr("How many days"), self.days_box),
             (self.tr("From"), self.first_box),
         ):
-            box.setAccessibleName(words)
-            caption = label(words)
-            caption.setBuddy(box)
-            row = Flow(first_grows=True)
-            row.addWidget(caption)
-            row.addWidget(box)
-            column.addLayout(row)
+            column.addLayout(captioned(words, box))
         column.addWidget(self.until)
-        buttons = Flow()
-        for button in (self.start_button, self.cancel_button):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        column.addLayout(side_by_side((self.start_button, self.cancel_button)))
         return form
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        buttons = Flow()
-        for button in (self.offer_button, self.end_button, self.undo_button):
-            buttons.addWidget(button)
+        column = column_in(self)
         column.addWidget(self.line)
-        column.addLayout(buttons)
+        column.addLayout(side_by_side((self.offer_button, self.end_button, self.undo_button)))
         column.addWidget(self._form)
 
     def _connect(self) -> None:
