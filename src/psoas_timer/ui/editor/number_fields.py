@@ -74,7 +74,7 @@ class Asking(QObject):
         self._is_asked = False
         self._keeps_text = False
         self._is_allowed: Callable[[int], bool] = lambda value: value in box.bounds
-        box.lineEdit().textEdited.connect(self._read)
+        box.lineEdit().textChanged.connect(self._read)
         box.valueChanged.connect(self._take)
         box.editingFinished.connect(self._leave)
         if isinstance(box, LengthField):

@@ -47,7 +47,7 @@ class HoldBox(LengthBox):
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(0, 0, 0, 0)
         self.setValue(step.hold_ms)
-        self.lineEdit().textEdited.connect(self._note)
+        self.lineEdit().textChanged.connect(self._note)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the page unless something was typed that is not taken yet."""

@@ -23,12 +23,15 @@ class TextLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.textEdited.connect(self.typed)
+        # Not textEdited, which says nothing of what assistive technology writes here.
+        self.textChanged.connect(self.typed)
 
     def show_text(self, text: str) -> None:
         """Show another text, without telling of it; the same one leaves the cursor where it is."""
         if text != self.text():
+            self.blockSignals(True)
             self.setText(text)
+            self.blockSignals(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that it was left."""
