@@ -1,11 +1,14 @@
-"""Runs sessions in children that are meant to be killed; driven by test_kill.py over its pipes.
+"""Runs sessions in children and kills them; driven by test_kill.py over its pipes.
 
-For each line on standard input a child is forked, which leads through one short session after the
-other as the runner does, and says on standard output what it reached. Once it is dead, so is said.
+For each line on standard input, a name and the seconds to live, a child is forked, which leads
+through one short session after the other as the runner does, and says on standard output what it
+reached. Its last line is "killed", or "ended" if it did not live that long.
 """
 
 import os
+import signal
 import sys
+import time
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -56,9 +59,13 @@ def lead_for_ever(child: str) -> None:
 
 
 for line in sys.stdin:
+    name, _, lives_s = line.partition(" ")
     child = os.fork()
     if child == 0:
-        lead_for_ever(line.strip())
-    say(f"born {child}")
-    os.waitpid(child, 0)
-    say("dead")
+        lead_for_ever(name)
+    time.sleep(
+        float(lives_s)
+    )  # whatever it is doing then; its number is its own until it is waited for
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    say("killed" if os.WIFSIGNALED(status) else "ended")

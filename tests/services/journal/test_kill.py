@@ -2,12 +2,10 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -42,41 +40,47 @@ def kill_one(nursery: "subprocess.Popen[str]", name: str, after_s: float) -> lis
     """Have a session led and killed after a while; gives what it said."""
     assert nursery.stdin is not None
     assert nursery.stdout is not None
-    nursery.stdin.write(f"{name}\n")
+    nursery.stdin.write(f"{name} {after_s}\n")
     nursery.stdin.flush()
     said: list[str] = []
     for line in iter(nursery.stdout.readline, ""):
-        word, _, rest = line.strip().partition(" ")
-        if word == "born":
-            threading.Timer(after_s, os.kill, (int(rest), signal.SIGKILL)).start()
-        elif word == "dead":
+        if line == "killed\n":
             return said
-        else:
-            said.append(line.strip())
+        assert line != "ended\n", f"{name} ended by itself after {said}"
+        said.append(line.strip())
     pytest.fail("the nursery ended")
 
 
 def check(places: Places, said: list[str]) -> str:
     """Start anew after a kill, compare with what was said, and name what was found."""
-    with closing(SqliteHistory(places.history_file, places.unsaved_sessions, FakeClock())) as kept:
+    with ExitStack() as opened:
+        kept = SqliteHistory(places.history_file, places.unsaved_sessions, FakeClock())
+        opened.callback(kept.close)
         unfinished = UnfinishedSessions(places.journals, lambda key: kept.session(key) is not None)
-        left = unfinished.latest()
-        for line in said:
-            name, reached = line.split()
-            assert reached != "saved" or kept.session(name) is not None
-        name, reached = said[-1].split() if said else ("", "0")
-        assert unfinished.problems == ()
-        assert kept.problems == ()
-        if left is None:
-            assert reached in ("0", "1", "saved") or kept.session(name) is not None
-        else:
-            assert left.session_id == name
-            assert left.position_ms >= (int(reached) - 1) * 1_000
-            assert left.restored(ROUTINE, 0, Settings()) is not None
-        unfinished.record(kept.add)
-        assert unfinished.latest() is None
-        assert list(places.journals.glob("*.journal")) == []
-        return "saved" if left is None else "unfinished"
+        opened.callback(unfinished.close)
+        return compare(places, said, kept, unfinished)
+
+
+def compare(
+    places: Places, said: list[str], kept: SqliteHistory, unfinished: UnfinishedSessions
+) -> str:
+    left = unfinished.latest()
+    for line in said:
+        name, reached = line.split()
+        assert reached != "saved" or kept.session(name) is not None
+    name, reached = said[-1].split() if said else ("", "0")
+    assert unfinished.problems == ()
+    assert kept.problems == ()
+    if left is None:
+        assert reached in ("0", "1", "saved") or kept.session(name) is not None
+    else:
+        assert left.session_id == name
+        assert left.position_ms >= (int(reached) - 1) * 1_000
+        assert left.restored(ROUTINE, 0, Settings()) is not None
+    unfinished.record(kept.add)
+    assert unfinished.latest() is None
+    assert list(places.journals.glob("*.journal")) == []
+    return "saved" if left is None else "unfinished"
 
 
 def test_a_kill_at_any_moment_costs_at_most_a_second(
