@@ -63,9 +63,8 @@ for line in sys.stdin:
     child = os.fork()
     if child == 0:
         lead_for_ever(name)
-    time.sleep(
-        float(lives_s)
-    )  # whatever it is doing then; its number is its own until it is waited for
+    time.sleep(float(lives_s))
+    # Whatever it is doing now; its number is nobody else's until it is waited for.
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     say("killed" if os.WIFSIGNALED(status) else "ended")

@@ -5,7 +5,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,12 +53,10 @@ def kill_one(nursery: "subprocess.Popen[str]", name: str, after_s: float) -> lis
 
 def check(places: Places, said: list[str]) -> str:
     """Start anew after a kill, compare with what was said, and name what was found."""
-    with ExitStack() as opened:
-        kept = SqliteHistory(places.history_file, places.unsaved_sessions, FakeClock())
-        opened.callback(kept.close)
+    with closing(SqliteHistory(places.history_file, places.unsaved_sessions, FakeClock())) as kept:
         unfinished = UnfinishedSessions(places.journals, lambda key: kept.session(key) is not None)
-        opened.callback(unfinished.close)
-        return compare(places, said, kept, unfinished)
+        with closing(unfinished):
+            return compare(places, said, kept, unfinished)
 
 
 def compare(
