@@ -23,7 +23,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
+    draft = draft_beside(target)
     try:
         _write_synced(draft, pieces, _mode_of(target))
         os.replace(draft, target)
@@ -32,6 +32,11 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
             draft.unlink()
         raise
     sync_folder(target.parent)
+
+
+def draft_beside(path: Path) -> Path:
+    """A name in the same folder for a file on its way to this one; no other draft has it."""
+    return path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
 
 
 def sync_folder(folder: Path) -> None:

@@ -5,9 +5,10 @@ imported when the history is first used.
 """
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from psoas_timer.core.messages import message
@@ -18,6 +19,7 @@ from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.rows import text_of
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.os_reason import os_reason
+from psoas_timer.services.whole_files import draft_beside, sync_folder
 
 APPLICATION_ID = 0x50534F41
 """Marks the file as ours in the header of the database ("PSOA")."""
@@ -61,6 +63,8 @@ def open_database(
     with translated_errors(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         _refuse_strangers(file, newest=max(migrations))
+        if not any(path.exists() for path in (file, *_logs(file))):
+            _make(file, migrations)
         connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
         try:
             connection.text_factory = text_of
@@ -122,6 +126,32 @@ def translated_errors(file: Path) -> Iterator[None]:
 def numbered_migrations() -> dict[int, Path]:
     """The SQL files by the version of the tables that each one leads to."""
     return {int(path.name[:4]): path for path in sorted(MIGRATIONS.glob("*.sql"))}
+
+
+def _make(file: Path, migrations: dict[int, Path]) -> None:
+    """Make a history without sessions, which has its name only once it is whole.
+
+    SQLite begins with an empty file: a program that was killed right then would leave one that
+    looks as if the disk had lost all that was in it.
+    """
+    draft = draft_beside(file)
+    try:
+        with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = MEMORY")  # a broken draft is thrown away
+            sums.define(connection)
+            _migrate(connection, migrations)
+        # Refused where another program was quicker, or where a file can't have two names: SQLite
+        # opens what is there then, or makes it in its own way.
+        with suppress(OSError):
+            os.link(draft, file)
+            sync_folder(file.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _logs(file: Path) -> tuple[Path, ...]:
+    """What SQLite left beside a database: it would take it for that of the next one of its name."""
+    return tuple(file.with_name(f"{file.name}{suffix}") for suffix in ("-wal", "-journal"))
 
 
 def _unavailable(file: Path, key: str, reason: str) -> HistoryUnavailable:
