@@ -36,6 +36,15 @@ def test_nothing_is_written_over(desk, sheet, tmp_path):
     assert "exists already" in desk.err.getvalue()
 
 
+def test_a_name_that_no_routine_may_have_is_refused(desk, sheet, tmp_path):
+    longest, too_long = (tmp_path / f"{'a' * letters}.toml" for letters in (120, 121))
+    assert desk.run("prescription", str(sheet), "--to", str(too_long)) == DATA_PROBLEM
+    assert "at most 120 letters; this one has 121" in " ".join(desk.err.getvalue().split())
+    assert not too_long.exists()
+    assert desk.run("prescription", str(sheet), "--to", str(longest)) == DONE
+    assert desk.run("check", str(longest)) == DONE
+
+
 def test_no_step_makes_no_file(desk, tmp_path):
     text, to = tmp_path / "text.txt", tmp_path / "mine.toml"
     text.write_text("Call me")

@@ -10,6 +10,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.routine_writer import routine_text
 from psoas_timer.services.content.source_text import read_text
+from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.names import id_of
 from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.practice import Practice
@@ -52,16 +53,21 @@ def _text(console: Console, path: Path) -> str | Problem:
 
 
 def _write(practice: Practice, console: Console, draft: Draft, path: Path) -> int:
-    """Write the draft as a routine file, over nothing that is there."""
+    """Write the draft as a routine file, over nothing that is there; it is called as its file."""
     if not draft.steps:
         console.complain(message("prescription.save_nothing"))
         return DATA_PROBLEM
     if os.path.lexists(path):
         console.complain(message("prescription.exists", file=str(path)))
         return DATA_PROBLEM
+    name = cleaned(path.stem.replace("-", " ").replace("_", " ")) or _NAME
+    name = name[0].upper() + name[1:]
+    if len(name) > LONGEST_NAME:
+        lengths = {"most": LONGEST_NAME, "letters": len(name)}
+        console.complain(message("prescription.long_name", **lengths))
+        return DATA_PROBLEM
     catalogue = practice.library.catalogue
-    name = cleaned(path.stem.replace("-", " ").replace("_", " "))[:120].strip() or _NAME
-    routine = draft.routine(id_of(path.stem), name[0].upper() + name[1:], catalogue)
+    routine = draft.routine(id_of(path.stem), name, catalogue)
     try:
         write_whole(path, routine_text(routine, catalogue).encode())
     except OSError as error:

@@ -56,6 +56,8 @@ TEMPLATES: dict[str, str] = {
     " in the folder of your routines it can be played.",
     "prescription.save_nothing": "Nothing was written: there is no step.",
     "prescription.exists": "{file} exists already. Nothing was written; choose another name.",
+    "prescription.long_name": "The routine would be called as its file, and a name has at most"
+    " {most} letters; this one has {letters}. Nothing was written; choose a shorter name.",
     "prescription.not_saved": "{file} could not be written: {why}.",
     "prescription.paste": "Paste from your therapist…",
     "prescription.paste.title": "From your therapist",
