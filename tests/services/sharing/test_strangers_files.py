@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from psoas_timer.services.sharing.shared_file import MOST_BYTES, TEXT_NAME, zipped
+from psoas_timer.wording.say import say_problem
 from tests.services.content.pictures import a_png
 from tests.services.sharing.conftest import DRAWN, PLAIN
 
@@ -89,8 +90,21 @@ def test_a_zip_of_very_many_files_is_refused_before_they_are_listed(taker, tmp_p
     file.write_bytes(
         a_zip(**{TEXT_NAME: PLAIN.encode(), **{f"{n:0200}": b"" for n in range(5_000)}})
     )
-    assert what_is_wrong(taker, file) == ["exchange.zip_too_big"]
+    assert what_is_wrong(taker, file) == ["exchange.routine_too_big"]
     assert not taker.desk.holds_routine(file)
+
+
+def test_pictures_that_are_too_much_together_are_told_as_such(taker, tmp_path):
+    step = '[[step]]\nname = "Rest"\nkind = "rest"\nhold_s = 9\npicture = "{}.png"\n'
+    names = [f"{n}" for n in range(9)]
+    text = "".join(['schema = 1\nid = "many"\nname = "Many"\n', *map(step.format, names)])
+    large = a_png(8, 8) + bytes((2 << 20) - 2_000)
+    file = tmp_path / "in.zip"
+    file.write_bytes(a_zip(**{TEXT_NAME: text.encode(), **{f"{n}.png": large for n in names}}))
+    (problem,) = taker.desk.look_into(file).received.problems
+    assert problem.what.key == "exchange.routine_too_big"
+    assert "Checkmarks" not in say_problem(problem)
+    assert taker.files() == []
 
 
 def test_markup_in_a_name_is_refused(taker, tmp_path):

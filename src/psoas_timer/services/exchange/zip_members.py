@@ -34,21 +34,24 @@ _BROKEN = (
 class ZipMembers:
     """The files in a zip; no more than `most_bytes` of them all, None: MOST_BYTES.
 
-    Raises ExchangeTrouble for what is no zip, or too large; or OSError.
+    Raises ExchangeTrouble for what is no zip, or too large, told by `too_big`; or OSError.
     """
 
-    def __init__(self, file: Path, most_bytes: int | None = None) -> None:
+    def __init__(
+        self, file: Path, most_bytes: int | None = None, too_big: str = "zip_too_big"
+    ) -> None:
         self.file = file
         self._most_bytes = self._left = MOST_BYTES if most_bytes is None else most_bytes
+        self._told_too_big = too_big
         if _index_bytes(file) > MOST_INDEX_BYTES:
-            raise trouble("zip_too_big", file, mib=self._most_bytes >> 20)
+            raise self._too_big()
         try:
             with zipfile.ZipFile(file) as opened:
                 names = [info.filename for info in opened.infolist()]
         except _BROKEN as error:
             raise self._broken(error) from error
         if len(names) > MOST_MEMBERS:
-            raise trouble("zip_too_big", file, mib=self._most_bytes >> 20)
+            raise self._too_big()
         self.names = tuple(dict.fromkeys(names))
 
     def path_of(self, name: str) -> Path:
@@ -85,8 +88,11 @@ class ZipMembers:
             content = member.read(min(self._left, most) + 1)
         self._left -= len(content)
         if self._left < 0:
-            raise trouble("zip_too_big", self.file, mib=self._most_bytes >> 20)
+            raise self._too_big()
         return content
+
+    def _too_big(self) -> ExchangeTrouble:
+        return trouble(self._told_too_big, self.file, mib=self._most_bytes >> 20)
 
     def _broken(self, error: Exception) -> ExchangeTrouble:
         return trouble("zip_broken", self.file, reason=str(error) or type(error).__name__)

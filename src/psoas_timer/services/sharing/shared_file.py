@@ -60,7 +60,7 @@ class SharedZip:
     """
 
     def __init__(self, file: Path) -> None:
-        self._members = ZipMembers(file, MOST_BYTES)
+        self._members = ZipMembers(file, MOST_BYTES, "routine_too_big")
 
     def text(self) -> bytes:
         """The TOML, up to a byte more than is read of one."""

@@ -40,9 +40,13 @@ _FILES = {
     "exchange.no_date_column": "the table has no column with dates",
     "exchange.no_date_column.mend": "begin it with a row of titles, one of them “date”",
     "exchange.zip_broken": "this zip file can't be read: {reason}",
-    "exchange.zip_broken.mend": "export it again from the other program",
+    "exchange.zip_broken.mend": "have it made again where it came from",
     "exchange.zip_too_big": "this zip file is too large: at most {mib} MiB are unpacked",
-    "exchange.zip_too_big.mend": "unpack it yourself, and import the file Checkmarks.csv",
+    "exchange.zip_too_big.mend": (
+        "unpack it yourself, and import Checkmarks.csv for habits, or routine.toml for a routine"
+    ),
+    "exchange.routine_too_big": "this routine is too large: at most {mib} MiB are unpacked",
+    "exchange.routine_too_big.mend": "ask for one with fewer or smaller pictures",
     "exchange.no_habits": "there are no habits in this file",
     "exchange.no_habits.mend": "export “CSV” or “full backup” from Loop Habit Tracker",
     "exchange.no_database": "this database can't be read: {reason}",
