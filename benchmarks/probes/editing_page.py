@@ -80,17 +80,26 @@ def painted_ms(page: EditorPage, act: Callable[[], None]) -> float:
     return took_ms
 
 
-def edited_ms(page: EditorPage, name: str) -> list[float]:
-    """Make the same sort of edit in the middle of the routine, again and again."""
+def edited_ms(page: EditorPage, name: str) -> tuple[list[float], list[float]]:
+    """Make the same sort of edit in the middle of the routine, again and again.
+
+    Those that merge with nothing are undone each time, so that there are 200 steps for the next.
+    Gives what the edits took, and what undoing them took.
+    """
     merging, edit = EDITS[name]
     key = page.model.draft.steps[STEPS // 2].key
-    page.model.select(key)
-    settle()
+    done_ms, undone_ms = [], []
 
     def act(turn: int) -> None:
         page.model.do(lambda draft: edit(draft, key, turn), merging and f"{merging} {key}")
 
-    return [painted_ms(page, lambda turn=turn: act(turn)) for turn in range(1, TIMES + 1)]
+    for turn in range(1, TIMES + 1):
+        page.model.select(key)
+        settle()
+        done_ms.append(painted_ms(page, lambda turn=turn: act(turn)))
+        if not merging:
+            undone_ms.append(painted_ms(page, page.model.undo))
+    return done_ms, undone_ms
 
 
 end_on_error()
@@ -100,7 +109,9 @@ places, clock = places_under(Path.cwd()), SystemClock()
 practice = compose(places, SettingsStore(places.settings_file), clock, QtTicker(clock))
 practice.library.reload()
 page = a_page(practice, theme)
-found = {name: edited_ms(page, name) for name in EDITS}
-found["undo"] = [painted_ms(page, page.model.undo) for _ in range(TIMES)]
+found: dict[str, list[float]] = {"undo": []}
+for name in EDITS:
+    found[name], undone_ms = edited_ms(page, name)
+    found["undo"] += undone_ms
 practice.editing.close(page.model.editing)
 report(**found)
