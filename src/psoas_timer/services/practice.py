@@ -37,7 +37,7 @@ from psoas_timer.services.sound_preview import SoundPreview
 from psoas_timer.services.stores import Stores
 from psoas_timer.services.streak_desk import StreakDesk
 from psoas_timer.services.unfinished import Unfinished
-from psoas_timer.services.voice.voice_desk import VoiceDesk
+from psoas_timer.services.voice.voice_desk import VoiceDesk, VoiceState
 from psoas_timer.services.writability import unwritable
 
 if TYPE_CHECKING:
@@ -306,13 +306,22 @@ class Practice:
             *self._memory_problems(),
         )
 
+    def prepare_step(self, step: Step) -> None:
+        """Have spoken what `try_step` says and nobody recorded, which may take some seconds."""
+        timeline = trial_timeline(step, self.settings.side)
+        self._voice.prepare(timeline, self.settings.speech)
+
+    def step_voice(self, step: Step) -> VoiceState:
+        """Whether all that was to be spoken of a step, once it is prepared, can be said by now."""
+        timeline = trial_timeline(step, self.settings.side)
+        return self._voice.state(timeline, self.settings.speech)
+
     def try_step(self, step: Step) -> int:
         """Let a step be heard as a session would lead it, with long silences left out.
 
         Gives the milliseconds until all of it was heard; 0 where nothing is.
         """
         settings = self.settings
-        self._voice.prepare(trial_timeline(step, settings.side), settings.speech)
         return self.preview.step(step, settings.side, settings.rules.enabled_cues)
 
     def _memory_problems(self) -> tuple[Problem, ...]:

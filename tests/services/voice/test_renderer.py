@@ -66,6 +66,22 @@ def test_a_broken_file_is_spoken_again(tmp_path):
     bench.renderer.close()
 
 
+def test_what_was_asked_for_is_awaited_until_it_is_spoken_or_given_up(tmp_path):
+    bench = Bench(tmp_path, "good", "broken")
+    renderer = bench.renderer
+    assert not renderer.is_awaited("Hello")
+    renderer.ask(["Hello"])
+    bench.until(lambda: not renderer.is_awaited("Hello"))
+    assert renderer.find("Hello") is not None
+    renderer.close()
+    bench.fake.engines.pop(0)
+    renderer = bench.started_again()
+    renderer.ask(["World"])
+    bench.until(lambda: not renderer.is_awaited("World"))
+    assert renderer.find("World") is None
+    renderer.close()
+
+
 def test_an_engine_that_never_spoke_gives_way_to_the_next(tmp_path):
     bench = Bench(tmp_path, "broken", "quiet", "good")
     bench.speak("Hello", "World")

@@ -16,6 +16,7 @@ from psoas_timer.core.session.cues import ALL_CUES
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.sound_preview import SoundPreview
 from psoas_timer.services.voice.speaker import Speaker
+from psoas_timer.services.voice.voice_desk import VoiceState
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.step_preview import LOOK_AFTER_MS, StepPreview
 from psoas_timer.ui.theme.theme import Theme
@@ -49,6 +50,9 @@ class Room:
         self.state = SoundState.CLOSED
         self.trouble: Problem | None = None
         self.is_led = False
+        self.prepared: list[str] = []
+        self.voice = VoiceState.READY
+        self.voice_problem: Problem | None = None
         self.preview = SoundPreview(
             person.clock, self.player, Speaker(), self._hearing, lambda: not self.is_led
         )
@@ -56,6 +60,12 @@ class Room:
     @property
     def settings(self):
         return self._person.practice.settings
+
+    def prepare_step(self, step):
+        self.prepared.append(step.exercise.id)
+
+    def step_voice(self, step):
+        return self.voice
 
     def try_step(self, step):
         return self.preview.step(step, Side.LEFT, ALL_CUES)
@@ -154,10 +164,10 @@ def test_without_a_step_there_is_nothing_to_hear(button, model):
 
 
 def refused(qtbot: QtBot, button: StepPreview) -> str:
-    with qtbot.waitSignal(button.unheard) as unheard:
+    with qtbot.waitSignal(button.said) as said:
         press(qtbot, button)
     assert not button.is_playing
-    return say(unheard.args[0])
+    return say(said.args[0])
 
 
 def test_a_session_is_never_disturbed(button, room, qtbot):
@@ -180,15 +190,66 @@ def test_a_machine_without_an_output_is_told(button, room, qtbot, how):
         room.state = SoundState.AWAY
     else:
         room.trouble = Problem(message("sound.no_output", reason="none"))
-    with qtbot.waitSignal(button.unheard) as unheard:
+    with qtbot.waitSignal(button.said) as said:
         button.look.timeout.emit()
-    assert "no sound output" in say(unheard.args[0])
+    assert "no sound output" in say(said.args[0])
     assert played(room) == []
 
 
 def test_a_trouble_of_before_is_not_told_again(button, room, qtbot):
     room.trouble = Problem(message("sound.no_output", reason="none"))
     press(qtbot, button)
-    with qtbot.assertNotEmitted(button.unheard):
+    with qtbot.assertNotEmitted(button.said):
         button.look.timeout.emit()
     assert button.is_playing
+
+
+def test_words_of_ones_own_are_spoken_before_anything_is_heard(button, room, qtbot):
+    room.voice = VoiceState.COMING
+    with qtbot.waitSignal(button.said) as said:
+        press(qtbot, button)
+    assert say(said.args[0]) == "The voice is being prepared; it begins in a moment."
+    assert (room.prepared, played(room)) == (["low-lunge"], [])
+    assert button.text() == "Stop"
+    room.voice = VoiceState.READY
+    with qtbot.waitSignal(button.said) as said:
+        button.wait.look.timeout.emit()
+    assert said.args[0] is None
+    assert "begin" in played(room)
+    assert button.is_playing
+    assert not button.wait.is_waiting
+
+
+@pytest.mark.parametrize("what", ["press", "edit"])
+def test_who_waits_for_the_voice_no_more_hears_nothing(button, room, model, qtbot, what):
+    room.voice = VoiceState.COMING
+    press(qtbot, button)
+    if what == "press":
+        press(qtbot, button)
+    else:
+        model.do(lambda draft: set_hold(draft, LUNGE, 25_000))
+    assert not button.is_playing
+    assert not button.wait.look.isActive()
+    assert button.text() == "Preview sounds"
+
+
+def test_a_voice_that_does_not_come_is_not_waited_for_without_end(button, room, qtbot):
+    room.voice = VoiceState.COMING
+    press(qtbot, button)
+    button.wait.patience.timeout.emit()
+    assert "begin" in played(room)
+
+
+def test_words_that_nobody_can_speak_are_told(button, room, qtbot):
+    room.voice = VoiceState.MISSING
+    room.voice_problem = Problem(message("voice.no_engine"))
+    with qtbot.waitSignal(button.said) as said:
+        press(qtbot, button)
+    assert "Words of your own are not spoken" in say(said.args[0])
+    assert "begin" in played(room)
+
+
+def test_muted_nobody_waits_for_a_voice(button, room, person, qtbot):
+    person.set(is_muted=True)
+    room.voice = VoiceState.COMING
+    assert "sound is muted" in refused(qtbot, button)

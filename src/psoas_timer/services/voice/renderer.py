@@ -24,7 +24,7 @@ class Renderer:
 
     The best engine is taken that speaks at all; it is looked for with the first text. One thread
     does the work; it starts with the first text that has to be spoken. What both threads touch is
-    changed in single steps: the queue, one entry of the clips, one reference.
+    changed in single steps: the queue, one entry of the clips or of what is awaited, one reference.
     """
 
     def __init__(self, cache: VoiceCache, find_engines: FindEngines) -> None:
@@ -35,6 +35,7 @@ class Renderer:
         self._has_spoken = False
         self._clips: dict[str, Clip] = {}
         self._asked: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._awaited: set[str] = set()
         self._is_closing = threading.Event()
         self._thread: threading.Thread | None = None
         self.problem: Problem | None = None
@@ -43,6 +44,10 @@ class Renderer:
     def find(self, phrase: Phrase) -> Clip | None:
         """The clip of a text that is ready, else None."""
         return self._clips.get(phrase)
+
+    def is_awaited(self, phrase: Phrase) -> bool:
+        """Tell whether a text that was asked for is neither ready nor given up yet."""
+        return phrase in self._awaited
 
     def ask(self, texts: Iterable[str]) -> None:
         """Have these texts spoken; what the cache holds is ready at once."""
@@ -58,6 +63,7 @@ class Renderer:
         self.problem = None
         missing = [text for text in wanted if not self._is_kept(self._engine, text)]
         for text in missing:
+            self._awaited.add(text)
             self._asked.put(text)
         if missing and self._thread is None:
             self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
@@ -85,6 +91,7 @@ class Renderer:
                 return
             if text not in self._clips:
                 self._speak(text)
+            self._awaited.discard(text)
 
     def _speak(self, text: str) -> None:
         """Have a text spoken, by the next engine where this one has never spoken anything."""

@@ -1,6 +1,7 @@
 """Keeps the program's voice: recorded clips first, then what an engine of this machine speaks."""
 
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from psoas_timer.services.voice.renderer import Renderer
 
 FindEngines = Callable[[], Iterator["Engine"]]
+
+
+class VoiceState(StrEnum):
+    """Whether what may be said can be said."""
+
+    READY = "ready"
+    COMING = "coming"
+    """Some of it is being spoken into files just now."""
+    MISSING = "missing"
+    """Some of it is not to be had."""
 
 
 class VoiceDesk:
@@ -45,6 +56,14 @@ class VoiceDesk:
         if missing:
             self._renderer = self._renderer or self._make_renderer()
             self._renderer.ask(missing)
+
+    def state(self, timeline: Timeline, speech: Speech) -> VoiceState:
+        """Whether all that was prepared for this timeline can be said by now."""
+        missing = [text for text in _texts(timeline, speech) if self.speaker.clip(text) is None]
+        if not missing:
+            return VoiceState.READY
+        is_coming = self._renderer is not None and any(map(self._renderer.is_awaited, missing))
+        return VoiceState.COMING if is_coming else VoiceState.MISSING
 
     @property
     def problems(self) -> tuple[Problem, ...]:

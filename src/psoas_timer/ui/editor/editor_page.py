@@ -127,7 +127,7 @@ class EditorPage(Page):
         self.strip.edged.connect(self.status.offer_hint)
         self.status.offer_hint(bool(self.strip.handles))
         self.parts.add_asked.connect(self._add)
-        self.preview.unheard.connect(self._tell)
+        self.preview.said.connect(self._tell)
         head.cancel_button.clicked.connect(self.cancel_asked)
         head.save_button.clicked.connect(self.save_asked)
         for keys, act in (

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.content.routine import Step
 from psoas_timer.core.editing.draft import DraftGroup
-from psoas_timer.core.messages import message
+from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.cue_player import Health, SoundState
 from psoas_timer.core.preferences.settings import Settings
+from psoas_timer.core.problems import Problem
+from psoas_timer.services.voice.voice_desk import VoiceState
 from psoas_timer.ui.editor.editor_model import EditorModel
+from psoas_timer.ui.editor.voice_wait import VoiceWait
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.words import told
@@ -45,6 +48,19 @@ class Practice(Protocol):
         """How the sound output does."""
         ...
 
+    @property
+    def voice_problem(self) -> Problem | None:
+        """Why texts of the person's own are not spoken."""
+        ...
+
+    def prepare_step(self, step: Step) -> None:
+        """Have spoken what `try_step` says and nobody recorded."""
+        ...
+
+    def step_voice(self, step: Step) -> VoiceState:
+        """Whether all of that can be said by now."""
+        ...
+
     def try_step(self, step: Step) -> int:
         """Play a step; gives the milliseconds until all of it was heard, 0 for nothing."""
         ...
@@ -59,13 +75,14 @@ DUMB = frozenset({SoundState.AWAY, SoundState.SILENT})
 class StepPreview(Button):
     """Plays the sounds of the selected step, of a group its first one; pressed again it stops.
 
-    It stops by itself where another part is selected, anything is edited, or it goes out of sight.
+    Words that nobody recorded are spoken into files first. It stops by itself where another part is
+    selected, anything is edited, or it goes out of sight.
 
     Signals:
-        unheard(Message): nothing is to be heard, and why.
+        said(object): why nothing is heard, not all, or not yet (Message); None: it begins.
     """
 
-    unheard = Signal(object)
+    said = Signal(object)
 
     def __init__(
         self, theme: Theme, model: EditorModel, practice: Practice, parent: QWidget | None = None
@@ -76,6 +93,8 @@ class StepPreview(Button):
         self._trouble = practice.sound_health().last_problem
         self.over = _once(self, self._show_state)
         self.look = _once(self, self._look_at_output)
+        self.wait = VoiceWait(self)
+        self.wait.over.connect(self._play)
         self.setAutoDefault(False)
         self.clicked.connect(self._turn)
         model.selected.connect(self._follow)
@@ -84,8 +103,8 @@ class StepPreview(Button):
 
     @property
     def is_playing(self) -> bool:
-        """Tell whether something is to be heard now."""
-        return self.over.isActive()
+        """Tell whether something is to be heard now, or as soon as its voice is ready."""
+        return self.over.isActive() or self.wait.is_waiting
 
     def sizeHint(self) -> QSize:
         """As wide with either word, so that nothing beside it moves."""
@@ -97,8 +116,10 @@ class StepPreview(Button):
     def stop(self) -> None:
         """Fall silent."""
         if self.is_playing:
-            self.over.stop()
-            self.look.stop()
+            if self.wait.is_waiting:
+                self.said.emit(None)
+            for each in (self.over, self.look, self.wait):
+                each.stop()
             self._practice.preview.end()
             self._show_state()
 
@@ -112,14 +133,33 @@ class StepPreview(Button):
         if self.is_playing or step is None:
             self.stop()
             return
+        if self._is_muted:
+            self._play()
+            return
+        self._practice.prepare_step(step)
+        self.wait.begin(lambda: self._practice.step_voice(step))
+        if self.wait.is_waiting:
+            self.said.emit(message("trial.preparing"))
+        self._show_state()
+
+    def _play(self) -> None:
+        step = self._step()
+        if step is None:
+            return
         self._trouble = self._practice.sound_health().last_problem
         length_ms = self._practice.try_step(step)
         if length_ms:
             self.over.start(length_ms)
             self.look.start(LOOK_AFTER_MS)
+            self.said.emit(self._what_is_missing(step))
         else:
-            self.unheard.emit(message(f"trial.{self._why_unheard()}"))
+            self.said.emit(message(f"trial.{'muted' if self._is_muted else 'unheard'}"))
         self._show_state()
+
+    def _what_is_missing(self, step: Step) -> Message | None:
+        is_missing = self._practice.step_voice(step) is not VoiceState.READY
+        has_reason = is_missing and self._practice.voice_problem is not None
+        return message("trial.no_voice") if has_reason else None
 
     def _follow(self) -> None:
         """Another part, or the same one otherwise: what is heard is no longer true."""
@@ -149,9 +189,10 @@ class StepPreview(Button):
                 return part.step
         return None
 
-    def _why_unheard(self) -> str:
+    @property
+    def _is_muted(self) -> bool:
         settings = self._practice.settings
-        return "muted" if settings.is_silent or settings.volume_percent == 0 else "unheard"
+        return settings.is_silent or settings.volume_percent == 0
 
     def _look_at_output(self) -> None:
         """Tell if no output was found: a player that meets the same trouble anew says so anew."""
@@ -159,7 +200,7 @@ class StepPreview(Button):
         has_trouble = health.last_problem is not None and health.last_problem is not self._trouble
         if has_trouble or health.state in DUMB:
             self.stop()
-            self.unheard.emit(message("trial.no_output"))
+            self.said.emit(message("trial.no_output"))
 
 
 def _once(parent: QWidget, act: Callable[[], None]) -> QTimer:
