@@ -1,6 +1,6 @@
 """A person's files in a folder of the test's own, with a history and all else that is backed up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,8 @@ from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import Places, places_under
 from tests.fakes import FakeClock
 from tests.services.history.records import MORNING, record
+
+Start = Callable[[], SqliteHistory]
 
 
 class Home:
@@ -90,6 +92,40 @@ def new_home(tmp_path: Path) -> Iterator[Home]:
     home = Home(tmp_path / "home")
     yield home
     home.close()
+
+
+@pytest.fixture
+def start(new_home: Home) -> Iterator[Start]:
+    """Open the history as a start of the program does."""
+    opened: list[SqliteHistory] = []
+
+    def started() -> SqliteHistory:
+        places = new_home.places
+        for each in opened:
+            each.close()
+        opened.append(
+            SqliteHistory(
+                places.history_file,
+                places.unsaved_sessions,
+                new_home.clock,
+                new_home.desk,
+                places.second_copies,
+            )
+        )
+        return opened[-1]
+
+    yield started
+    for each in opened:
+        each.close()
+
+
+def destroy(file: Path, how: str) -> None:
+    if how == "gone":
+        file.unlink()
+    elif how == "empty":
+        file.write_bytes(b"")
+    else:
+        file.write_bytes(b"broken" * 99)
 
 
 def key(answer: object) -> str:

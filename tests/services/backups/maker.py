@@ -1,6 +1,7 @@
-"""A program that adds sessions and makes a backup of each day, one after the other, until killed.
+"""A program that adds sessions, backs each day up and notes days, one by one, until killed.
 
-Prints what is safe: `session ID` after each session, `backup NAME` after each backup.
+Prints what is safe: `session ID` after each session, `backup NAME` after each backup, `noted DAY`
+after each day that was noted as practised.
 """
 
 import sys
@@ -15,7 +16,9 @@ from tests.services.history.records import MORNING, record
 
 places = places_under(Path(sys.argv[1]))
 clock = FakeClock(local=MORNING)
-history = SqliteHistory(places.history_file, places.unsaved_sessions, clock)
+history = SqliteHistory(
+    places.history_file, places.unsaved_sessions, clock, copies_folder=places.second_copies
+)
 desk = BackupDesk(places, clock)
 while True:
     clock.local += timedelta(days=1)
@@ -25,3 +28,6 @@ while True:
     made = desk.make_daily()
     if made is not None:
         print("backup", made.file.name, flush=True)
+    noted = clock.local.date() - timedelta(days=1)
+    history.change_streak_notes(lambda notes, day=noted: notes.with_correction(day))
+    print("noted", noted, flush=True)

@@ -3,7 +3,6 @@
 import errno
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -14,48 +13,12 @@ from psoas_timer.core.practice.rating import Moment, Rating
 from psoas_timer.services.backups import bringing_back, mending
 from psoas_timer.services.backups.backup import Scope
 from psoas_timer.services.history.second_copies import SecondCopies
-from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.history.unsaved import UnsavedSessions
 from psoas_timer.wording.say import say_problem
-from tests.services.backups.conftest import Home
+from tests.services.backups.conftest import Home, Start, destroy
 from tests.services.history.records import MORNING, record
 
 RATING = Rating("r", MORNING, MORNING.date(), Moment.BEFORE, 4)
-Start = Callable[[], SqliteHistory]
-
-
-@pytest.fixture
-def start(new_home: Home) -> Iterator[Start]:
-    """Open the history as a start of the program does."""
-    opened: list[SqliteHistory] = []
-
-    def started() -> SqliteHistory:
-        places = new_home.places
-        for each in opened:
-            each.close()
-        opened.append(
-            SqliteHistory(
-                places.history_file,
-                places.unsaved_sessions,
-                new_home.clock,
-                new_home.desk,
-                places.second_copies,
-            )
-        )
-        return opened[-1]
-
-    yield started
-    for each in opened:
-        each.close()
-
-
-def destroy(file: Path, how: str) -> None:
-    if how == "gone":
-        file.unlink()
-    elif how == "empty":
-        file.write_bytes(b"")
-    else:
-        file.write_bytes(b"broken" * 99)
 
 
 def copies(home: Home) -> list[str]:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,8 @@ def test_all_that_was_said_to_be_safe_is(tmp_path: Path):
         promised = [line.split()[1] for line in said if line.startswith("backup")]
         assert promised[-1] in names
         assert {each.split()[1] for each in said if each.startswith("session")} <= home.ids()
+        noted = {date.fromisoformat(each.split()[1]) for each in said if each.startswith("noted")}
+        assert noted <= home.open().streak_notes().corrected
         newest = max(each.day for each in backups)
         assert {each.file for each in backups} >= kept(backups, newest)
         home.clock.local = home.clock.local.replace(year=2030)

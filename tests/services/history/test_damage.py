@@ -148,7 +148,7 @@ def test_a_newer_history_is_refused_and_not_touched(filled_file: Path, open_hist
     history = open_history()
     assert say_problem(refused(history)).startswith(
         f"{filled_file}: this history was written by a newer Psoas Timer (format 99; this one"
-        " knows up to 5); it was left untouched"
+        " knows up to 6); it was left untouched"
     )
     history.add(record("kept"))
     assert (filled_file.read_bytes(), filled_file.stat().st_mtime_ns) == before

@@ -106,7 +106,7 @@ def test_the_file_is_marked_durable_and_versioned(open_history: OpenHistory, his
             connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("application_id", "user_version", "journal_mode")
         ]
-    assert marks == [0x50534F41, 5, "wal"]
+    assert marks == [0x50534F41, 6, "wal"]
 
 
 def test_two_programs_share_one_history(open_history: OpenHistory):

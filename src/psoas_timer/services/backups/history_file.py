@@ -12,6 +12,7 @@ from pathlib import Path
 
 from psoas_timer.services.backups.backup import HistoryFigures
 from psoas_timer.services.history.rows import local_time, text_of
+from psoas_timer.services.history.sums import streak_changes
 
 BUSY_S = 5
 WAIT_S = 0.05
@@ -67,18 +68,28 @@ def _sums(connection: sqlite3.Connection, version: int) -> tuple[int, int, datet
 
 
 def ids_in(copy: Path) -> Callable[[str, str], bool]:
-    """Tells of "session" or "rating" and an id whether a copy that nobody writes to holds it."""
+    """Tells whether a copy that nobody writes to holds a "session" or "rating" of an id.
+
+    Also of "streak" and a number whether its notes of the streak were changed as often.
+    """
     if not copy.exists():
-        return lambda _table, _entry_id: False
+        return lambda _sort, _entry_id: False
     with closing(connect(copy, "mode=ro&immutable=1")) as connection:
-        tables = ("session", "rating")
         found = {
             (table, entry_id)
-            for table in tables
+            for table in ("session", "rating")
             if connection.execute(f"PRAGMA table_info({table})").fetchone()
             for (entry_id,) in connection.execute(f"SELECT id FROM {table}")
         }
-    return lambda table, entry_id: (table, entry_id) in found
+        columns = {name for _, name, *_ in connection.execute("PRAGMA table_info(streak_sum)")}
+        changes = streak_changes(connection) if "changes" in columns else 0
+
+    def is_held(sort: str, entry_id: str) -> bool:
+        if sort == "streak":
+            return entry_id.isdecimal() and int(entry_id) <= changes
+        return (sort, entry_id) in found
+
+    return is_held
 
 
 def overwrite(file: Path, wanted: Path) -> None:

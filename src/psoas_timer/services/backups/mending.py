@@ -120,8 +120,8 @@ def _sources(
 ) -> Iterator[tuple[datetime, sqlite3.Connection]]:
     """The second copies, then all sound backups, newest first, brought to the version of now."""
     with closing(empty_database()) as there:
+        there.execute("DELETE FROM streak_sum")  # whole only where there is a copy
         put_back(there, SecondCopies(places.second_copies), is_older=False)
-        there.execute("DELETE FROM streak_sum")  # of that there are no copies
         yield clock.now_local(), there
     backups = [each for each in listed(places.backups) if isinstance(each, Backup)]
     for number, backup in enumerate(each for each in backups if each.is_sound):

@@ -5,14 +5,11 @@ Its entries are read back in history_json_reading.py.
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from psoas_timer.core.practice.ledger import StreakNotes
-from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionRecord
-from psoas_timer.core.practice.streak_rules import StreakRules
-from psoas_timer.services.history import rating_json, record_json
+from psoas_timer.services.history import notes_json, rating_json, record_json
 
 FORMAT = "psoas-timer-history"
 VERSION = 1
@@ -25,36 +22,15 @@ def history_text(
     yield f'{{"format": "{FORMAT}",\n"version": {VERSION},\n'
     yield from _array("sessions", map(session_value, sessions))
     yield from _array("ratings", map(rating_json.to_json, ratings))
-    yield from _array("rules", (rules_value(*entry) for entry in notes.book.entries))
-    yield from _array("pauses", map(pause_value, notes.pauses))
-    yield from _array("corrected_days", _days(notes.corrected))
-    yield from _array("rest_days", _days(notes.rest_days), end="\n}\n")
+    yield from _array("rules", (notes_json.rules_value(*entry) for entry in notes.book.entries))
+    yield from _array("pauses", map(notes_json.pause_value, notes.pauses))
+    yield from _array("corrected_days", notes_json.days_value(notes.corrected))
+    yield from _array("rest_days", notes_json.days_value(notes.rest_days), end="\n}\n")
 
 
 def session_value(record: SessionRecord) -> dict[str, object]:
     """A session with all of its steps."""
     return {name: value for name, value in record_json.to_json(record).items() if name != "schema"}
-
-
-def rules_value(since: date, rules: StreakRules) -> dict[str, object]:
-    """Rules of the streak with the day from which they hold."""
-    return {
-        "since": since.isoformat(),
-        "counts_from_ms": rules.counts_from_ms,
-        "goal_sessions": rules.goal_sessions,
-        "goal_ms": rules.goal_ms,
-        "rest_weekdays": sorted(rules.rest_weekdays),
-        "weekly_goal": rules.weekly_goal,
-    }
-
-
-def pause_value(pause: Pause) -> dict[str, object]:
-    """A pause of the streak, both days included."""
-    return {"first": pause.first.isoformat(), "last": pause.last.isoformat()}
-
-
-def _days(days: Iterable[date]) -> Iterator[object]:
-    return (day.isoformat() for day in sorted(days))
 
 
 def _array(name: str, values: Iterable[object], end: str = ",\n") -> Iterator[str]:

@@ -4,15 +4,12 @@ What can't be used is told with its place; the rest is given all the same.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
 from psoas_timer.core.messages import Message, message
-from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionRecord
-from psoas_timer.core.practice.streak_rules import StreakRules
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.exchange.entries import (
     CorrectedDay,
@@ -25,7 +22,7 @@ from psoas_timer.services.exchange.history_json import FORMAT, VERSION
 from psoas_timer.services.exchange.json_stream import JsonBroken, JsonStream, Member
 from psoas_timer.services.exchange.plausible import check_rating, check_session
 from psoas_timer.services.exchange.watch import EVERY, Watch
-from psoas_timer.services.history import rating_json, record_json
+from psoas_timer.services.history import notes_json, rating_json, record_json
 from psoas_timer.services.json_fields import JsonFields
 
 
@@ -89,52 +86,17 @@ def _rating(value: object) -> Rating:
     return rating
 
 
-def _rules(value: object) -> DatedRules:
-    fields = JsonFields(value)
-    weekdays = frozenset(fields.wholes("rest_weekdays"))
-    rules = StreakRules(
-        counts_from_ms=_at_least_0(fields.whole("counts_from_ms")),
-        goal_sessions=_at_least_0(fields.whole("goal_sessions")),
-        goal_ms=_at_least_0(fields.whole("goal_ms")),
-        rest_weekdays=weekdays,
-        weekly_goal=_at_least_0(fields.whole("weekly_goal")),
-    )
-    if not weekdays <= frozenset(range(1, 8)):
-        raise ValueError("rest_weekdays are not from 1 to 7")
-    return DatedRules(fields.date("since"), rules)
-
-
-def _pause(value: object) -> Pause:
-    fields = JsonFields(value)
-    pause = Pause(fields.date("first"), fields.date("last"))
-    if pause.last < pause.first:
-        raise ValueError("last is before first")
-    return pause
-
-
-def _day(value: object) -> date:
-    if not isinstance(value, str):
-        raise ValueError("this is no date")
-    return date.fromisoformat(value)
-
-
 def _object(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
         raise ValueError("no JSON object")
     return value
 
 
-def _at_least_0(number: int) -> int:
-    if not 0 <= number < 2**63:
-        raise ValueError(f"{number} is out of bounds")
-    return number
-
-
 _MAKERS: dict[str, Callable[[object], Entry]] = {
     "sessions": _session,
     "ratings": _rating,
-    "rules": _rules,
-    "pauses": _pause,
-    "corrected_days": lambda value: CorrectedDay(_day(value)),
-    "rest_days": lambda value: RestDay(_day(value)),
+    "rules": lambda value: DatedRules(*notes_json.rules_from(value)),
+    "pauses": notes_json.pause_from,
+    "corrected_days": lambda value: CorrectedDay(notes_json.day_from(value)),
+    "rest_days": lambda value: RestDay(notes_json.day_from(value)),
 }

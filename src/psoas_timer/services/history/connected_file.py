@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from psoas_timer.core.messages import message
+from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem, Severity
@@ -117,13 +117,16 @@ class ConnectedFile:
         from psoas_timer.services.history.putting_back import put_back
 
         with suppress(HistoryUnavailable), translated_errors(self._file), no_waiting(connection):
-            count = put_back(connection, self._copies, is_older=self._is_anew)
-            if count and not self._is_anew:
-                what = message("history.put_back", count=count)
-                mend = message("history.put_back.mend")
-                file = str(self._file)
-                self._found.append(Problem(what, mend, file=file, severity=Severity.WARNING))
+            back = put_back(connection, self._copies, is_older=self._is_anew)
+            if back.sessions and not self._is_anew:
+                self._tell_back(message("history.put_back", count=back.sessions))
+            if back.has_notes and not self._is_anew:
+                self._tell_back(message("history.put_back.streak"))
             self._is_checked, self._is_anew = True, False
+
+    def _tell_back(self, what: Message) -> None:
+        mend, file = message("history.put_back.mend"), str(self._file)
+        self._found.append(Problem(what, mend, file=file, severity=Severity.WARNING))
 
 
 def _has_log(file: Path) -> bool:

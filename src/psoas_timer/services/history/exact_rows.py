@@ -25,7 +25,7 @@ _COLUMNS = {
     "step": _STEP,
     "rating": f"{sums.RATING_COLUMNS}, sum",
     **sums.STREAK_COLUMNS,
-    "streak_sum": "sum",
+    "streak_sum": "sum, changes",
 }
 
 

@@ -11,15 +11,17 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.rating import Rating
 from psoas_timer.core.practice.record import SessionRecord
-from psoas_timer.services.history import rating_json, record_json
+from psoas_timer.services.history import notes_json, rating_json, record_json
 from psoas_timer.services.json_fields import JsonFields
 from psoas_timer.services.presence import files_ending
-from psoas_timer.services.whole_files import sync_folder
+from psoas_timer.services.whole_files import draft_beside, sync_folder
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +39,14 @@ Seen = dict[Path, tuple[int, int]]
 """The copies there were at a moment, by time and length."""
 
 
+@dataclass(frozen=True, slots=True)
+class NotesCopy:
+    """The notes of the streak as they were after so many `changes`."""
+
+    changes: int
+    notes: StreakNotes
+
+
 class SecondCopies:
     """The copies in `folder`; with None there are none, and none are made.
 
@@ -47,6 +57,8 @@ class SecondCopies:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._ratings = None if folder is None else folder / "ratings"
+        self._streak = None if folder is None else folder / "streak"
+        self._sorts = {folder: "session", self._ratings: "rating", self._streak: "streak"}
         self._changes: deque[_Change] = deque()
         self._lock = threading.Condition()
         self._is_closing = False
@@ -59,6 +71,11 @@ class SecondCopies:
     def keep_rating(self, rating: Rating) -> None:
         """The same for a rating."""
         self._change(self._ratings, rating.id, lambda: rating_json.to_json(rating))
+
+    def keep_notes(self, copy: NotesCopy) -> None:
+        """The same for all notes of the streak; each change of them has a copy of its own."""
+        values = {"changes": copy.changes, **notes_json.to_json(copy.notes)}
+        self._change(self._streak, str(copy.changes), lambda: values)
 
     def forget(self, session_id: str) -> None:
         """Have no copy of this session."""
@@ -76,10 +93,15 @@ class SecondCopies:
         """The same for ratings."""
         return _read(self._ratings, rating_json.from_json)
 
+    def notes(self) -> NotesCopy | None:
+        """The latest copy of the notes of the streak that can be read, or None."""
+        copies = _read(self._streak, _notes_copy)
+        return max(copies, key=lambda copy: copy.changes, default=None)
+
     def seen(self) -> Seen:
-        """The copies there are now; those of ratings, too."""
+        """The copies there are now, of every sort."""
         found: Seen = {}
-        for folder in (self._folder, self._ratings):
+        for folder in self._sorts:
             for path in _files(folder):
                 with suppress(OSError):
                     status = path.stat()
@@ -87,11 +109,13 @@ class SecondCopies:
         return found
 
     def forget_unchanged(self, seen: Seen, is_held: Callable[[str, str], bool]) -> None:
-        """Remove those that are as they were seen, where `is_held("session" or "rating", id)`."""
+        """Remove those that are as they were seen, where `is_held` says so of what they copy.
+
+        It is asked of "session" or "rating" and an id, of "streak" and the number of changes.
+        """
         now = self.seen()
         for path, status in seen.items():
-            sort = "session" if path.parent == self._folder else "rating"
-            if now.get(path) == status and is_held(sort, path.stem):
+            if now.get(path) == status and is_held(self._sorts[path.parent], path.stem):
                 _remove(path)
 
     def close(self) -> None:
@@ -139,7 +163,7 @@ class SecondCopies:
 
 
 def _write(path: Path, values: Mapping[str, object]) -> bool:
-    draft = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    draft = draft_beside(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
@@ -166,6 +190,10 @@ def _read(folder: Path | None, make: Callable[[JsonFields], Thing]) -> list[Thin
         except (OSError, ValueError) as error:
             logger.info("the second copy %s can't be read: %s", path.name, error)
     return found
+
+
+def _notes_copy(fields: JsonFields) -> NotesCopy:
+    return NotesCopy(fields.whole("changes"), notes_json.from_json(fields))
 
 
 def _files(folder: Path | None) -> tuple[Path, ...]:

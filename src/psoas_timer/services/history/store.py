@@ -24,7 +24,7 @@ from psoas_timer.services.history.archive import Archive
 from psoas_timer.services.history.connected_file import ConnectedFile
 from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.guard import Guard
-from psoas_timer.services.history.second_copies import SecondCopies
+from psoas_timer.services.history.second_copies import NotesCopy, SecondCopies
 from psoas_timer.services.history.sums import Altered, Sort
 from psoas_timer.services.history.transaction import transaction
 from psoas_timer.services.history.waiting import Waiting
@@ -92,7 +92,7 @@ class SqliteHistory:
         try:
             self._use(
                 lambda c: session_edits.note(
-                    c, session_id, text, as_it_is=self._gave_up(session_id)
+                    c, session_id, text, as_it_is=self._gave_up(Sort.SESSION, session_id)
                 )
             )
         except HistoryUnavailable:
@@ -188,7 +188,13 @@ class SqliteHistory:
 
         Raises HistoryUnavailable where they can't be kept.
         """
-        return self._use(lambda c: streak_rows.change(c, changed, self._notice))
+        as_it_is = self._gave_up(Sort.STREAK)
+        notes, changes = self._use(
+            lambda c: streak_rows.change(c, changed, self._notice, as_it_is=as_it_is)
+        )
+        if changes is not None:
+            self._copies.keep_notes(NotesCopy(changes, notes))
+        return notes
 
     def keep_rating(self, rating: Rating) -> None:
         """As `add`, but a rating takes the place of one with its id."""
@@ -254,10 +260,10 @@ class SqliteHistory:
         if (waits := self._waiting.session(session_id)) is not None:
             self._waiting.keep(replace(waits, deleted=at))
         elif at is None:
-            as_it_is = self._gave_up(session_id)
+            as_it_is = self._gave_up(Sort.SESSION, session_id)
             self._use(lambda c: session_edits.restore(c, session_id, as_it_is=as_it_is))
         else:
-            as_it_is = self._gave_up(session_id)
+            as_it_is = self._gave_up(Sort.SESSION, session_id)
             self._use(lambda c: session_edits.delete(c, session_id, at, as_it_is=as_it_is))
 
         self._copy_again(session_id)
@@ -274,8 +280,8 @@ class SqliteHistory:
         if self._guard is not None:
             self._guard.noticed(altered)
 
-    def _gave_up(self, session_id: str) -> bool:
-        return self._guard is not None and self._guard.gave_up(Sort.SESSION, session_id)
+    def _gave_up(self, sort: Sort, entry_id: str = "") -> bool:
+        return self._guard is not None and self._guard.gave_up(sort, entry_id)
 
     def _merged(self, stored: list[SessionRecord]) -> list[SessionRecord]:
         """With what waits, oldest first, each session once; `stored` is in this order already."""

@@ -41,21 +41,37 @@ def change(
     connection: "sqlite3.Connection",
     changed: Callable[[StreakNotes], StreakNotes],
     notice: Notice,
-) -> StreakNotes:
-    """Change the notes as they are now, also where another program changed them meanwhile."""
+    *,
+    as_it_is: bool = False,
+) -> tuple[StreakNotes, int | None]:
+    """Change the notes as they are now, also where another program changed them meanwhile.
+
+    Gives what they are then, and how often they were changed: None where the disk altered them,
+    unless they are taken `as_it_is`.
+    """
     with transaction(connection, "IMMEDIATE"):
-        was_whole = sums.streak_is_whole(connection)
+        was_whole = as_it_is or sums.streak_is_whole(connection)
         before = read(connection, notice)
         after = changed(before)
-        _put(connection, "streak_rules", "since", _rule_rows(before), _rule_rows(after))
-        _put(connection, "streak_pause", "first", _pause_rows(before), _pause_rows(after))
-        corrected = _day_rows(before.corrected), _day_rows(after.corrected)
-        _put(connection, "corrected_day", "practice_date", *corrected)
-        rests = _day_rows(before.rest_days), _day_rows(after.rest_days)
-        _put(connection, "rest_day", "practice_date", *rests)
-        if was_whole:
-            sums.seal_streak(connection)
-    return after
+        _write(connection, before, after)
+        return after, sums.seal_streak(connection) if was_whole else None
+
+
+def replace(connection: "sqlite3.Connection", notes: StreakNotes, changes: int) -> None:
+    """Have these notes, changed so often, and no others; within a transaction of the caller."""
+    for table in sums.STREAK_COLUMNS:
+        connection.execute(f"DELETE FROM {table}")
+    _write(connection, StreakNotes(), notes)
+    sums.seal_streak(connection, changes)
+
+
+def _write(connection: "sqlite3.Connection", before: StreakNotes, after: StreakNotes) -> None:
+    _put(connection, "streak_rules", "since", _rule_rows(before), _rule_rows(after))
+    _put(connection, "streak_pause", "first", _pause_rows(before), _pause_rows(after))
+    corrected = _day_rows(before.corrected), _day_rows(after.corrected)
+    _put(connection, "corrected_day", "practice_date", *corrected)
+    rests = _day_rows(before.rest_days), _day_rows(after.rest_days)
+    _put(connection, "rest_day", "practice_date", *rests)
 
 
 def _put(

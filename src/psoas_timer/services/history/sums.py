@@ -108,10 +108,22 @@ def seal_rating(connection: "sqlite3.Connection", rating_id: str) -> None:
     connection.execute(f"UPDATE rating SET sum = {_OF_RATING} WHERE id = ?", (rating_id,))
 
 
-def seal_streak(connection: "sqlite3.Connection") -> None:
-    """Give what the streak needs beside the sessions its sum."""
+def seal_streak(connection: "sqlite3.Connection", changes: int | None = None) -> int:
+    """Give what the streak needs beside the sessions its sum; gives how often it was changed.
+
+    That is once more than before, or so many `changes`.
+    """
+    if changes is None:
+        changes = streak_changes(connection) + 1
     connection.execute("DELETE FROM streak_sum")
-    connection.execute(f"INSERT INTO streak_sum SELECT {_OF_STREAK}")
+    connection.execute(f"INSERT INTO streak_sum (sum, changes) SELECT {_OF_STREAK}, ?", (changes,))
+    return changes
+
+
+def streak_changes(connection: "sqlite3.Connection") -> int:
+    """How often what the streak needs beside the sessions was changed."""
+    (changes,) = connection.execute("SELECT max(changes) FROM streak_sum").fetchone()
+    return changes if isinstance(changes, int) else 0
 
 
 def seal_all(connection: "sqlite3.Connection") -> None:

@@ -74,6 +74,10 @@ TEMPLATES: dict[str, str] = {
     "history.put_back": (
         "sessions were missing from the history ({count}); they are back from second copies"
     ),
+    "history.put_back.streak": (
+        "what was changed last in the rules, pauses or noted days of the streak was missing from"
+        " the history; it is back from a second copy"
+    ),
     "history.put_back.mend": "nothing is lost; if this comes again, have the disk checked",
     "history.empty": "the history file was empty; new sessions are kept in it again",
     "history.empty.mend": (
