@@ -8,8 +8,6 @@ from tests.e2e.window.desktop import desktop, missing, program
 from tests.e2e.window.judging import all_faults
 from tests.e2e.window.numbers import ESCAPE
 
-LISTEN_S = 0.1
-
 QUICK = "Quick release (copy)"
 
 
@@ -65,8 +63,8 @@ def test_what_was_edited_is_offered_after_a_kill(home):
             reader.press("Name, texts and limits of Hinge")
             reader.wait_for_focus("Name")
             reader.type("2")
-            while not any((home / "state" / "drafts").glob("*.draft.json")):
-                reader.listen_for(LISTEN_S)
+            drafts = home / "state" / "drafts"
+            reader.wait_until(lambda: any(drafts.glob("*.draft.json")), lambda: "no draft")
             process.kill()
             process.wait()
         with closing(ScreenReader(bus)) as reader, program(environ):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.window.judging import all_faults
-from tests.e2e.window.numbers import DELETE, DOWN, ENTER, RIGHT, TAB
+from tests.e2e.window.numbers import DELETE, DOWN, ENTER, RIGHT
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_the_strip_tells_its_edges(copy):
         return thing is not None and thing.name.startswith("Strip of time: breathing 0:40")
 
     while not is_at_strip():
-        copy.type(TAB)
+        copy.tab()
     copy.wait_for_description("edge 1 of 20")
     copy.type(RIGHT)
     copy.wait_for_description("Paced belly breathing, hold 40 s, edge 2 of 20")

@@ -60,8 +60,7 @@ def test_where_nothing_is_left_the_others_are_walked_through(pages):
 
 
 def test_banners_and_what_is_wrong_with_a_file_are_walked_through(interrupted):
-    words = interrupted.wait_for("Continue")
-    assert (words.role, interrupted.focused().name) == ("button", "Continue")
+    assert interrupted.wait_for_focus("Continue").role == "button"
     assert all_faults(interrupted) == []
     interrupted.press("Routines")
     broken = interrupted.wait_for("torn.toml cannot be used")
@@ -106,7 +105,7 @@ def test_who_comes_back_to_a_computer_that_slept_is_asked(opened):
     time.sleep(STOPPED_S)
     process.send_signal(signal.SIGCONT)
     reader.wait_to_hear("none of that time was counted")
-    assert reader.focused().name == "Continue"
+    reader.wait_for_focus("Continue")
     assert all_faults(reader) == []
     reader.press("Continue")
     reader.wait_for("Pause")

@@ -25,7 +25,7 @@ def spoken(reader, seconds):
 
 def test_the_session_is_told_read_and_walked_through(session):
     session.wait_to_hear("Knee hug, other leg long")
-    assert session.focused().name == "Session"
+    session.wait_for_focus("Session")
     assert all_faults(session) == []
 
 
@@ -61,12 +61,12 @@ def test_questions_and_the_end_are_told_and_get_the_keyboard(session):
     session.wait_to_hear("left side, 40 s.")
     session.type(ESCAPE)
     session.wait_to_hear("Leave this session?")
-    assert session.focused().name == "Leave"
+    session.wait_for_focus("Leave")
     session.type("x")
     session.type(ESCAPE)
     session.type("x")
     session.wait_to_hear("Let go, and breathe")
     session.press("End the session")
     session.wait_to_hear("Session ended.")
-    assert session.focused().name == "Close"
+    session.wait_for_focus("Close")
     assert all_faults(session) == []

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 class Thing(NamedTuple):
     """What a program tells of one visible thing in its window.
 
-    `labels` are the names of the texts that stand for it.
+    `labels` are the names of the texts that stand for it; only a combo box is asked for them.
     """
 
     path: str
