@@ -47,7 +47,7 @@ def emptied(cases: int, dice: random.Random) -> Tally:
 
 
 def destroyed(cases: int, dice: random.Random) -> Tally:
-    """Right after a session was reported as saved, with the latest backup from before it."""
+    """Right after a session and a note were reported as kept, with a backup from before them."""
 
     def destroy(file: Path) -> None:
         how = dice.randrange(4)
@@ -69,7 +69,7 @@ def newer(cases: int, dice: random.Random) -> Tally:
     for number, home in enumerate(_copies(cases)):
         _mark(home.places.history_file, NEWER)
         before = home.places.history_file.read_bytes()
-        reported = dict(home.saved)
+        reported = home.kept
         home.look()
         is_working = home.goes_on("the-next")
         is_untouched = home.places.history_file.read_bytes() == before
@@ -77,7 +77,7 @@ def newer(cases: int, dice: random.Random) -> Tally:
         _mark(home.places.history_file, _known())
         missing, _ = compared(home)
         tally.cases += 1
-        tally.saved += len(reported)
+        tally.saved += reported
         tally.lost += len(missing)
         tally.clear += bool(said)
         tally.working += is_working and is_untouched
@@ -88,7 +88,7 @@ def newer(cases: int, dice: random.Random) -> Tally:
 
 
 def _spoilt(spoils: list[Spoil], name: str, *, must_tell: bool, is_ahead: bool = False) -> Tally:
-    """Spoil as many histories; one that `is_ahead` holds sessions that no backup has."""
+    """Spoil as many histories; one that `is_ahead` holds sessions and notes that no backup has."""
     tally = Tally()
     for number, (home, spoil) in enumerate(zip(_copies(len(spoils)), spoils, strict=True)):
         if is_ahead:
@@ -96,6 +96,7 @@ def _spoilt(spoils: list[Spoil], name: str, *, must_tell: bool, is_ahead: bool =
             for later in range(number % 3 + 1):
                 home.clock.local += timedelta(hours=1)
                 home.save(history, f"later-{later}")
+                home.note(history)
             history.close()
         spoil(home.places.history_file)
         judge(home, tally, f"{name} {number}", must_tell=must_tell)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -67,7 +68,7 @@ def read_only(cases: int, dice: random.Random) -> Tally:
 
 
 def _practise(home: FaultHome, befall: Callable[[], None]) -> bool:
-    """Start a program, have the fault befall it, and save sessions; hear what it says.
+    """Start a program, have the fault befall it, save sessions and note days; hear what it says.
 
     Tells whether any session did not get into the history.
     """
@@ -78,6 +79,8 @@ def _practise(home: FaultHome, befall: Callable[[], None]) -> bool:
         for number in range(TRIES):
             if home.save(history, f"try-{number}"):
                 say(f"saved try-{number}")
+            if day := home.note(history):
+                say(f"noted {day}")
         home.hear(*history.problems)
         history.close()
         home.look()
@@ -88,6 +91,8 @@ def _practise(home: FaultHome, befall: Callable[[], None]) -> bool:
         word, _, rest = line.partition(" ")
         if word == "told":
             home.sentences.append(rest)
+        elif word == "noted":
+            home.noted.add(date.fromisoformat(rest))
         else:
             home.saved[rest] = record(rest, home.clock.local)
     refused = any(f"try-{number}" not in home.saved for number in range(TRIES))

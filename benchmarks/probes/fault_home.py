@@ -1,4 +1,4 @@
-"""A person's history and backups while faults befall them, and what was reported as saved there."""
+"""A person's history and backups while faults befall them, and what was reported as kept there."""
 
 import shutil
 import sys
@@ -25,13 +25,16 @@ from tests.fakes import FakeClock
 from tests.services.history.records import MORNING, record
 
 ALL = 1_000_000
+LONG_AGO = date(2020, 1, 1)
+"""From here on days are noted as practised, one after the other."""
 
 
 @dataclass(slots=True)
 class Tally:
     """The counts of one fault: `mended` by the program, `restored` by the person.
 
-    `unnoticed` are the values that were altered without a word.
+    `saved` and `lost` are sessions and days that were noted; `unnoticed` are the values that were
+    altered without a word.
     """
 
     cases: int = 0
@@ -54,8 +57,14 @@ class FaultHome:
         self.clock = FakeClock(local=MORNING)
         self.desk = BackupDesk(self.places, self.clock)
         self.saved: dict[str, SessionRecord] = {}
+        self.noted: set[date] = set()
         self.counted = 0
         self.sentences: list[str] = []
+
+    @property
+    def kept(self) -> int:
+        """How many sessions and days were reported as kept."""
+        return len(self.saved) + len(self.noted)
 
     def open(self) -> SqliteHistory:
         """The history as a start of the program opens it."""
@@ -79,12 +88,24 @@ class FaultHome:
         self.saved[session_id] = made
         return True
 
+    def note(self, history: SqliteHistory, since: date = LONG_AGO) -> date | None:
+        """Note one more day as practised; gives it where that was reported as kept."""
+        day = since + timedelta(days=len(self.noted))
+        try:
+            history.change_streak_notes(lambda notes: notes.with_correction(day))
+        except HistoryUnavailable as error:
+            self.hear(error.args[0])
+            return None
+        self.noted.add(day)
+        return day
+
     def fill(self, days: int) -> None:
-        """A session on each of so many days and, after the last, the backup of that day."""
+        """A session and a note on each of so many days and, after the last, a backup."""
         history = self.open()
         for number in range(days):
             self.clock.local += timedelta(days=1)
             self.save(history, f"day-{number}")
+            self.note(history)
         history.close()
         self.desk.make_daily()
 
@@ -93,22 +114,24 @@ class FaultHome:
         shutil.copytree(self.places.data, folder)
         other = FaultHome(folder)
         other.clock.local = self.clock.local
-        other.saved = dict(self.saved)
+        other.saved, other.noted = dict(self.saved), set(self.noted)
         return other
 
     def hear(self, *problems: Problem | None) -> None:
         """Word what the program says."""
         self.sentences += [say_problem(each) for each in problems if each is not None]
 
-    def look(self) -> tuple[dict[str, SessionRecord], Mapping[date, DayTotal]]:
+    def look(self) -> "Look":
         """Ask all that pages ask at a start, make the backup of the day, and hear what is wrong."""
         history = self.open()
         found: dict[str, SessionRecord] = {}
         days: Mapping[date, DayTotal] = {}
+        noted: frozenset[date] = frozenset()
         try:
             found = {each.id: each for each in history.recent(ALL)}
             days = history.day_totals()
-            for ask in (history.streak_notes, history.ratings, history.deleted):
+            noted = history.streak_notes().corrected
+            for ask in (history.ratings, history.deleted):
                 ask()
         except HistoryUnavailable as error:
             self.hear(error.args[0])
@@ -117,7 +140,7 @@ class FaultHome:
         self.hear(*history.problems, *self.desk.problems, *(each.problem for each in broken))
         self.hear(*unwritable(self.places))
         history.close()
-        return found, days
+        return Look(found, days, noted)
 
     def restore(self) -> bool:
         """Do what the sentence of a damage says: take the backup with most sessions back."""
@@ -143,6 +166,15 @@ class FaultHome:
         return is_saved and (self.places.unsaved_sessions / f"{session_id}.json").exists()
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a start of the program finds: sessions by id, sums of days, and days that were noted."""
+
+    sessions: dict[str, SessionRecord]
+    days: Mapping[date, DayTotal]
+    noted: frozenset[date]
+
+
 def judge(home: FaultHome, tally: Tally, case: str, *, must_tell: bool = False) -> None:
     """Start the program on the day after, do as it says, practise once more, and count.
 
@@ -150,7 +182,7 @@ def judge(home: FaultHome, tally: Tally, case: str, *, must_tell: bool = False) 
     only where it has.
     """
     home.clock.local += timedelta(days=1)
-    tally.saved += len(home.saved) - home.counted
+    tally.saved += home.kept - home.counted
     missing, altered = compared(home)
     is_clear = bool(home.sentences) or not (missing or must_tell)
     tally.unnoticed += 0 if home.sentences else len(altered)
@@ -161,7 +193,7 @@ def judge(home: FaultHome, tally: Tally, case: str, *, must_tell: bool = False) 
     if home.sentences and (missing or altered) and home.restore():
         tally.restored += 1
         missing, _ = compared(home)
-    home.counted = len(home.saved)
+    home.counted = home.kept
     is_working = home.goes_on(f"after-{case}".replace(" ", "-"))
     tally.cases += 1
     tally.lost += len(missing)
@@ -173,12 +205,14 @@ def judge(home: FaultHome, tally: Tally, case: str, *, must_tell: bool = False) 
 
 
 def compared(home: FaultHome) -> tuple[list[str], list[str]]:
-    """The sessions reported as saved that a start does not find, and those it finds altered.
+    """What was reported as kept and a start does not find, and the sessions it finds altered.
 
     Days whose sums are not those of their sessions count as altered, too.
     """
-    found, days = home.look()
+    look = home.look()
+    found, days = look.sessions, look.days
     missing = [key for key in home.saved if key not in found]
+    missing += [f"note of {day}" for day in sorted(home.noted - look.noted)]
     altered = [key for key, made in home.saved.items() if found.get(key, made) != made]
     if found and days != _summed(found.values()):
         altered.append("days")

@@ -2,11 +2,12 @@
 
 import random
 import shutil
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from fault_children import Child, Say
-from fault_home import FaultHome, Tally, judge
+from fault_home import LONG_AGO, FaultHome, Tally, judge
 
 from psoas_timer.services.backups.backup import Reason
 from tests.services.history.records import record
@@ -18,6 +19,10 @@ KEPT = 20
 
 EACH = 40
 BACKUP_EVERY = 5
+NOTE_EVERY = 2
+NOTED = "noted "
+SINCE = {"one": LONG_AGO, "other": date(2010, 1, 1)}
+"""From where on each of two programs notes days."""
 ENDLESS = 1_000_000
 
 
@@ -57,16 +62,23 @@ def together(cases: int, dice: random.Random) -> Tally:
 
 
 def _write_on(home: FaultHome, name: str, say: Say, *, times: int = ENDLESS) -> None:
-    """Save sessions, tell each one that is safe, and make a backup now and then."""
+    """Save sessions and note days, tell each that is safe, and make a backup now and then."""
     history = home.open()
+    since = SINCE.get(name, LONG_AGO)
     for number in range(times):
         session_id = f"{name}-{number}"
         if home.save(history, session_id):
             say(session_id)
+        if number % NOTE_EVERY == NOTE_EVERY - 1 and (day := home.note(history, since)):
+            say(f"{NOTED}{day}")
         if number % BACKUP_EVERY == BACKUP_EVERY - 1:
             home.desk.make(Reason.ASKED)
     history.close()
 
 
 def _was_saved(home: FaultHome, said: list[str]) -> None:
-    home.saved |= {each: record(each, home.clock.local) for each in said}
+    for each in said:
+        if each.startswith(NOTED):
+            home.noted.add(date.fromisoformat(each.removeprefix(NOTED)))
+        else:
+            home.saved[each] = record(each, home.clock.local)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from psoas_timer.services.backups.backup import Reason
+from psoas_timer.services.backups.backup_desk import BackupDesk
+from psoas_timer.services.backups.trouble import trouble
 from psoas_timer.services.exchange.exchange_desk import Form
 from psoas_timer.terminal.parser import FORMS
 
@@ -73,6 +76,38 @@ def test_an_import_backs_up_what_is_here(practised, tmp_path):
     practised.run("import", str(path))
     practised.run("backup", "--list", "--json")
     assert "import" in [each.get("reason") for each in json.loads(practised.out.getvalue())]
+
+
+@pytest.mark.parametrize("how", ["gone", "empty", "damaged"])
+def test_what_came_in_comes_back_where_the_history_is_lost_right_after(desk, tmp_path, how):
+    path = tmp_path / "days.csv"
+    path.write_text("date,minutes\n2026-02-26,10\n2026-02-27,\n")
+    assert desk.run("import", str(path)) == 0
+    file = desk.home / "history.sqlite3"
+    if how == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(b"" if how == "empty" else b"broken" * 99)
+    desk.run("streak", "--json")
+    assert json.loads(desk.out.getvalue())["of_last_30"] == 2
+    desk.run("history", "--json")
+    (session,) = json.loads(desk.out.getvalue())
+    assert session["practice_date"] == "2026-02-26"
+
+
+def test_that_there_is_no_backup_of_what_came_in_is_told(desk, tmp_path, monkeypatch):
+    path = tmp_path / "days.csv"
+    path.write_text("date\n2026-02-27\n")
+    make = BackupDesk.make
+
+    def full_afterwards(backups, reason):
+        full = trouble("backups.not_made", backups.folder, reason="the disk is full").problem
+        return full if reason is Reason.IMPORTED else make(backups, reason)
+
+    monkeypatch.setattr(BackupDesk, "make", full_afterwards)
+    assert desk.run("import", str(path)) == 0
+    assert "1 new day, noted as practised." in desk.told
+    assert "the disk is full" in desk.err.getvalue()
 
 
 def test_of_several_things_those_to_import_must_be_named(desk):

@@ -87,6 +87,8 @@ def _tell(report: ImportReport, console: Console, *, is_dry: bool) -> None:
         console.err.line(say_listed(problem))
     if more := report.unusable - len(report.problems):
         console.complain(message("exchange.more_unusable", n=more))
+    if report.not_backed_up is not None:
+        console.name_problem(report.not_backed_up)
 
 
 def _form(file: Path, asked: str) -> Form | None:

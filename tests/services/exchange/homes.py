@@ -7,6 +7,7 @@ from pathlib import Path
 from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.backups.backup import Reason
 from psoas_timer.services.exchange.exchange_desk import ExchangeDesk, Form
 from psoas_timer.services.exchange.intake import ImportReport
 from psoas_timer.services.exchange.surroundings import Surroundings
@@ -18,12 +19,15 @@ AROUND = Surroundings(TODAY, UTC, lambda started: practice_date(started, 4))
 
 
 class Home:
-    """A history in a folder of its own; `problem` is what the backup before an import says."""
+    """A history in a folder of its own; `backups` are why those around imports were made.
+
+    `problems` are what these say: nothing, but for the reasons that are named.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.backups = 0
-        self.problem: Problem | None = None
+        self.backups: list[Reason] = []
+        self.problems: dict[Reason, Problem] = {}
         self.desk = ExchangeDesk(self.open, lambda: AROUND, self._back_up)
 
     @property
@@ -59,9 +63,9 @@ class Home:
     def look(self, path: Path, *names: str) -> ImportReport:
         return self.desk.preview(self.desk.look_into(path), names)
 
-    def _back_up(self) -> Problem | None:
-        self.backups += 1
-        return self.problem
+    def _back_up(self, reason: Reason) -> Problem | None:
+        self.backups.append(reason)
+        return self.problems.get(reason)
 
 
 def _describe(record: SessionRecord) -> str:

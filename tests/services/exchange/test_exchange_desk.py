@@ -12,10 +12,12 @@ from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.streak_rules import RuleBook, StreakRules
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.backups.backup import Reason
 from psoas_timer.services.exchange import watch
 from psoas_timer.services.exchange.exchange_desk import Form
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.exchange.watch import Cancelled
+from psoas_timer.wording.say import say_problem
 from tests.services.exchange.homes import Home, instant
 from tests.services.history.records import record
 
@@ -68,19 +70,47 @@ def test_progress_is_told_from_nothing_to_all(home: Home, monkeypatch):
     assert told[-1] == 1.0
 
 
-def test_a_backup_comes_before_each_import_and_none_before_a_look(home: Home, exported):
+def test_backups_come_before_and_after_an_import_and_none_before_a_look(home: Home, exported):
     home.look(exported)
-    assert home.backups == 0
+    assert home.backups == []
+    assert home.import_file(exported).not_backed_up is None
+    assert home.backups == [Reason.IMPORT, Reason.IMPORTED]
+
+
+def test_an_import_that_brings_nothing_needs_no_backup_after_it(home: Home, exported):
     home.import_file(exported)
-    assert home.backups == 1
+    home.backups.clear()
+    home.import_file(exported)
+    assert home.backups == [Reason.IMPORT]
 
 
 def test_without_its_backup_nothing_comes_in(home: Home, exported):
-    home.problem = Problem(message("backups.busy"))
+    problem = home.problems[Reason.IMPORT] = Problem(message("backups.busy"))
     with pytest.raises(ExchangeTrouble) as caught:
         home.import_file(exported)
-    assert caught.value.problem == home.problem
+    assert caught.value.problem == problem
     assert home.sessions() == {}
+
+
+def test_that_there_is_no_backup_of_what_came_in_is_told(home: Home, exported):
+    problem = home.problems[Reason.IMPORTED] = Problem(message("backups.busy"))
+    assert home.import_file(exported).not_backed_up == problem
+    assert len(home.sessions()) == 3
+
+
+def test_what_came_in_is_not_called_off_with_the_backup_after_it(home: Home, exported, monkeypatch):
+    def interrupted(reason: Reason) -> None:
+        if reason is Reason.IMPORTED:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(home.desk, "_back_up", interrupted)
+    told = home.import_file(exported).not_backed_up
+    assert told is not None
+    assert say_problem(told) == (
+        "All of it came in, but the backup after it was stopped (make one: Settings, Backups, or"
+        " psoas-timer backup)"
+    )
+    assert len(home.sessions()) == 3
 
 
 def test_what_is_here_stays_as_it_is(home: Home, other: Home):

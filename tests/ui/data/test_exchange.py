@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from psoas_timer.services.backups.backup import Reason
+from psoas_timer.services.backups.trouble import trouble
 from psoas_timer.services.exchange.exchange_desk import ExchangeDesk, Form
 from psoas_timer.services.exchange.watch import Watch
 from psoas_timer.ui.data.exchange_buttons import ExchangeButtons
@@ -110,6 +112,24 @@ def test_an_import_says_what_would_come_in_and_then_does_it(
     assert not sheet.import_button.isVisible()
     assert sheet.close_button.hasFocus()
     assert person.practice.streak_desk.streak().of_last_30 == 2
+
+
+def test_that_what_came_in_has_no_backup_yet_is_told(
+    person: Person, open_import: OpenImport, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = open_import(SAMPLES / "good" / "check-marks.csv")
+    qtbot.waitUntil(sheet.import_button.isEnabled)
+    backups = person.practice.backups
+    make, full = backups.make, trouble("backups.not_made", backups.folder, reason="disk full")
+
+    def full_afterwards(reason: Reason) -> object:
+        return full.problem if reason is Reason.IMPORTED else make(reason)
+
+    monkeypatch.setattr(backups, "make", full_afterwards)
+    with qtbot.waitSignal(sheet.imported):
+        sheet.import_button.click()
+    assert sheet.note.text() == "Imported."
+    assert any("disk full" in text for text in texts(sheet))
 
 
 def test_an_import_can_be_stopped_and_tried_again(

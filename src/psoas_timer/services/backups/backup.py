@@ -16,6 +16,7 @@ class Reason(StrEnum):
     MIGRATION = "migration"
     RESTORE = "restore"
     IMPORT = "import"
+    IMPORTED = "imported"
     MENDING = "mending"
 
     @property

@@ -5,13 +5,16 @@ A history of its own is opened for each, so the program's own one goes on meanwh
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from psoas_timer.core.messages import message
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.record import SessionRecord
-from psoas_timer.core.problems import Problem
+from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.backups.backup import Reason
 from psoas_timer.services.exchange.calendar_export import Describe, calendar_text
 from psoas_timer.services.exchange.csv_export import table_text
 from psoas_timer.services.exchange.history_json import history_text
@@ -43,15 +46,15 @@ class ExchangeDesk:
     """Exports, looks into files, and imports.
 
     All of it raises ExchangeTrouble where it can't be done, and Cancelled where the watcher says
-    so; then nothing has changed. `back_up` is asked before an import changes anything, and says
-    why that could not be done, or None.
+    so; then nothing has changed. `back_up` is asked before an import changes anything, and after
+    it, and says why that could not be done, or None.
     """
 
     def __init__(
         self,
         open_history: Callable[[], SqliteHistory],
         around: Callable[[], Surroundings],
-        back_up: Callable[[], Problem | None],
+        back_up: Callable[[Reason], Problem | None],
     ) -> None:
         self._open_history = open_history
         self._around = around
@@ -96,10 +99,21 @@ class ExchangeDesk:
         self, incoming: Incoming, names: Collection[str], watch: Watch = unwatched
     ) -> ImportReport:
         """Import it: all of what can be used, or nothing. A second time changes nothing."""
-        problem = self._back_up()
+        problem = self._back_up(Reason.IMPORT)
         if problem is not None:
             raise ExchangeTrouble(problem)
-        return self._take(incoming, names, watch, is_dry=False)
+        report = self._take(incoming, names, watch, is_dry=False)
+        if not report.changes_anything:
+            return report
+        return replace(report, not_backed_up=self._back_up_what_came())
+
+    def _back_up_what_came(self) -> Problem | None:
+        """Have it in a second place, too; why it is not, or None."""
+        try:
+            return self._back_up(Reason.IMPORTED)
+        except KeyboardInterrupt:  # too late to call the import itself off
+            what, mend = message("exchange.not_backed_up"), message("exchange.not_backed_up.mend")
+            return Problem(what, mend, severity=Severity.WARNING)
 
     def _take(
         self, incoming: Incoming, names: Collection[str], watch: Watch, *, is_dry: bool

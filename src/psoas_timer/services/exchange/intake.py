@@ -45,7 +45,7 @@ class ImportReport:
     `days` are those without a session that count, since the person or another program says so;
     `first` and `last` the practice dates of what is new, None where nothing is. `notes_changed`
     tells whether rules, pauses or rest days come with it. Of `unusable` entries the first ones are
-    told in `problems`.
+    told in `problems`. `not_backed_up` tells why what came in has no backup yet, or is None.
     """
 
     sessions: Count
@@ -56,6 +56,7 @@ class ImportReport:
     last: date | None
     unusable: int
     problems: tuple[Problem, ...]
+    not_backed_up: Problem | None = None
 
     @property
     def changes_anything(self) -> bool:

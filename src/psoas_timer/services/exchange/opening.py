@@ -20,8 +20,8 @@ def exchange_desk(
         now = clock.now_local()
         return Surroundings(practice_date(now), now.tzinfo, practice_date)
 
-    def back_up() -> Problem | None:
-        made = stores.backups.make(Reason.IMPORT)
+    def back_up(reason: Reason) -> Problem | None:
+        made = stores.backups.make(reason)
         is_needed = isinstance(made, Problem) and made.what.key != "backups.nothing"
         return made if isinstance(made, Problem) and is_needed else None
 

@@ -173,6 +173,8 @@ class ImportSheet(Sheet):
         if more := report.unusable - len(report.problems):
             text = told(message("exchange.more_unusable", n=more))
             _add(self._lines, label(text, "small", wraps=True))
+        if report.not_backed_up is not None:
+            _add(self._lines, ProblemLine(self._theme, report.not_backed_up))
         return lines
 
     def _clear(self) -> None:

@@ -51,6 +51,7 @@ _REASONS = {
     "backups.reason.migration": "before an update",
     "backups.reason.restore": "before restoring",
     "backups.reason.import": "before an import",
+    "backups.reason.imported": "after an import",
     "backups.reason.mending": "before mending",
 }
 

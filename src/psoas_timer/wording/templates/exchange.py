@@ -85,6 +85,8 @@ _WINDOW = {
     "exchange.import": "Import",
     "exchange.close": "Close",
     "exchange.call_off": "Stop",
+    "exchange.not_backed_up": "all of it came in, but the backup after it was stopped",
+    "exchange.not_backed_up.mend": "make one: Settings, Backups, or psoas-timer backup",
     "exchange.called_off": "Stopped. Nothing has changed.",
     "exchange.export.title": "Export your history",
     "exchange.export.about": "It goes into a file of yours and nowhere else.",

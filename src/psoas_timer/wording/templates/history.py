@@ -53,12 +53,12 @@ TEMPLATES: dict[str, str] = {
         " place"
     ),
     "history.damaged.back.mend": (
-        "sessions and ratings since then came back, too; pauses and rules of the streak since then"
+        "what was saved since then came back, too; pauses and rules of the streak since then"
         " did not; nothing was deleted: keep {name}"
     ),
     "history.empty.back": "the history file was empty; the backup of {when} took its place",
     "history.empty.back.mend": (
-        "sessions and ratings since then came back, too; pauses and rules of the streak since then"
+        "what was saved since then came back, too; pauses and rules of the streak since then"
         " did not"
     ),
     "history.gone": "the history was gone; what was saved since the last backup is in a new one",
@@ -68,7 +68,7 @@ TEMPLATES: dict[str, str] = {
     ),
     "history.gone.back": "the history was gone; the backup of {when} took its place",
     "history.gone.back.mend": (
-        "sessions and ratings since then came back, too; to begin with an empty history, remove"
+        "what was saved since then came back, too; to begin with an empty history, remove"
         " the backups and the folder second-copies as well"
     ),
     "history.put_back": (
