@@ -62,7 +62,7 @@ class Trials:
         self._sandbox = sandbox
         self._library = RoutineLibrary(assets_dir(), self._folder)
         trash = Trash(self._bin, lambda: datetime(2026, 3, 2, 8, tzinfo=UTC))
-        self.desk = SharingDesk(self._library, self._folder, trash)
+        self.desk = SharingDesk(self._library, self._folder, trash, self._bin.parent / "drafts")
         self._library.reload()
         self._watch = Watch(self._folder, self._bin, self.temporary)
         self._before = self._listing()

@@ -147,7 +147,7 @@ class Practice:
         from psoas_timer.services.sharing.trash import Trash
 
         trash = Trash(self.places.trash, self._clock.now_local)
-        return SharingDesk(self.library, self.places.routines, trash)
+        return SharingDesk(self.library, self.places.routines, trash, self.places.drafts)
 
     @cached_property
     def editing(self) -> "EditingDesk":

@@ -43,7 +43,7 @@ class Somebody:
         self.now = datetime(2026, 3, 2, 8, tzinfo=UTC)
         self.library = RoutineLibrary(assets_dir(), self.folder)
         self.trash = Trash(home / "trash", self._tick)
-        self.desk = SharingDesk(self.library, self.folder, self.trash)
+        self.desk = SharingDesk(self.library, self.folder, self.trash, home / "drafts")
         self.library.reload()
 
     def _tick(self) -> datetime:

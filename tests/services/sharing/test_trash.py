@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from psoas_timer.services.editing.kept_drafts import KeptDrafts
+from psoas_timer.services.editing.routine_edit_file import new_routine, open_routine
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.sharing.trash import Thrown
 from psoas_timer.wording.say import say_problem
@@ -39,6 +41,25 @@ def test_a_picture_that_a_broken_routine_may_show_stays(taker):
     taker.write("broken.toml", DRAWN.replace("hold_s = 30", "hold_s = -1"))
     taker.desk.put_away("drawn")
     assert taker.files() == ["broken.toml", "towel.png"]
+
+
+def test_a_picture_of_a_broken_routine_without_it_goes_with_its_own(taker):
+    taker.write("towel.png", a_png())
+    taker.write("drawn.toml", DRAWN)
+    taker.write("broken.toml", PLAIN.replace("reps = 5", "reps = -1"))
+    taker.desk.put_away("drawn")
+    assert taker.files() == ["broken.toml"]
+
+
+def test_a_picture_that_a_draft_shows_stays(taker):
+    taker.write("towel.png", a_png())
+    drawn = taker.write("drawn.toml", DRAWN)
+    drafts = taker.folder.parent / "drafts"
+    opened = open_routine(drawn, taker.library.catalogue)
+    file = new_routine(taker.folder / "new.toml", taker.library.catalogue, opened.opened)
+    assert KeptDrafts(drafts, taker.library.catalogue).keep(file, file.opened) is None
+    taker.desk.put_away("drawn")
+    assert taker.files() == ["towel.png"]
 
 
 def test_nothing_bundled_is_put_away(taker):

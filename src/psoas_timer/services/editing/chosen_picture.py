@@ -10,6 +10,7 @@ from psoas_timer.services.content.picture_file import (
     read_picture,
 )
 from psoas_timer.services.content.report import quoted
+from psoas_timer.services.editing.copied_pictures import mark_copied
 from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sharing.folder_names import names_in, numbered_names
 from psoas_timer.services.whole_files import write_whole
@@ -19,10 +20,11 @@ _UNSAFE = re.compile(r"[^\w() -]+")
 _PNG_BEGINS = b"\x89"
 
 
-def take_picture(file: Path, folder: Path) -> str | Message:
+def take_picture(file: Path, folder: Path, drafts: Path) -> str | Message:
     """Copy it under a name that is free and that every system takes; gives the name, or why not.
 
-    A picture that lies there already is not copied again.
+    A picture that lies there already is not copied again; a copy is marked among the drafts, so
+    that it goes when nothing needs it.
     """
     try:
         if not file.is_file():
@@ -35,12 +37,12 @@ def take_picture(file: Path, folder: Path) -> str | Message:
     if problem is not None:
         return problem
     try:
-        return _copied(content, _plain_name(file, content), folder)
+        return _copied(content, _plain_name(file, content), folder, drafts)
     except OSError as error:
         return message("editing.picture_not_copied", reason=os_reason(error))
 
 
-def _copied(content: bytes, wanted: str, folder: Path) -> str:
+def _copied(content: bytes, wanted: str, folder: Path, drafts: Path) -> str:
     """The name under which the content lies in the folder now. Raises OSError."""
     taken = names_in(folder)
     name = next(
@@ -49,6 +51,7 @@ def _copied(content: bytes, wanted: str, folder: Path) -> str:
         if name.casefold() not in taken or read_picture(folder, name) == content
     )
     if name.casefold() not in taken:
+        mark_copied(drafts, name, content)
         write_whole(folder / name, content)
     return name
 

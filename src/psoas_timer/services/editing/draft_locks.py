@@ -47,6 +47,11 @@ class DraftLocks:
             lock.release()
             logger.info("a lock stays: %s", error)
 
+    def are_free(self) -> bool:
+        """Tell whether nobody edits anything just now, here or in another program."""
+        names = (path.name.removesuffix(SUFFIX) for path in self._folder.glob(f"*{SUFFIX}"))
+        return not self._held and all(map(self.is_free, names))
+
     def is_free(self, name: str) -> bool:
         """Tell whether nobody has the lock of this name just now."""
         if not self.take(name):

@@ -12,6 +12,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary, Source
 from psoas_timer.services.content.text_fields import LONGEST_NAME
+from psoas_timer.services.editing.copied_pictures import drop_unneeded
 from psoas_timer.services.editing.draft_locks import DraftLocks
 from psoas_timer.services.editing.kept_drafts import KeptDraft, KeptDrafts
 from psoas_timer.services.editing.routine_edit_file import (
@@ -126,6 +127,14 @@ class EditingDesk:
         name = self._locked.pop(editing, None)
         if name is not None:
             self._locks.release(name)
+
+    def tidy(self) -> None:
+        """Delete the pictures that were chosen for steps and that nothing needs.
+
+        While any routine is edited they stay, since undoing may want them back.
+        """
+        if self._locks.are_free():
+            drop_unneeded(self._places.routines, self._places.drafts)
 
     @property
     def _drafts(self) -> KeptDrafts:

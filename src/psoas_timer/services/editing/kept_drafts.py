@@ -41,7 +41,7 @@ class KeptDrafts:
     """The folder of drafts, one file for each routine file. Nothing raises."""
 
     def __init__(self, folder: Path, catalogue: Catalogue) -> None:
-        self._folder = folder
+        self.folder = folder
         self._catalogue = catalogue
 
     def keep(self, file: RoutineEditFile, draft: RoutineDraft) -> Problem | None:
@@ -70,7 +70,7 @@ class KeptDrafts:
     def found(self) -> tuple[KeptDraft, ...]:
         """The drafts that were left, by the name of their file; what can't be read stays there."""
         try:
-            paths = sorted(self._folder.glob(f"*{SUFFIX}"))
+            paths = sorted(self.folder.glob(f"*{SUFFIX}"))
         except OSError as error:
             logger.info("drafts can't be looked for: %s", error)
             return ()
@@ -79,7 +79,7 @@ class KeptDrafts:
 
     def draft_path(self, path: Path) -> Path:
         """Where the draft of the routine file at this path is kept."""
-        return self._folder / f"{path.stem}{SUFFIX}"
+        return self.folder / f"{path.stem}{SUFFIX}"
 
     def of(self, path: Path) -> KeptDraft | None:
         """The draft that was left of the routine file at this path; None without a good one."""

@@ -17,6 +17,7 @@ from psoas_timer.core.editing.edited import Edited
 from psoas_timer.core.editing.undo import Edits
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.session.timeline import Timeline, lay_out
+from psoas_timer.services.editing.chosen_picture import take_picture
 from psoas_timer.services.editing.findings import findings
 from psoas_timer.services.editing.kept_drafts import KeptDrafts
 from psoas_timer.services.editing.routine_edit_file import (
@@ -151,6 +152,10 @@ class RoutineEditing:
         """Save it as another routine in a file of its own, and go on with that one."""
         at = self.file.path
         return self._saved_as(self.file.save_beside(self.draft, taken_ids), at)
+
+    def take_picture(self, file: Path) -> "str | Message":
+        """Copy a picture beside the routine; gives its name there, or why that can't be."""
+        return take_picture(file, self.file.path.parent, self._kept.folder)
 
     def discard(self) -> None:
         """Let go of the kept draft: it is not wanted."""

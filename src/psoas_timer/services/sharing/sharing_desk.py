@@ -14,6 +14,7 @@ from psoas_timer.services.content.picture_file import read_picture
 from psoas_timer.services.content.routine_file import read_routine, read_routine_text
 from psoas_timer.services.content.routine_writer import routine_text
 from psoas_timer.services.content.text_fields import LONGEST_NAME
+from psoas_timer.services.editing.picture_uses import unneeded
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.sharing.folder_names import free_name, names_in, numbered_names
@@ -67,14 +68,15 @@ class TakenIn:
 
 
 class SharingDesk:
-    """Knows the folder of the person's own routines.
+    """Knows the folder of the person's own routines, and that of what they edit.
 
     Where something can't be done it raises ExchangeTrouble, and the routines are as before.
     """
 
-    def __init__(self, library: RoutineLibrary, folder: Path, trash: Trash) -> None:
+    def __init__(self, library: RoutineLibrary, folder: Path, trash: Trash, drafts: Path) -> None:
         self._library = library
         self._folder = folder
+        self._drafts = drafts
         self.trash = trash
 
     def holds_routine(self, file: Path) -> bool:
@@ -252,14 +254,8 @@ class SharingDesk:
         return chosen
 
     def _drop_pictures(self, routine: Routine) -> None:
-        """Delete the pictures of a routine that has gone, unless another one may need them."""
-        entries = [each for each in self._library.entries() if each.source is Source.USER]
-        used: set[str] = set()
-        for entry in entries:
-            if not isinstance(entry, LoadedRoutine):
-                return
-            used.update(entry.routine.pictures)
-        for name in set(routine.pictures) - used:
+        """Delete the pictures of a routine that has gone, but for those that others may need."""
+        for name in unneeded(routine.pictures, self._folder, self._drafts):
             try:
                 (self._folder / name).unlink(missing_ok=True)
             except OSError:

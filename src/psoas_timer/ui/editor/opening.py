@@ -98,10 +98,11 @@ class Editors(QObject):
         self._drafts.offer(self._desk.kept() if self.page is None else (_left(self.page),))
 
     def close(self) -> None:
-        """Keep what is edited: the window closes."""
+        """Keep what is edited, and no picture that nothing needs: the window closes."""
         if self.page is not None:
             self.page.model.settle_down()
             self._take_page()
+        self._desk.tidy()
 
     @property
     def _is_shown(self) -> bool:

@@ -11,7 +11,6 @@ from psoas_timer.core.editing.changing import Words, set_own
 from psoas_timer.core.editing.draft import RoutineDraft
 from psoas_timer.core.editing.edited import Edited
 from psoas_timer.core.messages import Message, message
-from psoas_timer.services.editing.chosen_picture import take_picture
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.field_row import FieldRow
 from psoas_timer.ui.editor.form_rows import FormRows, caption_of
@@ -64,7 +63,7 @@ class OwnFields(QWidget):
 
     def take(self, file: Path) -> None:
         """Show this picture with the step, or say why that can't be."""
-        taken = take_picture(file, self._model.editing.file.path.parent)
+        taken = self._model.editing.take_picture(file)
         if isinstance(taken, Message):
             self._rows.say("picture", taken)
         else:
