@@ -53,14 +53,10 @@ TEMPLATES: dict[str, str] = {
         " place"
     ),
     "history.damaged.back.mend": (
-        "what was saved since then came back, too; pauses and rules of the streak since then"
-        " did not; nothing was deleted: keep {name}"
+        "what was saved since then came back, too; nothing was deleted: keep {name}"
     ),
     "history.empty.back": "the history file was empty; the backup of {when} took its place",
-    "history.empty.back.mend": (
-        "what was saved since then came back, too; pauses and rules of the streak since then"
-        " did not"
-    ),
+    "history.empty.back.mend": ("what was saved since then came back, too"),
     "history.gone": "the history was gone; what was saved since the last backup is in a new one",
     "history.gone.mend": (
         "if you had older sessions, have them back from a backup: Settings, Backups, or"
