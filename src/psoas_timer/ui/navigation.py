@@ -168,7 +168,8 @@ class Navigation(QObject):
 
     def _back_to_pages(self, mended: "tuple[Problem, ...]" = ()) -> None:
         self._frame.uncover()
-        self.open(self.page_name)
+        if "_editors" not in self.__dict__ or not self._editors.came_back():
+            self.open(self.page_name)
         self.notices.show_problems(mended)
         self._show_weekly_card()
 

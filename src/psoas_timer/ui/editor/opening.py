@@ -97,6 +97,12 @@ class Editors(QObject):
             return
         self._drafts.offer(self._desk.kept() if self.page is None else (_left(self.page),))
 
+    def came_back(self) -> bool:
+        """Give the keyboard back after a session over the editor; False where it is not open."""
+        if self._is_shown:
+            self._show()
+        return self._is_shown
+
     def close(self) -> None:
         """Keep what is edited, and no picture that nothing needs: the window closes."""
         if self.page is not None:

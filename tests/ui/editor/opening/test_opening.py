@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from psoas_timer.services.editing.editing_desk import EditingDesk
 from psoas_timer.ui.editor.leave_sheet import LeaveSheet
 from psoas_timer.ui.pages.routine_row import RoutineRow
+from psoas_timer.ui.session.session_view import SessionView
 from tests.ui.conftest import Person, shown, texts
 from tests.ui.editor.opening.opened import (
     TEXT,
@@ -250,6 +251,22 @@ def test_what_a_closed_window_left_is_offered_at_the_next_start(
     assert page.model.draft.head.name == "Late evening"
     page.head.save_button.click()
     assert '"Late evening"' in file_text(places)
+
+
+def test_after_a_session_amid_editing_one_is_back_in_the_editor(window, qtbot, person):
+    page = edit(window, qtbot)
+    rename(page, "Late evening")
+    assert window.navigation is not None
+    window.navigation.sessions.start("quick-release")
+    assert window.frame.is_covered
+    person.ticker.run_for(600_000)
+    shown(window, SessionView).closed.emit()
+    assert page_of(window) is page
+    assert page.parts.view.hasFocus()
+    assert banners(window) == []
+    assert page.model.editing.edits.can_undo
+    page.head.save_button.click()
+    assert is_on_routines(window)
 
 
 def a_second_desk(person: Person) -> EditingDesk:
