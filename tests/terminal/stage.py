@@ -18,6 +18,18 @@ from psoas_timer.terminal.troubles import Troubles
 from tests.builders import a_routine
 from tests.fakes import FakeClock, MemoryJournal, RecordingPlayer
 
+BAD = """\
+schema = 1
+id = "bad"
+name = "Bad"
+[[step]]
+exercise = "half-kneeling-hip-flexr"
+kind = "stretch"
+sides = "both"
+hold_s = 9999
+"""
+"""A routine of a person, with mistakes."""
+
 
 class Screen(StringIO):
     """What was written: `writes` one by one, `getvalue()` all together."""

@@ -1,6 +1,10 @@
 """Lines, tables and the status line on terminals of all kinds."""
 
 import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -86,3 +90,26 @@ def test_prose_breaks_at_words_on_a_terminal_and_stays_whole_in_a_file():
     assert all(len(line) < 80 and line.startswith("  ") for line in lines[:-1])
     assert " ".join(line.strip() for line in lines) == text
     assert file.getvalue() == f"{text}\n"
+
+
+def test_a_reader_that_has_enough_ends_it_quietly(desk, monkeypatch):
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    def write(self, text):
+        return os.write(writing, text.encode())
+
+    monkeypatch.setattr(Screen, "write", write)
+    monkeypatch.setattr(Screen, "fileno", lambda self: writing)
+    assert desk.run("routines") == 0
+    os.close(writing)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize("words", [("routines",), ("history", "--json")])
+def test_an_answer_that_a_full_disk_does_not_take_is_told(program_home, words):
+    command = [sys.executable, "-m", "psoas_timer", "--home", str(program_home), *words]
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert ended.stderr == "The answer could not be written: No space left on device.\n"
