@@ -64,16 +64,26 @@ def home(program_home) -> Path:
     return program_home
 
 
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory) -> "Iterator[dict[str, str]]":
+    """The desktop on which one program after the other is started."""
+    pytest.importorskip("jeepney", reason="needs jeepney, which speaks D-Bus")
+    if lacks := missing():
+        pytest.skip(f"needs {lacks}")
+    with desktop(tmp_path_factory.mktemp("desktop")) as environ:
+        yield environ
+
+
 @pytest.fixture
-def first_start(program_home) -> "Iterator[ScreenReader]":
-    with _read(program_home) as (reader, _):
+def first_start(desk, program_home) -> "Iterator[ScreenReader]":
+    with started(desk, program_home) as (reader, _):
         yield reader
 
 
 @pytest.fixture
-def opened(home) -> "Iterator[tuple[ScreenReader, Popen[bytes]]]":
+def opened(desk, home) -> "Iterator[tuple[ScreenReader, Popen[bytes]]]":
     """The program on its first page, and its process."""
-    with _read(home) as (reader, process):
+    with started(desk, home) as (reader, process):
         reader.wait_for("Today’s routine")
         reader.activate()
         yield reader, process
@@ -85,7 +95,7 @@ def pages(opened) -> "ScreenReader":
 
 
 @pytest.fixture
-def interrupted(home) -> "Iterator[ScreenReader]":
+def interrupted(desk, home) -> "Iterator[ScreenReader]":
     """The program after it was killed amid a session, and with a file that is no routine."""
     pytest.importorskip("termios", reason="needs a POSIX terminal")
     with Person(home, "play", "knee") as person:
@@ -94,20 +104,19 @@ def interrupted(home) -> "Iterator[ScreenReader]":
         person.wait_for("Hold 3[0-9]")
         person.kill()
     (home / "routines" / "torn.toml").write_text("name = \n")
-    with _read(home) as (reader, _):
+    with started(desk, home) as (reader, _):
         reader.wait_for("Continue")
         reader.activate()
         yield reader
 
 
 @contextmanager
-def _read(home: Path) -> "Iterator[tuple[ScreenReader, Popen[bytes]]]":
-    pytest.importorskip("jeepney", reason="needs jeepney, which speaks D-Bus")
-    if lacks := missing():
-        pytest.skip(f"needs {lacks}")
+def started(desk: dict[str, str], home: Path) -> "Iterator[tuple[ScreenReader, Popen[bytes]]]":
+    """The program as it starts on this desktop, and its process."""
     from tests.e2e.window.screen_reader import ScreenReader
 
-    with desktop(home) as environ:
-        reader = ScreenReader(environ["DBUS_SESSION_BUS_ADDRESS"])
-        with closing(reader), program(environ) as process:
-            yield reader, process
+    with (
+        closing(ScreenReader(desk["DBUS_SESSION_BUS_ADDRESS"])) as reader,
+        program(home, desk) as process,
+    ):
+        yield reader, process

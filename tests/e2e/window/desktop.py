@@ -21,28 +21,30 @@ def missing() -> str:
 
 
 @contextmanager
-def desktop(home: Path) -> Iterator[dict[str, str]]:
-    """Start a desktop; gives the environment of programs on it. All their files are in `home`."""
-    runtime = home / "runtime"
-    runtime.mkdir(parents=True, mode=0o700)
-    environ = environment(
-        home,
-        QT_QPA_PLATFORM="xcb",
-        QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
-        XDG_RUNTIME_DIR=str(runtime),
-    )
-    screen = ("Xvfb", "-screen", "0", "1280x1000x24", "-nolisten", "tcp", "-displayfd")
+def desktop(folder: Path) -> Iterator[dict[str, str]]:
+    """Start a desktop with its files in this folder; gives how it is known to programs on it."""
+    folder.chmod(0o700)
+    places = ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+    servers = environment(folder, **dict.fromkeys(places, str(folder)))
+    screen = ("Xvfb", "-screen", "0", "1280x1000x24", "-nolisten", "tcp", "-noreset", "-displayfd")
     bus = ("dbus-daemon", "--session", "--nofork", "--print-address")
-    with _telling(screen, environ) as display:
-        environ["DISPLAY"] = f":{display}"
-        with _telling(bus, environ) as address:
-            yield environ | {"DBUS_SESSION_BUS_ADDRESS": address}
+    with (
+        _telling(screen, servers) as display,
+        _telling(bus, servers | {"DISPLAY": f":{display}"}) as address,
+    ):
+        yield {
+            "DISPLAY": f":{display}",
+            "DBUS_SESSION_BUS_ADDRESS": address,
+            "XDG_RUNTIME_DIR": str(folder),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
 
 
 @contextmanager
-def program(environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the program in this environment."""
-    with _running(PROGRAM, env=environ) as running:
+def program(home: Path, desk: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the program, with all its files in `home`, on this desktop."""
+    with _running(PROGRAM, env=environment(home, **desk)) as running:
         yield running
 
 
@@ -66,4 +68,8 @@ def _running(command, **how) -> Iterator[subprocess.Popen[bytes]]:
         yield process
     finally:
         process.terminate()
-        process.wait(PATIENCE_S)
+        try:
+            process.wait(PATIENCE_S)
+        finally:
+            process.kill()  # what does not end must not stay on the desktop of the next test
+            process.wait()

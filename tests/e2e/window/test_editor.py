@@ -1,10 +1,6 @@
 """The editor of routines as a screen reader and a keyboard find it, and over a kill."""
 
-from contextlib import closing
-
-import pytest
-
-from tests.e2e.window.desktop import desktop, missing, program
+from tests.e2e.window.conftest import started
 from tests.e2e.window.judging import all_faults
 from tests.e2e.window.numbers import ESCAPE
 
@@ -47,31 +43,24 @@ def test_what_is_missing_is_read_and_cancel_asks_where_something_would_be_lost(p
     pages.wait_for("Save")
 
 
-def test_what_was_edited_is_offered_after_a_kill(home):
-    pytest.importorskip("jeepney", reason="needs jeepney, which speaks D-Bus")
-    if lacks := missing():
-        pytest.skip(f"needs {lacks}")
-    from tests.e2e.window.screen_reader import ScreenReader
-
-    with desktop(home) as environ:
-        bus = environ["DBUS_SESSION_BUS_ADDRESS"]
-        with closing(ScreenReader(bus)) as reader, program(environ) as process:
-            reader.wait_for("Today’s routine")
-            reader.activate()
-            reader.press("Routines")
-            reader.press("Edit Hinge")
-            reader.press("Name, texts and limits of Hinge")
-            reader.wait_for_focus("Name")
-            reader.type("2")
-            drafts = home / "state" / "drafts"
-            reader.wait_until(lambda: any(drafts.glob("*.draft.json")), lambda: "no draft")
-            process.kill()
-            process.wait()
-        with closing(ScreenReader(bus)) as reader, program(environ):
-            reader.wait_for("Go on editing")
-            reader.activate()
-            assert all_faults(reader) == []
-            reader.press("Go on editing")
-            reader.wait_for("Name, texts and limits of Hinge2")
-            reader.press("Undo")
-            reader.wait_for("Name, texts and limits of Hinge")
+def test_what_was_edited_is_offered_after_a_kill(desk, home):
+    with started(desk, home) as (reader, process):
+        reader.wait_for("Today’s routine")
+        reader.activate()
+        reader.press("Routines")
+        reader.press("Edit Hinge")
+        reader.press("Name, texts and limits of Hinge")
+        reader.wait_for_focus("Name")
+        reader.type("2")
+        drafts = home / "state" / "drafts"
+        reader.wait_until(lambda: any(drafts.glob("*.draft.json")), lambda: "no draft")
+        process.kill()
+        process.wait()
+    with started(desk, home) as (reader, _):
+        reader.wait_for("Go on editing")
+        reader.activate()
+        assert all_faults(reader) == []
+        reader.press("Go on editing")
+        reader.wait_for("Name, texts and limits of Hinge2")
+        reader.press("Undo")
+        reader.wait_for("Name, texts and limits of Hinge")
