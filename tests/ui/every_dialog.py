@@ -26,7 +26,7 @@ from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.leave_sheet import LeaveSheet
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.fit.fit_sheet import FitSheet
-from psoas_timer.ui.history.deleted_dialog import DeletedDialog
+from psoas_timer.ui.history.deleted_sheet import DeletedSheet
 from psoas_timer.ui.keys_dialog import KeysDialog
 from psoas_timer.ui.paper.report_sheet import ReportSheet
 from psoas_timer.ui.paper.routine_sheet import RoutinePaper
@@ -63,7 +63,7 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
         yield rating
     yield CardSheet(theme, Reason.WORSE_AFTER)
     practice.history.delete(person.do("desk-break").id)
-    yield DeletedDialog(theme, practice.history)
+    yield DeletedSheet(theme, practice.history)
     backup = practice.backups.make(Why.ASKED)
     assert isinstance(backup, Backup)
     yield BackupsSheet(theme, practice)

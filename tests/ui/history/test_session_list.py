@@ -16,7 +16,7 @@ from psoas_timer.core.practice.record import NOTE_MAX
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.history.deleted_dialog import DeletedDialog
+from psoas_timer.ui.history.deleted_sheet import DeletedSheet
 from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.history.session_details import SessionDetails
 from psoas_timer.ui.history.session_list import SHOWN_SESSIONS
@@ -211,16 +211,18 @@ def test_deleted_sessions_are_brought_back_or_removed_after_a_second_question(
     for _ in range(2):
         opened(page).delete.click()
     page.sessions.deleted_button.click()
-    dialog = shown(page, DeletedDialog)
+    dialog = shown(page, DeletedSheet)
     first = dialog.back_buttons[0]
     assert first.accessibleName().startswith("Bring back Mon 2 Mar 07:30 · Quick release")
     first.click()
     assert [row.record.routine_id for row in page.sessions.rows] == ["quick-release"]
 
-    dialog.remove_button.click()
-    assert any("1 session would be gone for good" in text for text in texts(dialog))
+    for _ in range(2):
+        QTest.mouseClick(dialog.empty_button, Qt.MouseButton.LeftButton)
+    assert "Remove the session? It would be gone for good." in texts(dialog)
     assert len(person.practice.history.deleted()) == 1
-    dialog.remove_button.click()
+    assert dialog.keep_button.hasFocus()
+    dialog.sure_button.click()
     assert person.practice.history.deleted() == ()
     assert "Nothing is left here." in texts(dialog)
     dialog.close_button.click()

@@ -161,9 +161,9 @@ class SessionList(Card):
             _focus(self.rows[first_new])
 
     def _show_deleted(self) -> None:
-        from psoas_timer.ui.history.deleted_dialog import DeletedDialog
+        from psoas_timer.ui.history.deleted_sheet import DeletedSheet
 
-        dialog = DeletedDialog(self._theme, self._practice.history, self.window())
+        dialog = DeletedSheet(self._theme, self._practice.history, self.window())
         dialog.changed.connect(self.undo.hide)
         dialog.changed.connect(self.changed)
         dialog.open()
