@@ -1,7 +1,9 @@
 """A backup holds all that could be lost, is whole or is not there, and costs nothing of before."""
 
+import os
 import shutil
 import sqlite3
+import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -182,3 +184,12 @@ def test_it_is_good_outside_of_the_program_too(home: Home, tmp_path: Path):
     with closing(sqlite3.connect(tmp_path / "out" / "history.sqlite3")) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert connection.execute("SELECT count(*) FROM session").fetchone() == (3,)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is Unicode")
+def test_a_routine_whose_file_name_is_no_text_is_left_out_and_nothing_else(home: Home):
+    odd = home.places.routines / os.fsdecode(b"caf\xe9.toml")
+    odd.write_text("schema = 1\n")
+    made = home.make()
+    assert "routines/mine.toml" in [file.name for file in made.manifest.files]
+    assert made.manifest.left_out == (f"routines/{odd.name}",)

@@ -18,7 +18,8 @@ ENDINGS = (".toml", ".png", ".jpg", ".jpeg", ".webp")
 
 _SINGLE_FILES = ("settings.toml", "adjustments.toml", "care.toml", "favourites.toml")
 
-_PLAIN = re.compile(r"[^./\\:\x00-\x1f][^/\\:\x00-\x1f]{0,199}")
+_PLAIN = re.compile(r"[^./\\:\x00-\x1f\ud800-\udfff][^/\\:\x00-\x1f\ud800-\udfff]{0,199}")
+"""Surrogates stand for the bytes of a name that is no text: neither zip nor Unicode has them."""
 
 
 @dataclass(slots=True)
