@@ -49,6 +49,8 @@ def test_every_form_of_the_contract_is_understood(line, meaning):
         ("routines --jsn", '"--jsn" means nothing here. Did you mean --json?'),
         ("--hme /x", '"--hme" means nothing here. Did you mean --home?'),
         ("plan a b", '"b" means nothing here.'),
+        ("--home= routines", '--home: "" is not a folder'),
+        ("routines --home=", '--home: "" is not a folder'),
         ("play", "required: ID"),
         ("check", "required: FILE"),
         ("share x", "required: FILE"),

@@ -257,7 +257,11 @@ def _add_prescription(parser: argparse.ArgumentParser) -> None:
 def _add_home(parser: argparse.ArgumentParser, default: str | None) -> None:
     """Know `--home`, which may stand before the command and after it."""
     parser.add_argument(
-        "--home", metavar="DIR", default=default, help=say(message("terminal.help.home"))
+        "--home",
+        metavar="DIR",
+        type=_folder,
+        default=default,
+        help=say(message("terminal.help.home")),
     )
 
 
@@ -289,6 +293,13 @@ def _counted(key: str, word: str) -> int:
     if not (word.isascii() and word.isdigit() and int(word) >= 1):
         raise argparse.ArgumentTypeError(say(message(key, word=word)))
     return int(word)
+
+
+def _folder(word: str) -> str:
+    """A folder's name; an empty one, such as an unset variable, must not mean another home."""
+    if not word.strip():
+        raise argparse.ArgumentTypeError(say(message("terminal.usage.folder", word=word)))
+    return word
 
 
 def _minutes(word: str) -> int:
