@@ -54,6 +54,16 @@ def test_a_shorter_status_wipes_the_longer_one_and_a_line_takes_its_place():
     assert screen.writes == ["\rHold 30", "\rDone   ", "\r    \r", "next\n"]
 
 
+def test_a_status_never_wraps_though_the_terminal_became_narrower(monkeypatch):
+    screen = Screen()
+    out = Output(screen)
+    out.status("x" * 70)
+    monkeypatch.setattr(Output, "width", 20)
+    out.status("Hold 30")
+    out.clear_status()
+    assert all(len(text.strip("\r")) < 20 for text in screen.writes[1:])
+
+
 def test_a_status_never_wraps():
     screen = Screen()
     Output(screen).status("x" * 500)

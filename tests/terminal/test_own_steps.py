@@ -36,6 +36,8 @@ def rounds(desk):
 def test_check_finds_it_good_with_the_time_of_all_rounds(rounds):
     assert rounds.run("check", str(rounds.home / "routines" / "rounds.toml")) == 0
     assert "good (2 steps, 45 s)" in rounds.told
+    assert rounds.run("check", str(rounds.home / "routines" / "tiny.toml")) == 0
+    assert "good (1 step, 27 s)" in rounds.told
 
 
 def test_the_plan_tells_the_rounds_apart(rounds):

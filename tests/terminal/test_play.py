@@ -52,6 +52,23 @@ def test_sound_that_was_muted_once_is_said_before_the_start(desk):
     assert str(desk.home / "settings.toml") in desk.out.getvalue()
 
 
+FAREWELL = 'outro = "That was all of it."\n[[step]]'
+
+
+def test_a_routine_led_to_its_end_says_its_last_words(desk):
+    desk.own.write_text(desk.own.read_text().replace("[[step]]", FAREWELL))
+    desk.run("play", "tiny")
+    assert "That was all of it." in desk.out.getvalue()
+
+
+def test_a_routine_left_early_does_not_talk_as_if_it_had_been_done(desk):
+    desk.own.write_text(desk.own.read_text().replace("[[step]]", FAREWELL))
+    desk.run("play", "tiny", presses=[(10_000, "q"), (10_500, "y"), (11_000, "x")], is_there=True)
+    assert "Saved in your history." in desk.out.getvalue()
+    assert "That was all of it." not in desk.out.getvalue()
+    assert "part of taking care of yourself" in desk.out.getvalue()
+
+
 def leave_unfinished(desk):
     """Have a session interrupted 6 s into its first hold."""
     presses = [(10_000, Key.TERMINATE)]

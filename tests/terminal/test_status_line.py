@@ -35,6 +35,12 @@ def test_a_pause_says_how_to_go_on():
     assert status_line(session, 9_000, 99).startswith("Paused. Press Space to go on | 25 of 30 s")
 
 
+@pytest.mark.parametrize("width", [20, 30])
+def test_a_pause_shows_the_time_however_narrow_the_terminal(width):
+    session, _ = commands.pause(session_at(5_000, a_step(30)), 5_000)
+    assert status_line(session, 9_000, width).startswith("25 of 30 s | Paused")
+
+
 def test_a_wait_counts_up():
     session = session_at(0, a_step(30, waits=True))
     assert "0:04 waiting" in status_line(session, 4_900, 99)

@@ -1,5 +1,6 @@
 """What is said when a session is over: what was done, whether it is saved, and the streak."""
 
+from psoas_timer.core.practice.record import Outcome
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.safety import tell_safety
@@ -26,5 +27,6 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
         tell_safety(practice, console, troubles, "terminal.ending")
     if text.streak:
         out.line(", ".join(part for part in (text.streak, text.best) if part))
-    outro = session.timeline.routine.outro if session is not None and record is not None else ""
-    out.prose(text.kindness if hurts or not outro else outro)
+    has_finished = record is not None and record.outcome is Outcome.FINISHED
+    outro = session.timeline.routine.outro if session is not None and has_finished else ""
+    out.prose(outro or text.kindness)

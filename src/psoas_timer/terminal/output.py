@@ -92,14 +92,18 @@ class Output:
             shown = cut_to(self._readable(text), self.width - 1)
             taken = columns(shown)
             # Blanks instead of an escape sequence, which old consoles would show.
-            self._write(f"\r{shown}{' ' * (self._status_columns - taken)}")
+            self._write(f"\r{shown}{' ' * (self._wiped_columns() - taken)}")
             self._status_columns = taken
 
     def clear_status(self) -> None:
         """Take the status line away."""
         if self._status_columns:
-            self._write(f"\r{' ' * self._status_columns}\r")
+            self._write(f"\r{' ' * self._wiped_columns()}\r")
             self._status_columns = 0
+
+    def _wiped_columns(self) -> int:
+        """What is taken by the last status, or all of a terminal that became narrower since."""
+        return min(self._status_columns, self.width - 1)
 
     def table(
         self,

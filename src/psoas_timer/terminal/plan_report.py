@@ -16,6 +16,7 @@ from psoas_timer.terminal.fitting import fitted_into, tell_fit
 from psoas_timer.terminal.gates import tell_changes
 from psoas_timer.terminal.output import JsonValue
 from psoas_timer.wording.durations import clock_text, length_text
+from psoas_timer.wording.routine_words import routine_head
 from psoas_timer.wording.say import say, untranslated
 from psoas_timer.wording.session_parts import circuit_text, part_text
 
@@ -34,13 +35,7 @@ def plan(practice: Practice, console: Console, arguments: Arguments) -> int:
     if arguments.as_json:
         console.out.json(_value(timeline, cues, practice.changes_in(routine_id)))
         return DONE
-    heading = message(
-        "terminal.routine_line",
-        name=routine.name,
-        length=length_text(timeline.total_ms),
-        steps=len(routine.steps),
-    )
-    console.tell(heading)
+    console.tell(routine_head(routine))
     tell_changes(practice, console, routine_id)
     tell_fit(console, fitted)
     console.out.table(_rows(timeline, cues), right=frozenset({0, 1}))

@@ -21,7 +21,7 @@ from psoas_timer.terminal.sound_check import is_other_player
 from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.troubles import Troubles
 from psoas_timer.terminal.welcome import tell_welcome
-from psoas_timer.wording.durations import length_text
+from psoas_timer.wording.routine_words import routine_head
 
 
 def play(
@@ -110,9 +110,7 @@ def _untold(practice: Practice) -> tuple[Problem, ...]:
 def _tell_routine(
     practice: Practice, console: Console, routine: Routine, fitted: Fit | None
 ) -> None:
-    length = length_text(routine.total_ms)
-    steps = len(routine.steps)
-    console.tell(message("terminal.routine_line", name=routine.name, length=length, steps=steps))
+    console.tell(routine_head(routine))
     if routine.equipment:
         console.tell(message("terminal.play.needs", things=", ".join(routine.equipment)))
     if routine.not_for:

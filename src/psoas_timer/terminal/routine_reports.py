@@ -45,7 +45,8 @@ def check(practice: Practice, console: Console, files: Sequence[Path]) -> int:
             continue
         steps = len(checked.routine.steps)
         length = length_text(checked.routine.total_ms)
-        console.tell(message("terminal.check.good", file=str(path), steps=steps, length=length))
+        key = "terminal.check.good.one" if steps == 1 else "terminal.check.good"
+        console.tell(message(key, file=str(path), steps=steps, length=length))
     return code
 
 

@@ -10,7 +10,8 @@ _SEPARATOR = " | "
 def status_line(session: Session, now_ms: int, width: int) -> str:
     """What is going on, for how long, and what comes next, in at most `width` columns if possible.
 
-    Where there is too little room, what can be heard or was said before is left out first.
+    Where there is too little room, what can be heard or was said before is left out first; then
+    the time comes before the state, but never before an alarm.
     """
     text = session_text(session, now_ms)
     parts = {
@@ -25,8 +26,10 @@ def status_line(session: Session, now_ms: int, width: int) -> str:
     }
     for dispensable in ("name", "next", "round", "breath", "left"):
         if columns(_joined(parts)) <= width:
-            break
+            return _joined(parts)
         del parts[dispensable]
+    if columns(_joined(parts)) > width and not text.alarm:
+        parts["state"] = parts.pop("state")  # behind the rest: what is cut off is known best
     return _joined(parts)
 
 

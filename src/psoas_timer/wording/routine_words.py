@@ -1,4 +1,4 @@
-"""A routine that comes in, told before it does: its length, its steps, its pictures."""
+"""A routine told before it comes in or begins: its length, its steps, its pictures."""
 
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.content.routine import Routine, Step
