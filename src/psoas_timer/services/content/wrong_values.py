@@ -23,7 +23,7 @@ def number_text(value: int | float) -> str:
     if isinstance(value, float):
         return f"{value:.16g}"
     if abs(value) > _LONGEST_NUMBER:
-        return f"{'-' if value < 0 else ''}{_LONGEST_NUMBER}…"
+        return f"< -{_LONGEST_NUMBER}" if value < 0 else f"> {_LONGEST_NUMBER}"
     return str(value)
 
 
