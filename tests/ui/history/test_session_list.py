@@ -224,7 +224,7 @@ def test_deleted_sessions_are_brought_back_or_removed_after_a_second_question(
     assert dialog.focusWidget() is dialog.keep_button
     dialog.sure_button.click()
     assert person.practice.history.deleted() == ()
-    assert "Nothing is left here." in texts(dialog)
+    assert "They are gone for good." in texts(dialog)
     dialog.close_button.click()
     assert not page.sessions.deleted_button.isVisible()
 
