@@ -74,6 +74,27 @@ SUNDAY_RULES = StreakRules(rest_weekdays=frozenset({1}))
             ("the pause from 2026-03-02 to 2026-03-05 keeps your streak",),
         ),
         (
+            {"state": DayState.PAUSED, "pause": Pause(MONDAY, MONDAY)},
+            "paused",
+            ("the pause on 2026-03-02 keeps your streak",),
+        ),
+        ({"state": DayState.REST, "run": 0}, "rest", ("a planned day of rest",)),
+        (
+            {"state": DayState.REST, "is_offered_rest": True, "run": 0},
+            "rest",
+            ("rest after a day that hurt",),
+        ),
+        (
+            {"state": DayState.PAUSED, "pause": Pause(MONDAY, date(2026, 3, 5)), "run": 0},
+            "paused",
+            ("the pause from 2026-03-02 to 2026-03-05",),
+        ),
+        (
+            {"state": DayState.PAUSED, "pause": Pause(MONDAY, MONDAY), "run": 0},
+            "paused",
+            ("the pause on 2026-03-02",),
+        ),
+        (
             {"state": DayState.FROZEN},
             "frozen",
             ("a freeze kept your streak; left: 1",),

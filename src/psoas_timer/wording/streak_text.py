@@ -99,14 +99,20 @@ def _why(day: AuditDay, tell: TellDate) -> Iterator[Message]:
             yield message("streak.why.frozen", freezes=day.freezes)
         case DayState.REST:
             which = "rest_offered" if day.is_offered_rest else "rest_planned"
-            yield message(f"streak.why.{which}")
+            yield message(f"streak.why.{which}{_keeps(day)}")
         case DayState.PAUSED if day.pause is not None:
             first, last = tell(day.pause.first), tell(day.pause.last)
-            yield message("streak.why.paused", first=first, last=last)
+            which = "paused_day" if first == last else "paused"
+            yield message(f"streak.why.{which}{_keeps(day)}", first=first, last=last)
         case DayState.MISSED if day.ended_run:
             yield message("streak.why.ended", run=day.ended_run)
         case DayState.MISSED:
             yield message("streak.why.no_run")
+
+
+def _keeps(day: AuditDay) -> str:
+    """The ending of the key: a free day keeps a streak only where there is one."""
+    return "" if day.run else ".no_run"
 
 
 def _why_counted(day: AuditDay) -> Iterator[Message]:

@@ -45,8 +45,13 @@ TEMPLATES: dict[str, str] = {
     "streak.why.added": "adds although nothing was expected",
     "streak.why.frozen": "a freeze kept your streak; left: {freezes}",
     "streak.why.rest_planned": "a planned day of rest keeps your streak",
+    "streak.why.rest_planned.no_run": "a planned day of rest",
     "streak.why.rest_offered": "rest after a day that hurt keeps your streak",
+    "streak.why.rest_offered.no_run": "rest after a day that hurt",
     "streak.why.paused": "the pause from {first} to {last} keeps your streak",
+    "streak.why.paused.no_run": "the pause from {first} to {last}",
+    "streak.why.paused_day": "the pause on {first} keeps your streak",
+    "streak.why.paused_day.no_run": "the pause on {first}",
     "streak.why.ended": "no freeze was left; days in a row until then: {run}",
     "streak.why.no_run": "there was no streak to keep",
 }
