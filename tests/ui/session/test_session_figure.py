@@ -106,7 +106,8 @@ def test_across_the_room_it_stands_beside_the_digits(open_view: Open, led: Led):
 def test_the_ring_and_the_figure_stand_still_from_text_to_text(open_view: Open, led: Led):
     long = "Slow, light circles drifting out towards the hip bone. Press only as you breathe out."
     view = open_view(
-        a_step(10, exercise=LUNGE, prep_s=5, during=long, note=long), a_step(10, during="Rest.")
+        a_step(10, exercise=LUNGE, prep_s=5, during=long, note=long),
+        a_step(10, exercise=BRIDGE, during="Rest."),
     )
     view.resize(720, 540)
     stage = view.running.stage

@@ -34,10 +34,11 @@ FRAME_PART = 0.022
 WORD_PART = 0.09
 """The height of the word's font as a part of the window's height."""
 
-NEAR = (0.27, 0.23)
+NEAR = (0.0, 0.11)
 ACROSS = (0.5, 0.785)
-"""Where the middle of the word is in either view, as parts of width and height: over what is
-least needed, above the figure and between digits and bar."""
+"""Where the middle of the word is in either view, as parts of width and height, as far as it stays
+inside the frame: over what is least needed, the name of the routine at the left edge, and between
+digits and bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Flash(QWidget):
         ground = QRectF(0, 0, min(width, upright.width()), size_px * 1.5)
         across, down = self._look.where
         ground.moveCenter(QPointF(upright.width() * across, upright.height() * down))
-        ground.moveLeft(max(ground.left(), self._frame_px()))
+        ground.moveLeft(max(ground.left(), 2 * self._frame_px()))
         return ground
 
     def _word_px(self) -> int:

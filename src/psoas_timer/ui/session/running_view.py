@@ -75,6 +75,7 @@ class RunningView(QWidget):
             self.strip.show_timeline(session.timeline)
         self.strip.set_position(session.position_at(now_ms))
         show_session(self.stage.figure, session, now_ms)
+        self.stage.show_figure(has_figure=not self.stage.figure.is_empty)
 
     def show_moving(self, moving: Moving) -> None:
         """Show what moves between two seconds."""

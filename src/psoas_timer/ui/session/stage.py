@@ -1,35 +1,34 @@
 """The middle of a running session: what is done, on which side, for how long, and what comes next.
 
-What the figure shows of it is decided in session_figure.py.
+What the figure shows of it is decided in session_figure.py, where all of it stands in
+arrangement.py.
 """
 
-from math import ceil
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.session.fitting_label import FittingLabel
+from psoas_timer.ui.session.arrangement import (
+    COLUMN_GAP,
+    Arrangement,
+    Needs,
+    Places,
+    caption_part,
+    caption_width,
+    figure_scale,
+    fitting_ways,
+    places,
+    words_width,
+)
+from psoas_timer.ui.session.caption import Caption, CaptionSizes
+from psoas_timer.ui.session.heading import Heading
 from psoas_timer.ui.session.moving import Moving
+from psoas_timer.ui.session.next_line import NextLine
 from psoas_timer.ui.session.ring import CountdownRing
-from psoas_timer.ui.session.side_pill import SidePill
-from psoas_timer.ui.theme.fonts import font
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, TextSize
-from psoas_timer.ui.widgets.flow import Flow
-from psoas_timer.ui.widgets.labels import ElidedLabel, label
 from psoas_timer.wording.session_text import SessionText
-
-LONGEST_TEXT = 96
-"""Characters of the longest instruction and note of the bundled routines: room for them is kept,
-and for more once a person's own routine has said more."""
-
-CHARACTER = 0.5
-"""The mean width of a character as a part of the text's size."""
-
-LINE = 1.3
-"""The height of a line as a part of the text's size."""
 
 LEAST_FIGURE_PX = 96
 """A figure less high than this shows nothing: it leaves its place to the text."""
@@ -40,56 +39,50 @@ LEAST_WITH_AIR_PX = 320
 is less high than this at text scale 1 has none."""
 
 LARGEST_NAME = 60
-LARGEST_TEXT = 32
-"""How large name and instruction become in a large window at text scale 1."""
+"""How large the name becomes in a large window at text scale 1."""
+
+NAME_PART, SMALL_PART = 15, 32
+"""The height of the stage in sizes of the name, and of side, round and what comes next."""
+
+SIDE_LETTERS = 8
+"""The width of a pill in sizes of its text."""
 
 
 class Stage(QWidget):
-    """At the left the figure over the instruction; at the right name, side, round and ring."""
+    """Figure, instruction, name with side and round, ring, and what comes next.
+
+    None of them moves from text to text, and each is as large as the window allows.
+    """
 
     def __init__(self, theme: Theme, figures: FigureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind: str | None = None
-        self._longest = LONGEST_TEXT
+        self._arrangement = Arrangement.BESIDE
+        self._has_figure = True
         self.figure = figures.make_view()
-        self.name = FittingLabel(TextSize.SESSION_NAME, TextSize.BODY, 700)
-        self.pill = SidePill()
-        self.round = ElidedLabel("", "muted", hugs=True)
+        self.caption = Caption(theme)
+        self.heading = Heading()
         self.ring = CountdownRing(theme)
-        self.next_label = label("", "muted")
-        self.next = ElidedLabel(hugs=True)
-        self.instruction = label(wraps=True)
-        self.note = label("", "muted", wraps=True)
-        self.state = label(wraps=True)
-        self.state.hide()
-        for words in (self.instruction, self.note, self.state):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._caption = self._make_caption()
-        left = QVBoxLayout()
-        left.setSpacing(Space.S)
-        left.addWidget(self.figure, 1)
-        left.addWidget(self._caption)
-        row = self._row = QHBoxLayout(self)
-        row.setSpacing(Space.XL)
-        row.addLayout(left, 1)
-        row.addWidget(self._make_column(), 1)
+        self.next = NextLine()
+        for block in (self.figure, self.caption, self.heading, self.ring, self.next):
+            block.setParent(self)
+        self.name, self.pill, self.round = self.heading.name, self.heading.pill, self.heading.round
+        self.instruction, self.note = self.caption.instruction, self.caption.note
+        self.state = self.caption.state
         theme.changed.connect(self._paint_kind)
-        theme.changed.connect(self._size)
+        theme.changed.connect(self._arrange)
         self._paint_kind()
 
     def show_text(self, text: SessionText) -> None:
         """Show the words that do not depend on the time."""
-        self.name.setText(text.name)
-        self.pill.setText(text.side.upper())
-        self.pill.setVisible(bool(text.side))
-        self.round.setText(text.round)
-        self.next_label.setText(text.next_label)
-        self.next.setText(text.next)
+        self.heading.show_text(text)
+        self.next.show_text(text.next_label, text.next)
         kind = text.kind.value if text.kind else None
         if kind != self._kind:
             self._kind = kind
             self._paint_kind()
+        self._place()
 
     def show_time(self, text: SessionText, caption: str = "") -> None:
         """Show the words of this instant; a caption, else the state, takes the note's place.
@@ -98,112 +91,96 @@ class Stage(QWidget):
         """
         self.ring.show_text(text.digits, text.digits_note, ring_caption(text))
         says_it = bool(text.instruction) and text.instruction in caption
-        self.instruction.setText(caption if says_it else text.instruction)
+        instruction = caption if says_it else text.instruction
         state = text.state if says_it else caption or text.state
-        self.note.setText(text.note)
-        if state != self.state.text():
-            self.state.setText(state)
-            self.state.setVisible(bool(state))
-            self.note.setVisible(not state)
-        longest = max(map(len, (self.instruction.text(), text.note, state)))
-        if longest > self._longest:
-            self._longest = longest
-            self._size()
+        if self.caption.show_text(instruction, text.note, state):
+            self._place()
 
     def show_moving(self, moving: Moving) -> None:
         """Show what moves between two seconds."""
         self.ring.show_left(moving.left_fraction)
         self.ring.show_pace(moving)
 
+    def show_figure(self, *, has_figure: bool) -> None:
+        """Have a figure or, where there is nothing to see, words in its place."""
+        if has_figure is not self._has_figure:
+            self._has_figure = has_figure
+            self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """The window knows how small it may be."""
+        return QSize(0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let all text grow with the window; the figure takes the room that is left of it."""
-        self._size()
+        self._arrange()
 
-    def _size(self) -> None:
+    def _arrange(self) -> None:
+        """Stand in the arrangement in which the figure is largest."""
+        self._arrangement = max(
+            fitting_ways(self.size()),
+            key=lambda way: figure_scale(way, self._places_in(way)[1].figure),
+        )
+        self._place()
+
+    def _place(self) -> None:
+        way = self._arrangement
+        if way is Arrangement.SPREAD and not self._has_figure:
+            way = Arrangement.BESIDE
+        sizes, where = self._places_in(way)
+        is_seen = self._has_figure and where.figure.height() >= LEAST_FIGURE_PX
+        self.figure.setVisible(is_seen)
+        self.figure.setGeometry(where.figure)
+        self.caption.set_sizes(sizes)
+        self.caption.set_centred(not self._has_figure)
+        self.caption.setGeometry(where.caption if is_seen else where.caption | where.figure)
+        self.heading.setGeometry(where.heading)
+        self.ring.setGeometry(where.ring)
+        self.next.setGeometry(where.next)
+
+    def _places_in(self, way: Arrangement) -> tuple[CaptionSizes, Places]:
+        """The sizes of the text, and where all would stand in this arrangement."""
+        area = self._area()
+        width, height = caption_width(way, area.width()), area.height()
+        has_place = not self._has_figure and way is Arrangement.BESIDE
+        wanted_px = height if has_place else round(height * caption_part(way))
+        sizes = self.caption.sizes(height, width, wanted_px, height - LEAST_FIGURE_PX - Space.M)
+        caption_px = min(max(sizes.room_px, self.caption.needed_px(sizes, width)), height)
+        self._size_words(way, area, height - caption_px - Space.M)
+        needs = Needs(caption_px, self.heading.heightForWidth, self.next.heightForWidth)
+        return sizes, places(way, area, needs)
+
+    def _area(self) -> QRect:
         has_air = self.height() >= self._theme.px(LEAST_WITH_AIR_PX)
         air = self.height() // AIR_PART if has_air else 0
-        self._row.setContentsMargins(0, air // 2, 0, air)
-        self._size_heading()
-        width = (self.width() - Space.XL) // 2
-        text_px, note_px, room = self._text_sizes(width)
-        self.instruction.setFont(font(text_px, 500))
-        self.note.setFont(font(note_px))
-        self.state.setFont(font(note_px, 600))
-        # Always the same room, so that the figure stands still from text to text.
-        self._caption.setMinimumHeight(min(room, self.height()))
-        self.figure.setVisible(self.height() - room - Space.S >= LEAST_FIGURE_PX)
+        return self.rect().adjusted(0, air // 2, 0, -air)
 
-    def _text_sizes(self, width: int) -> tuple[int, int, int]:
-        """The sizes of instruction and note, and the height of both.
-
-        As large as there is room for beside a figure; where text is large and room is scarce, text
-        comes before the figure.
-        """
+    def _size_words(self, way: Arrangement, area: QRect, column_px: int) -> None:
+        """Make the words large; where they are a column, as large as it allows."""
         px = self._theme.px
-        largest = min(max(self.height() // 22, px(TextSize.HEADING)), px(LARGEST_TEXT))
-        sizes = []
-        for text_px in range(largest, TextSize.BODY - 1, -1):
-            note_px = min(max(text_px * 2 // 3, px(TextSize.BODY)), text_px)
-            room = self._text_height(text_px, width) + self._text_height(note_px, width) + Space.S
-            sizes.append((text_px, note_px, room))
-        beside_figure = self.height() - LEAST_FIGURE_PX - Space.S
-        with_figure = [s for s in sizes if s[0] >= px(TextSize.BODY) and s[2] <= beside_figure]
-        without = [s for s in sizes if s[2] <= self.height()]
-        return (with_figure or without or sizes[-1:])[0]
+        name_px = min(max(area.height() // NAME_PART, px(TextSize.TITLE)), px(LARGEST_NAME))
+        if way is not Arrangement.SPREAD:
+            small_px = max(area.height() // SMALL_PART, px(TextSize.BODY))
+            self._write_words(name_px, min(small_px, px(TextSize.TITLE)), lines=1)
+            return
+        width = words_width(way, area.width())
+        small_px = min(px(TextSize.SMALL), width // SIDE_LETTERS)
+        for size_px in range(name_px, px(TextSize.BODY) - 1, -2):
+            self._write_words(size_px, small_px, lines=2)
+            needed = self.heading.heightForWidth(width) + self.next.heightForWidth(width)
+            if needed + COLUMN_GAP <= column_px:
+                return
 
-    def _text_height(self, size_px: int, width: int) -> int:
-        """The height of the longest text in this size, in lines of this width."""
-        lines = ceil(self._longest * CHARACTER * size_px / max(width, 1))
-        return ceil(lines * size_px * LINE)
-
-    def _size_heading(self) -> None:
-        height, px = self.height(), self._theme.px
-        name_px = min(max(height // 15, px(TextSize.TITLE)), px(LARGEST_NAME))
-        self.name.set_sizes(name_px, px(TextSize.BODY))
-        small_px = min(max(height // 32, px(TextSize.BODY)), px(TextSize.TITLE))
-        self.pill.setFont(font(small_px, 700))
-        for words in (self.round, self.next_label):
-            words.setFont(font(small_px))
-        self.next.setFont(font(small_px, 600))
-        # The row is as high without a side as with one, so that the ring stands still.
-        self.round.setMinimumHeight(self.pill.sizeHint().height())
+    def _write_words(self, name_px: int, small_px: int, *, lines: int) -> None:
+        self.heading.set_sizes(name_px, self._theme.px(TextSize.BODY), small_px, lines=lines)
+        self.next.set_size(small_px)
 
     def _paint_kind(self) -> None:
         colours = self._theme.colours
         fill = colours.kinds[self._kind] if self._kind else colours.pause
         self.ring.set_fill(fill)
         self.pill.set_fill(fill)
-
-    def _make_column(self) -> QWidget:
-        column = QWidget()
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(Space.S)
-        box.addWidget(self.name)
-        box.addLayout(self._side_and_round())
-        box.addSpacing(Space.XS)
-        box.addWidget(self.ring, 1)
-        box.addSpacing(Space.XS)
-        box.addLayout(_centred(self.next_label, self.next))
-        return column
-
-    def _side_and_round(self) -> Flow:
-        """Beside each other, or below where text is large and a circuit is named as well."""
-        row = Flow(spacing=Space.S, centred=True)
-        row.addWidget(self.pill)
-        row.addWidget(self.round)
-        return row
-
-    def _make_caption(self) -> QWidget:
-        caption = QWidget()
-        box = QVBoxLayout(caption)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(Space.S)
-        box.addWidget(self.instruction)
-        box.addWidget(self.note)
-        box.addWidget(self.state)
-        box.addStretch(1)
-        return caption
+        self.next.set_muted(colours.muted)
 
 
 def ring_caption(text: SessionText) -> str:
@@ -214,13 +191,3 @@ def ring_caption(text: SessionText) -> str:
 def breath_words(text: SessionText) -> str:
     """The breath and the seconds it still has; "" where none is paced."""
     return f"{text.breath} · {text.breath_count}" if text.breath else ""
-
-
-def _centred(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.S)
-    row.addStretch()
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
-    return row
