@@ -94,3 +94,11 @@ def test_a_pause_is_told_with_its_end(desk, after_days):
     ]
     desk.run("streak", "--json")
     assert json.loads(desk.out.getvalue())["paused_until"] == "2026-03-06"
+
+
+def test_a_rule_changed_by_hand_holds_for_the_session_after_it(desk, after_days):
+    after_days(2, 1)
+    desk.write_settings('sound_player = "silent"', other="[streak]\ngoal_sessions = 2")
+    desk.run("play", "tiny")
+    assert desk.run("streak", "--days", "1") == 0
+    assert desk.out.lines[-1] == "2026-03-02  still open  sessions: 1 of 2"

@@ -50,6 +50,10 @@ class StreakDesk:
         self._today = today
         self._clock = clock
 
+    def note_rules(self) -> None:
+        """Have rules that were changed in the settings hold from now on, as each question does."""
+        self._ledger()
+
     def streak(self) -> Streak:
         """The daily streak as of now."""
         return streak(self._ledger(), self._today())

@@ -86,6 +86,7 @@ def _lead(practice: Practice, console: Console, begin: Act) -> int:
     sound = SoundLines(lambda: practice.settings, practice.sound_health)
     words = practice.library.catalogue.safety
     player = Player(practice.runner, console.loop, console.out, troubles, sound, words)
+    practice.streak_desk.note_rules()  # afterwards today may count by the old ones
     if not player.run(begin):
         console.tell(message("terminal.play.kept"))
         return DONE
