@@ -8,7 +8,7 @@ import pytest
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.content.own_exercise import limits_of
-from psoas_timer.services.content import routine_file
+from psoas_timer.services.content import routine_head
 from psoas_timer.services.content.routine_file import read_routine
 from psoas_timer.services.content.step_fields import CIRCUIT_FIELDS, step_fields
 from psoas_timer.wording.templates.files import TEMPLATES
@@ -37,7 +37,7 @@ def test_every_example_loads(example, catalogue, tmp_path):
 
 
 def test_the_examples_show_every_key(catalogue):
-    fields = [*routine_file.FIELDS, *step_fields(None, catalogue), *CIRCUIT_FIELDS]
+    fields = [*routine_head.FIELDS, *step_fields(None, catalogue), *CIRCUIT_FIELDS]
     shown = set(re.findall(r"^(?:\[\[)?(\w+)(?:\]\]| = )", "\n".join(EXAMPLES), re.MULTILINE))
     assert {field.name for field in fields} <= shown
 
@@ -46,7 +46,7 @@ def test_every_key_is_described(catalogue: Catalogue):
     described = set()
     for cell in re.findall(r"^\| (`.*?) \|", PAGE, re.MULTILINE):
         described |= set(re.findall(r"`(\w+)`", cell))
-    fields = [*routine_file.FIELDS, *step_fields(None, catalogue), *CIRCUIT_FIELDS]
+    fields = [*routine_head.FIELDS, *step_fields(None, catalogue), *CIRCUIT_FIELDS]
     assert {field.name for field in fields} | {"gates"} <= described
 
 

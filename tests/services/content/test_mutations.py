@@ -38,6 +38,7 @@ SPLINTERS = (
         b'"<b>{x}</b>"',
         b"[" * 2000,
     ),
+    *("“".encode(), "\u00a0".encode(), "\ufeff".encode(), b"True", b"22,5", b"1:30", b"30 s //"),
     *(b"a." * 100, b'"x" = 1\n', b"schema = 2\n", b'id = "\\ud7ff"\n', "naïve\u202e".encode()),
 )
 

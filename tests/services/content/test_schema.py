@@ -11,7 +11,7 @@ from psoas_timer.core.content.bounds import HOLD_MS, MOST_STEPS, REPS, REST_MS, 
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.content.own_exercise import limits_of, own_exercise
-from psoas_timer.services.content import routine_file
+from psoas_timer.services.content import routine_head
 from psoas_timer.services.content.step_fields import CIRCUIT_FIELDS, step_fields
 from psoas_timer.services.content.text_fields import ID_PATTERN, LONGEST_NAME, LONGEST_TEXT
 
@@ -75,7 +75,7 @@ def test_the_schema_refuses_every_bad_sample_that_it_can(validator):
 
 
 def test_the_schema_knows_the_same_keys(schema, catalogue: Catalogue):
-    head = routine_file.FIELDS
+    head = routine_head.FIELDS
     assert set(schema["properties"]) == {field.name for field in head} | {"gates"}
     assert set(schema["required"]) == {field.name for field in head if field.required}
     sorts = schema["definitions"]
@@ -126,7 +126,7 @@ def test_the_schema_knows_the_same_bounds(schema, catalogue: Catalogue):
             bounds.high / 1_000,
         )
     assert (step["reps"]["minimum"], step["reps"]["maximum"]) == (REPS.low, REPS.high)
-    for field in routine_file.FIELDS:
+    for field in routine_head.FIELDS:
         if "minimum" in head[field.name]:
             low, high = head[field.name]["minimum"], head[field.name]["maximum"]
             assert dict(field.expected.args) == {"low": low, "high": high}

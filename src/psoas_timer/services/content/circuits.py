@@ -12,6 +12,7 @@ from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.routine import BY_TOUCH_OR_HEAT, Step
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.fields import Table, Values, read_fields
+from psoas_timer.services.content.misplaced_keys import if_of_the_head
 from psoas_timer.services.content.picture_folder import MOST_PICTURES, PictureFolder
 from psoas_timer.services.content.report import Place, quoted
 from psoas_timer.services.content.step_fields import (
@@ -69,7 +70,7 @@ def _is_circuit(table: Table) -> bool:
 def _read_circuit(
     table: Table, catalogue: Catalogue, pictures: PictureFolder, found: ReadSteps
 ) -> None:
-    values = read_fields(table, CIRCUIT_FIELDS)
+    values = read_fields(table, CIRCUIT_FIELDS, if_of_the_head)
     if table.keys.get(CIRCUIT_STEPS.name) == []:
         place = table.place.at(CIRCUIT_STEPS.name)
         place.wrong(message("files.no_steps"), CIRCUIT_STEPS.expected)

@@ -14,6 +14,9 @@ from psoas_timer.services.content.report import Place, printable, quoted
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+Elsewhere = Callable[[str], Message | None]
+"""Says how to mend a key that belongs into another table; None for one that belongs nowhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -53,10 +56,17 @@ class Values:
         return field.name in self.by_name
 
 
-def read_fields(table: Table, fields: Collection[Field[object]]) -> Values:
-    """Read all fields of a table and report everything that is missing, wrong or unknown."""
+def read_fields(
+    table: Table,
+    fields: Collection[Field[object]],
+    elsewhere: Elsewhere = lambda key: None,
+) -> Values:
+    """Read all fields of a table and report everything that is missing, wrong or unknown.
+
+    `elsewhere` says how to mend a key of another table that stands in this one.
+    """
     values = read_some_fields(table, fields)
-    _report_unknown(table, [field.name for field in fields])
+    _report_unknown(table, [field.name for field in fields], elsewhere)
     return values
 
 
@@ -73,11 +83,12 @@ def read_some_fields(table: Table, fields: Collection[Field[object]]) -> Values:
     return Values(values)
 
 
-def _report_unknown(table: Table, known: list[str]) -> None:
+def _report_unknown(table: Table, known: list[str], elsewhere: Elsewhere) -> None:
     for key in [key for key in table.keys if key not in known]:
         if table.place.report.is_full:
             return
-        mend = did_you_mean(key, known) or message("files.known_keys", known=", ".join(known))
+        mend = elsewhere(key) or did_you_mean(key, known)
+        mend = mend or message("files.known_keys", known=", ".join(known))
         table.place.at(key).wrong(message("files.unknown_key", field=quoted(key)), mend)
 
 

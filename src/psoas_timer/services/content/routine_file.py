@@ -4,24 +4,42 @@ The format is described in docs/routine-format.md.
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from psoas_timer.core.content.bounds import MOST_STEPS, Bounds
 from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.needs import all_equipment, all_gates
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.content.circuits import ReadSteps, read_steps
-from psoas_timer.services.content.fields import Field, Values, read_fields
+from psoas_timer.services.content.fields import Values, read_fields
 from psoas_timer.services.content.fingerprint import fingerprint
-from psoas_timer.services.content.list_fields import list_of, tables
-from psoas_timer.services.content.number_fields import whole
+from psoas_timer.services.content.list_fields import list_of
+from psoas_timer.services.content.misplaced_keys import if_of_a_step
 from psoas_timer.services.content.picture_folder import PictureFolder
 from psoas_timer.services.content.report import Report, printable
+from psoas_timer.services.content.routine_head import (
+    EQUIPMENT,
+    FIELDS,
+    GAP_H,
+    GATES_NAME,
+    ID,
+    INTRO,
+    LEVEL,
+    NAME,
+    NOT_FOR,
+    OUTRO,
+    PER_DAY_MAX,
+    PER_WEEK_MAX,
+    PURPOSE,
+    REMIND_EVERY_MIN,
+    STEPS,
+    TAGS,
+    WHO,
+)
 from psoas_timer.services.content.source_text import read_text, too_long
-from psoas_timer.services.content.text_fields import identifier, text, title
-from psoas_timer.services.content.toml_file import SCHEMA_FIELD, TomlFile, toml_of
+from psoas_timer.services.content.toml_file import TomlFile, toml_of
 from psoas_timer.services.content.word_fields import one_of, reference
 
 MOST_BYTES = 256 * 1024
@@ -30,28 +48,6 @@ MOST_BYTES = 256 * 1024
 MOST_LINES = 10_000
 MOST_SIGNS = 16_000
 """More than 500 steps with every key need; each costs tomllib and toml_positions some 5 µs."""
-
-ID = identifier("id")
-NAME = title("name")
-PURPOSE = text("purpose")
-WHO = text("who")
-NOT_FOR = text("not_for")
-LEVEL = whole("level", Bounds(1, 3), 1)
-EQUIPMENT = list_of(text("equipment"))
-PER_DAY_MAX = whole("per_day_max", Bounds(0, 100))
-PER_WEEK_MAX = whole("per_week_max", Bounds(0, 700))
-GAP_H = whole("gap_h", Bounds(0, 168))
-REMIND_EVERY_MIN = whole("remind_every_min", Bounds(0, 1_440))
-TAGS = list_of(text("tags"))
-INTRO = text("intro")
-OUTRO = text("outro")
-GATES_NAME = "gates"
-STEPS = tables("step", MOST_STEPS, required=True)
-
-FIELDS: tuple[Field[object], ...] = (
-    *(SCHEMA_FIELD, ID, NAME, PURPOSE, WHO, NOT_FOR, LEVEL, EQUIPMENT),
-    *(PER_DAY_MAX, PER_WEEK_MAX, GAP_H, REMIND_EVERY_MIN, TAGS, INTRO, OUTRO, STEPS),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +123,7 @@ def _routine(file: TomlFile, catalogue: Catalogue, folder: Path) -> Routine | No
     gates = list_of(
         reference(GATES_NAME, catalogue.gates, "files.unknown_gate", one_of(catalogue.gates))
     )
-    values = read_fields(file.table, (*FIELDS, gates))
+    values = read_fields(file.table, (*FIELDS, gates), partial(if_of_a_step, catalogue=catalogue))
     place = file.table.place.at(STEPS.name)
     found = read_steps(place, values[STEPS], catalogue, PictureFolder(folder))
     if file.table.keys.get(STEPS.name) == []:

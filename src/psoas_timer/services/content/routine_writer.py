@@ -12,7 +12,7 @@ from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.content.needs import all_equipment, all_gates
 from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.routine import Routine, Step
-from psoas_timer.services.content import routine_file as head
+from psoas_timer.services.content import routine_head as head
 from psoas_timer.services.content import step_fields as keys
 from psoas_timer.services.content.toml_file import SCHEMA, SCHEMA_FIELD
 

@@ -14,6 +14,7 @@ from psoas_timer.core.content.own_exercise import is_own
 from psoas_timer.core.content.routine import Step
 from psoas_timer.core.messages import message
 from psoas_timer.services.content.fields import Field, Table, Values, read_fields
+from psoas_timer.services.content.misplaced_keys import if_of_the_head
 from psoas_timer.services.content.number_fields import seconds_text
 from psoas_timer.services.content.own_steps import own_exercise_of
 from psoas_timer.services.content.picture_folder import PictureFolder
@@ -33,7 +34,7 @@ def read_step(table: Table, catalogue: Catalogue, pictures: PictureFolder) -> St
     """
     exercise = _exercise(table, catalogue)
     fields = step_fields(exercise, catalogue)
-    values = read_fields(table, fields)
+    values = read_fields(table, fields, if_of_the_head)
     if exercise is None:
         return None
     step = _built(exercise, fields, values, catalogue)

@@ -5,9 +5,14 @@ Which keys the table may have is decided by the readers of each kind of file.
 
 import re
 
-from psoas_timer.core.messages import message
+from psoas_timer.core.messages import Message, message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.report import printable
+from psoas_timer.services.content.toml_slips import (
+    mend_of_value,
+    mend_of_what_follows,
+    wrong_character,
+)
 
 _PLACE = re.compile(r"(?P<reason>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
 
@@ -32,6 +37,7 @@ _SYNTAX_KEYS = (
     ("Illegal character", "files.syntax_character"),
     ("Found invalid character", "files.syntax_character"),
     ("Unescaped '\\", "files.syntax_escape"),
+    ("Invalid hex value", "files.syntax_escape"),
     ("Expected '='", "files.syntax_equals"),
     ("Expected ']", "files.syntax_bracket"),
     ("Unclosed", "files.syntax_bracket"),
@@ -67,8 +73,20 @@ def _syntax_problem(error: str, text: str, shown: str) -> Problem:
     if key is None:
         what = message("files.syntax_other", column=column, reason=printable(reason))
         return Problem(what, file=shown, line=line)
-    mend = message(key.replace("files.", "files.mend_"))
-    return Problem(message(key, column=column), mend, shown, line)
+    return Problem(*_told(key, text.split("\n")[line - 1], column), shown, line)
+
+
+def _told(key: str, line: str, column: int) -> tuple[Message, Message]:
+    """What is wrong in the line, and how to mend it."""
+    is_open_text = key == "files.syntax_open_text"
+    if slip := wrong_character(line, column, is_open_text=is_open_text):
+        return slip
+    mend = None
+    if key == "files.syntax_value":
+        mend = mend_of_value(line, column)
+    elif key == "files.syntax_after_value":
+        mend = mend_of_what_follows(line, column)
+    return message(key, column=column), mend or message(key.replace("files.", "files.mend_"))
 
 
 def _problem_at(found: re.Match[str] | None, key: str, text: str, shown: str) -> Problem:

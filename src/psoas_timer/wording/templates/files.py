@@ -44,6 +44,15 @@ _SYNTAX = {
     "files.mend_syntax_bracket": "every [ needs its ], every {{ its }}",
     "files.syntax_character": "column {column}: TOML does not allow the character here",
     "files.mend_syntax_character": "delete it, or write it as \\u and its four-digit code",
+    "files.syntax_quotes": "column {column}: TOML does not know the quotation mark {quote}",
+    "files.mend_syntax_quotes": (
+        'write " before and behind the text; some editors change it by themselves'
+    ),
+    "files.syntax_invisible": "column {column}: an invisible character stands here ({code})",
+    "files.mend_syntax_invisible": "delete it; type an ordinary space where one belongs",
+    "files.mend_syntax_number": "write {value}",
+    "files.mend_syntax_clock": "write seconds, here {value}; a time of day stands in quotes",
+    "files.mend_syntax_remark": "a remark begins with #",
     "files.syntax_value": "column {column}: this value is not understood",
     "files.mend_syntax_value": "texts need quotes; numbers, true and false need none",
 }
@@ -51,6 +60,8 @@ _SYNTAX = {
 _EXPECTED = {
     "files.did_you_mean": "did you mean “{near}”?",
     "files.known_keys": "known here: {known}",
+    "files.mend_key_of_the_head": "it belongs above the first [[step]]",
+    "files.mend_key_of_a_step": "it belongs below a [[step]]",
     "files.expect_text": "a text in quotes, at most {longest} characters",
     "files.expect_name": "a text in quotes, one line of at most {longest} characters",
     "files.expect_id": "1 to 64 of a–z, 0–9 and -, not beginning with -",
