@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -17,6 +18,9 @@ from psoas_timer.ui.widgets.problem_line import ProblemLine
 from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]
+
+RAIL_PX = 84
+"""What the window has beside the page."""
 
 
 def seen(page: Page) -> set[str]:
@@ -149,6 +153,37 @@ def test_filters_narrow_the_list_and_one_press_clears_them(
     assert len(seen(page)) == 16
     assert not page.nothing.isVisible()
     assert not page.filters.clear_button.isVisible()
+
+
+def test_where_nothing_fits_what_was_asked_is_named_and_can_be_taken_back(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    assert isinstance(page, RoutinesPage)
+    told = page.nothing
+    page.search.setText("swimming")
+    assert told.text.text() == "No routine has these words. Try another one."
+    assert told.button.text() == "Clear the search"
+    choose(page, "kind", "heat")
+    assert told.button.text() == "Show all routines"
+    page.search.clear()
+    choose(page, "length", "short")
+    assert told.text.text() == "No routine fits all of these filters."
+    assert told.button.text() == "Clear filters"
+    told.button.click()
+    assert page.hits.text() == "16 routines"
+
+
+@pytest.mark.parametrize("width", [800, 1120])
+def test_the_head_has_one_main_button_and_fits_into_a_line(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, width: int
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    assert isinstance(page, RoutinesPage)
+    page.resize(width - RAIL_PX, 540)
+    head = (page.new_button, page.paste_button, page.import_button)
+    assert [button.property("role") for button in head] == ["primary", "quiet", "quiet"]
+    assert len({button.geometry().center().y() for button in head}) == 1
 
 
 def test_a_filter_hides_files_of_which_nothing_is_known(

@@ -20,7 +20,7 @@ from psoas_timer.ui.pages.routine_filters import RoutineFilters
 from psoas_timer.ui.pages.routine_listing import Line, OrderBox, lines_in_order
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.theme.tokens import QUIET_PX, Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
@@ -61,13 +61,13 @@ class RoutinesPage(Page):
             theme, self.tr("Search by name, purpose, equipment or kind"), self.tr("Search routines")
         )
         self.search.textChanged.connect(self._filter)
-        self.new_button = Button(theme, self.tr("New routine"), icon="plus")
+        self.new_button = Button(theme, self.tr("New routine"), "primary", "plus")
         self.new_button.setToolTip(self.tr("New routine (Ctrl+N)"))
         self.new_button.clicked.connect(self.new_asked)
-        self.folder_button = Button(theme, self.tr("Open folder"), icon="folder-open")
+        self.folder_button = Button(theme, self.tr("Open folder"), "quiet", "folder-open")
         self.folder_button.clicked.connect(self._open_folder)
-        self.import_button = Button(theme, self.tr("Import…"))
-        self.paste_button = Button(theme, told(message("prescription.paste")))
+        self.import_button = Button(theme, self.tr("Import…"), "quiet")
+        self.paste_button = Button(theme, told(message("prescription.paste")), "quiet")
         self.paste_button.setShortcut(QKeySequence("Ctrl+Shift+V"))
         self.paste_button.setToolTip(self.tr("Reads what your therapist wrote (Ctrl+Shift+V)"))
         self.paste_button.clicked.connect(self.paste_asked)
@@ -75,13 +75,9 @@ class RoutinesPage(Page):
         self.trash_button.clicked.connect(self.trash_asked)
         self.import_button.clicked.connect(self.import_asked)
         resting = practice.library.catalogue.exercises.get("constructive-rest")
-        no_hit, clear = (
-            self.tr("No routine fits all of that. Try another word, or fewer filters."),
-            told(message("ui.filter.clear")),
-        )
-        self.nothing = EmptyState(theme, figures, resting, no_hit, clear)
+        self.nothing = EmptyState(theme, figures, resting, "", "")
         self.nothing.asked.connect(self.show_all)
-        self._hits = label(role="small")
+        self.hits = label(role="small")
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.M)
         self._lay_out()
@@ -169,10 +165,15 @@ class RoutinesPage(Page):
                 is_hit = is_hit and routine is not None and chosen.matches(routine)
             row.setVisible(is_hit)
             hits += is_hit
-        is_asked = bool(words) or is_filtering
-        self._hits.setText(told_count("ui.filter.hits", hits) if is_asked else "")
-        self._hits.setVisible(is_asked and hits > 0)
-        self.nothing.setVisible(is_asked and hits == 0)
+        self.hits.setText(told_count("ui.filter.hits", hits) if hits else "")
+        self._say_nothing_fits(has_words=bool(words), has_filters=is_filtering)
+        self.nothing.setVisible(hits == 0)
+
+    def _say_nothing_fits(self, *, has_words: bool, has_filters: bool) -> None:
+        """Name what was asked for, and offer to take exactly that back."""
+        why = "words" if not has_filters else "filters" if not has_words else "both"
+        self.nothing.text.setText(told(message(f"ui.filter.none.{why}")))
+        self.nothing.button.setText(told(message(f"ui.filter.none.{why}.do")))
 
     def _sort(self) -> None:
         chosen: str = self.order_box.currentData()
@@ -195,15 +196,9 @@ class RoutinesPage(Page):
         open_folder(self._practice.places.routines)
 
     def _lay_out(self) -> None:
-        head = Flow(first_grows=True)
+        head = Flow(first_grows=True, overhang=QUIET_PX)
         head.addWidget(label(self.tr("Routines"), "title"))
-        for button in (
-            self.trash_button,
-            self.new_button,
-            self.paste_button,
-            self.import_button,
-            self.folder_button,
-        ):
+        for button in (self.new_button, self.paste_button, self.import_button):
             head.addWidget(button)
         self.column.addLayout(head)
         find = Flow(first_grows=True)
@@ -211,7 +206,10 @@ class RoutinesPage(Page):
         find.addWidget(self.order_box)
         self.column.addLayout(find)
         self.column.addWidget(self.filters)
-        self.column.addWidget(self._hits)
+        files = Flow(first_grows=True, overhang=QUIET_PX)
+        for widget in (self.hits, self.trash_button, self.folder_button):
+            files.addWidget(widget)
+        self.column.addLayout(files)
         self.column.addWidget(self.nothing)
         self.column.addLayout(self._list)
         self.column.addStretch()
