@@ -17,9 +17,9 @@ from psoas_timer.core.session.state import Rules
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.qt.ticker import QtTicker
 from psoas_timer.services.clock import SystemClock
-from psoas_timer.services.cue_feed import CueFeed
-from psoas_timer.services.journal import FileJournal
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.cue_feed import CueFeed
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.runner import SessionRunner
 
 BLOCK_EVERY_MS = 10_000
 BLOCK_S = 1.5

@@ -23,7 +23,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.ui.editor.editor_model import EditorModel
 from psoas_timer.ui.editor.editor_page import EditorPage
 from psoas_timer.ui.figure_maker import FigureMaker

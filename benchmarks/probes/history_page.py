@@ -22,7 +22,7 @@ from psoas_timer.services.history.rows import instant
 from psoas_timer.services.history.sums import seal_all
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.theme.theme import Theme

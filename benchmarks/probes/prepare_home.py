@@ -17,7 +17,7 @@ from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import find_places
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.services.window_state import WindowState
 
 DAYS = 365

@@ -15,7 +15,7 @@ from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.ticker import Ticker
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.places import find_places
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.services.window_state import WindowState
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.session.session_view import SessionView

@@ -8,9 +8,9 @@ from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import Begun, CheckDue, SessionEvent
 from psoas_timer.core.session.sayings import VOICE_AFTER_MS, Phrase, Speech, Spoken, starts
 from psoas_timer.core.session.timeline import Timeline
-from psoas_timer.services.audible import audibles
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.practice import Practice
+from psoas_timer.services.session.audible import audibles
 from psoas_timer.services.voice.clips import BundledClips
 from psoas_timer.services.voice.speaker import Speaker
 from psoas_timer.ui.session.session_view import SessionView

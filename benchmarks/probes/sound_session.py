@@ -24,7 +24,7 @@ from psoas_timer.core.session.events import Begun, Finished, Left, SessionEvent
 from psoas_timer.qt.ticker import QtTicker
 from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.places import find_places
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 
 AFTER_S = 3.0
 """The program stays so long after the session: what it asked for last is still sounding."""

@@ -19,7 +19,7 @@ from psoas_timer.services.clock import SystemClock
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.ui.streak.streak_sheet import StreakSheet
 from psoas_timer.ui.theme.theme import Theme
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from psoas_timer.core.ports.ticker import Ticker
     from psoas_timer.core.preferences.settings import Settings
     from psoas_timer.services.practice import Practice
-    from psoas_timer.services.settings_store import SettingsStore
+    from psoas_timer.services.preferences.settings_store import SettingsStore
     from psoas_timer.services.window_state import WindowState
     from psoas_timer.terminal.arguments import Arguments
     from psoas_timer.ui.theme.theme import Theme
@@ -123,7 +123,7 @@ def _practice_of_window(places: Places, window: "WindowState") -> "Practice":
     from psoas_timer.qt.ticker import QtTicker
     from psoas_timer.services.clock import SystemClock
     from psoas_timer.services.logs import keep_log
-    from psoas_timer.services.settings_store import SettingsStore
+    from psoas_timer.services.preferences.settings_store import SettingsStore
 
     keep_log(places.log_file)
     log_what_nobody_expected()
@@ -137,7 +137,7 @@ def _practice_of_window(places: Places, window: "WindowState") -> "Practice":
 def _run_terminal(arguments: "Arguments") -> int:
     from psoas_timer.services.clock import SystemClock
     from psoas_timer.services.logs import keep_log
-    from psoas_timer.services.settings_store import SettingsStore
+    from psoas_timer.services.preferences.settings_store import SettingsStore
     from psoas_timer.terminal.front import run_terminal
     from psoas_timer.terminal.keyboard import open_keyboard
     from psoas_timer.terminal.loop import Loop
@@ -164,19 +164,19 @@ def compose(
 
     `window` keeps the place of the window, where there is one.
     """
-    from psoas_timer.services.adjustment_store import AdjustmentStore
     from psoas_timer.services.backups.backup_desk import BackupDesk
     from psoas_timer.services.care.answer_store import CareAnswerStore
     from psoas_timer.services.content.library import RoutineLibrary
-    from psoas_timer.services.cue_feed import CueFeed
-    from psoas_timer.services.favourite_store import FavouriteStore
     from psoas_timer.services.history.store import SqliteHistory
-    from psoas_timer.services.journal import FileJournal
     from psoas_timer.services.practice import Practice
-    from psoas_timer.services.runner import SessionRunner
+    from psoas_timer.services.preferences.adjustment_store import AdjustmentStore
+    from psoas_timer.services.preferences.favourite_store import FavouriteStore
+    from psoas_timer.services.session.cue_feed import CueFeed
+    from psoas_timer.services.session.journal import FileJournal
+    from psoas_timer.services.session.runner import SessionRunner
+    from psoas_timer.services.session.unfinished import UnfinishedSessions
     from psoas_timer.services.sound.sound_desk import SoundDesk
     from psoas_timer.services.stores import Stores
-    from psoas_timer.services.unfinished import UnfinishedSessions
     from psoas_timer.services.voice.voice_desk import VoiceDesk
 
     backups = BackupDesk(places, clock)

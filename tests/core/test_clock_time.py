@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from psoas_timer.core.preferences.clock_time import minute_of, time_text
+from psoas_timer.core.clock_time import minute_of, time_text
 
 
 @given(st.integers(0, 1_439))

@@ -3,8 +3,8 @@
 from psoas_timer.core.session.state import Rules
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.qt.bridge import SessionBridge
-from psoas_timer.services.cue_feed import CueFeed
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.cue_feed import CueFeed
+from psoas_timer.services.session.runner import SessionRunner
 from tests.builders import a_routine, a_step
 from tests.fakes import A_MORNING, FakeClock, ManualTicker, MemoryJournal, RecordingPlayer
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.state import Rules
 from psoas_timer.core.session.timeline import Timeline, lay_out
-from psoas_timer.services.cue_feed import CueFeed
 from psoas_timer.services.hearing import Hearing
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.cue_feed import CueFeed
+from psoas_timer.services.session.runner import SessionRunner
 from psoas_timer.services.voice.clips import Clip
 from psoas_timer.services.voice.speaker import Speaker
 from tests.builders import a_routine

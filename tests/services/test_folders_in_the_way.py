@@ -6,8 +6,8 @@ import pytest
 
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import Places, places_under
-from psoas_timer.services.settings_store import SettingsStore
-from psoas_timer.services.unfinished import UnfinishedSessions
+from psoas_timer.services.preferences.settings_store import SettingsStore
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 from psoas_timer.services.window_state import WindowState
 from psoas_timer.wording.say import say_problem
 from tests.fakes import FakeClock

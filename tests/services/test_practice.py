@@ -15,25 +15,25 @@ from psoas_timer.core.preferences.adjust import StepAdjustment
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.core.session.state import LEAD_IN_MS, Status
-from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.backups.backup import Reason, Scope
 from psoas_timer.services.backups.backup_desk import BackupDesk
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.content.library import RoutineLibrary
-from psoas_timer.services.cue_feed import CueFeed
-from psoas_timer.services.favourite_store import FavouriteStore
 from psoas_timer.services.history.store import SqliteHistory
-from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.runner import SessionRunner
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.adjustment_store import AdjustmentStore
+from psoas_timer.services.preferences.favourite_store import FavouriteStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
+from psoas_timer.services.session.cue_feed import CueFeed
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.runner import SessionRunner
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 from psoas_timer.services.sound import choice
 from psoas_timer.services.sound.choice import Chosen
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.stores import Stores
-from psoas_timer.services.unfinished import UnfinishedSessions
 from psoas_timer.services.voice.voice_desk import VoiceDesk
 from tests.builders import a_record
 from tests.fakes import A_MORNING, FakeClock, ManualTicker, RecordingPlayer

@@ -12,10 +12,10 @@ from psoas_timer.core.practice.replay import DayState
 from psoas_timer.core.reminders.rules import Later, ReminderKind, ReminderRules
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.services.reminders.around import Around
 from psoas_timer.services.reminders.memory_file import ReminderMemoryFile
 from psoas_timer.services.reminders.reminder_desk import LOOK_EVERY_MS, ReminderDesk
-from psoas_timer.services.settings_store import SettingsStore
 from psoas_timer.wording.say import say_problem
 from tests.builders import a_routine
 from tests.fakes import A_MORNING, FakeClock, ManualTicker

@@ -8,7 +8,7 @@ import pytest
 
 from psoas_timer.app import compose
 from psoas_timer.services.places import find_places
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.terminal.command_line import parse
 from psoas_timer.terminal.front import run_terminal
 from psoas_timer.terminal.loop import Loop

@@ -7,8 +7,8 @@ from psoas_timer.core.practice.day import practice_date
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.session.state import Rules
 from psoas_timer.core.session.timeline import lay_out
-from psoas_timer.services.cue_feed import CueFeed
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.cue_feed import CueFeed
+from psoas_timer.services.session.runner import SessionRunner
 from psoas_timer.terminal.keyboard import Keyboard
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.output import Output

@@ -18,7 +18,7 @@ from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import places_under
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.services.sound.output_devices import OutputDevice
 from psoas_timer.services.window_state import WindowState
 from psoas_timer.ui.figure_maker import FigureMaker

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from psoas_timer.services import persons_toml
 from psoas_timer.services.practice import Practice
+from psoas_timer.services.preferences import persons_toml
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.pages.page import Page

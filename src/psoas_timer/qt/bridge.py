@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from psoas_timer.core.session.events import SessionEvent
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.runner import SessionRunner
 
 
 class SessionBridge(QObject):

@@ -31,12 +31,12 @@ from psoas_timer.services.content.library import RoutineLibrary
 from psoas_timer.services.hearing import Hearing, hearing_of
 from psoas_timer.services.history.known import KnownHistory
 from psoas_timer.services.places import Places
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.runner import SessionRunner
+from psoas_timer.services.session.unfinished import Unfinished
 from psoas_timer.services.sound.sound_desk import SoundDesk
 from psoas_timer.services.sound_preview import SoundPreview
 from psoas_timer.services.stores import Stores
 from psoas_timer.services.streak_desk import StreakDesk
-from psoas_timer.services.unfinished import Unfinished
 from psoas_timer.services.voice.voice_desk import VoiceDesk, VoiceState
 from psoas_timer.services.writability import unwritable
 

@@ -10,9 +10,9 @@ from psoas_timer.core.ports.cue_player import CuePlayer
 from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import CountInTick
 from psoas_timer.core.session.sayings import Phrase
-from psoas_timer.services.audible import Audible, audibles, sound
-from psoas_timer.services.handover import Handover
 from psoas_timer.services.hearing import Channel, Hearing
+from psoas_timer.services.session.audible import Audible, audibles, sound
+from psoas_timer.services.session.handover import Handover
 from psoas_timer.services.step_sounds import step_sounds
 from psoas_timer.services.voice.lines import line_for
 from psoas_timer.services.voice.speaker import Speaker

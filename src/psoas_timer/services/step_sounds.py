@@ -8,8 +8,8 @@ from psoas_timer.core.content.routine import Step
 from psoas_timer.core.session.cues import CueName
 from psoas_timer.core.session.events import CueDue
 from psoas_timer.core.session.trial import trial_cues, trial_timeline, without_silence
-from psoas_timer.services.audible import Audible, audibles
 from psoas_timer.services.hearing import Hearing
+from psoas_timer.services.session.audible import Audible, audibles
 from psoas_timer.services.sound import cue_sounds
 from psoas_timer.services.voice.lines import Line, line_for
 from psoas_timer.services.voice.speaker import Speaker

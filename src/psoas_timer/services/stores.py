@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem, errors_first
-from psoas_timer.services.adjustment_store import AdjustmentStore
 from psoas_timer.services.backups.backup_desk import BackupDesk
 from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.content.library import RoutineLibrary
-from psoas_timer.services.favourite_store import FavouriteStore
 from psoas_timer.services.history.store import SqliteHistory
-from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import Places
-from psoas_timer.services.settings_store import SettingsStore
-from psoas_timer.services.unfinished import UnfinishedSessions
+from psoas_timer.services.preferences.adjustment_store import AdjustmentStore
+from psoas_timer.services.preferences.favourite_store import FavouriteStore
+from psoas_timer.services.preferences.settings_store import SettingsStore
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 from psoas_timer.services.window_state import WindowState
 
 logger = logging.getLogger(__name__)

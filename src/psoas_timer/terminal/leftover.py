@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from psoas_timer.core.messages import Message, message
 from psoas_timer.services.practice import Practice
-from psoas_timer.services.unfinished import Unfinished
+from psoas_timer.services.session.unfinished import Unfinished
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.keys import Key
 from psoas_timer.terminal.safety import tell_safety

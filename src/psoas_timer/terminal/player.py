@@ -10,7 +10,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.session.events import SessionEvent, WentAway
 from psoas_timer.core.session.state import LED, Session, Status
 from psoas_timer.core.session.timeline import Phase
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.runner import SessionRunner
 from psoas_timer.terminal.keys import Key
 from psoas_timer.terminal.loop import Loop
 from psoas_timer.terminal.narrator import Narrator

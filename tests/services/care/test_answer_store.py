@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from psoas_timer.core.care.answers import CareAnswers
 from psoas_timer.core.content.safety import Safety
-from psoas_timer.services import persons_toml
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.care.answer_store import CareAnswerStore
 from psoas_timer.services.content.catalogue import read_catalogue
+from psoas_timer.services.preferences import persons_toml
 from psoas_timer.wording.say import say_problem
 
 SAFETY = read_catalogue(assets_dir())[0].safety

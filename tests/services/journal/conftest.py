@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from psoas_timer.services.journal import FileJournal
-from psoas_timer.services.unfinished import UnfinishedSessions
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 
 Look = Callable[[], UnfinishedSessions]
 

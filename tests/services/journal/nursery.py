@@ -19,8 +19,8 @@ from psoas_timer.core.session.advance import advance
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.services.history.store import SqliteHistory
-from psoas_timer.services.journal import FileJournal
 from psoas_timer.services.places import places_under
+from psoas_timer.services.session.journal import FileJournal
 from tests.builders import a_routine, a_step
 from tests.fakes import FakeClock
 

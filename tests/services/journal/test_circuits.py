@@ -10,8 +10,8 @@ from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import advance
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.timeline import lay_out
-from psoas_timer.services.journal import FileJournal
-from psoas_timer.services.unfinished_session import Unfinished
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.unfinished_session import Unfinished
 from tests.builders import a_routine, a_step
 from tests.services.journal.conftest import Look
 

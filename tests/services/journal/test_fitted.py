@@ -6,7 +6,7 @@ from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.kinds import Kind
 from psoas_timer.core.preferences.fit import fit
 from psoas_timer.core.preferences.settings import Settings
-from psoas_timer.services.journal import FileJournal
+from psoas_timer.services.session.journal import FileJournal
 from tests.builders import a_routine, a_step, an_exercise
 from tests.services.journal.conftest import Look
 from tests.services.journal.test_circuits import led

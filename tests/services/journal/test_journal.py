@@ -15,8 +15,8 @@ from psoas_timer.core.session.advance import advance
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.state import Command, Session, allowed
 from psoas_timer.core.session.timeline import Timeline, lay_out
-from psoas_timer.services.journal import FileJournal
-from psoas_timer.services.unfinished import UnfinishedSessions
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 from psoas_timer.wording.say import say_problem
 from tests.builders import a_routine, a_step
 from tests.core.strategies import timelines

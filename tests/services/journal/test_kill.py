@@ -13,7 +13,7 @@ import pytest
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import Places, places_under
-from psoas_timer.services.unfinished import UnfinishedSessions
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 from tests.builders import a_routine, a_step
 from tests.fakes import FakeClock
 

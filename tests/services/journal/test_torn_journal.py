@@ -14,10 +14,10 @@ from psoas_timer.core.session import commands
 from psoas_timer.core.session.advance import advance
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.timeline import lay_out
-from psoas_timer.services import synced_file
 from psoas_timer.services.file_lock import take_lock
-from psoas_timer.services.journal import FileJournal
-from psoas_timer.services.unfinished import UnfinishedSessions
+from psoas_timer.services.session import synced_file
+from psoas_timer.services.session.journal import FileJournal
+from psoas_timer.services.session.unfinished import UnfinishedSessions
 from psoas_timer.wording.say import say_problem
 from tests.builders import a_routine, a_step
 from tests.services.journal.conftest import Look

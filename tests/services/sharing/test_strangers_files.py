@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from psoas_timer.services.sharing.shared_file import MOST_BYTES, TEXT_NAME, zipped
+from psoas_timer.services.content.routine_signs import TEXT_NAME
+from psoas_timer.services.sharing.shared_file import MOST_BYTES, zipped
 from psoas_timer.wording.say import say_problem
 from tests.services.content.pictures import a_png
 from tests.services.sharing.conftest import DRAWN, PLAIN

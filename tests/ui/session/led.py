@@ -20,8 +20,8 @@ from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.qt.bridge import SessionBridge
-from psoas_timer.services.cue_feed import CueFeed
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.cue_feed import CueFeed
+from psoas_timer.services.session.runner import SessionRunner
 from tests.builders import a_routine, an_exercise
 from tests.fakes import FakeClock, ManualTicker, MemoryJournal, RecordingPlayer
 

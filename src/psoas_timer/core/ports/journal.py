@@ -1,4 +1,4 @@
-"""Where a running session is kept safe. The file lives in services.journal."""
+"""Where a running session is kept safe. The file lives in services.session.journal."""
 
 from datetime import date, datetime
 from typing import Protocol

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from psoas_timer.core.clock_time import minute_of
 from psoas_timer.core.practice.streak_rules import StreakRules
-from psoas_timer.core.preferences.clock_time import minute_of
 from psoas_timer.core.preferences.settings import WEEKDAYS, Settings
 
 if TYPE_CHECKING:

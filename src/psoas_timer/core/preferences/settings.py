@@ -1,15 +1,15 @@
 """All settings, each declared once.
 
 What they mean for the streak and for reminders is in rules_of.py; their file is read and written in
-services.settings_store.
+services.preferences.settings_store.
 """
 
 from dataclasses import dataclass
 
+from psoas_timer.core.clock_time import minute_of
 from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.practice.streak_rules import COUNTS_FROM_MS, WEEKLY_GOAL
-from psoas_timer.core.preferences.clock_time import minute_of
 from psoas_timer.core.preferences.declaring import (
     balance,
     flag,

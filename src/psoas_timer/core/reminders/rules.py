@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
+from psoas_timer.core.clock_time import MINUTES_OF_A_DAY
 from psoas_timer.core.practice.day import practice_date
-from psoas_timer.core.preferences.clock_time import MINUTES_OF_A_DAY
 
 EVENING_HOUR = 19
 """When "this evening" is. Our own choice, as are all figures of this room."""

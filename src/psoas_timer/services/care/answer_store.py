@@ -15,7 +15,7 @@ from psoas_timer.services.content.fields import Field, Table, read_fields
 from psoas_timer.services.content.list_fields import list_of, table
 from psoas_timer.services.content.text_fields import identifier
 from psoas_timer.services.content.word_fields import one_of, reference
-from psoas_timer.services.persons_toml import PersonsToml
+from psoas_timer.services.preferences.persons_toml import PersonsToml
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
+from psoas_timer.core.clock_time import minute_of
 from psoas_timer.core.messages import message
-from psoas_timer.core.preferences.clock_time import minute_of
 from psoas_timer.services.content.fields import Field
 from psoas_timer.services.content.report import Place
 from psoas_timer.services.content.wrong_values import wrong_type

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from psoas_timer.core.messages import Message, message
+from psoas_timer.services.content.folder_names import names_in, numbered_names
 from psoas_timer.services.content.picture_file import (
     MOST_BYTES,
     picture_problem,
@@ -12,7 +13,6 @@ from psoas_timer.services.content.picture_file import (
 from psoas_timer.services.content.report import quoted
 from psoas_timer.services.editing.copied_pictures import mark_copied
 from psoas_timer.services.os_reason import os_reason
-from psoas_timer.services.sharing.folder_names import names_in, numbered_names
 from psoas_timer.services.whole_files import write_whole
 
 LONGEST_STEM = 50

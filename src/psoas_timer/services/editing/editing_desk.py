@@ -10,6 +10,7 @@ from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.editing.draft import RoutineDraft, blank, from_routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
+from psoas_timer.services.content.folder_names import numbered_names
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary, Source
 from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.copied_pictures import drop_unneeded
@@ -24,7 +25,6 @@ from psoas_timer.services.editing.routine_edit_file import (
 from psoas_timer.services.editing.routine_editing import RoutineEditing
 from psoas_timer.services.places import Places
 from psoas_timer.services.presence import may_exist
-from psoas_timer.services.sharing.folder_names import numbered_names
 
 UNNAMED = "new-routine"
 """What a routine is called among the drafts before it is saved for the first time."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from psoas_timer.services.sharing.folder_names import MOST_NUMBERED
+from psoas_timer.services.content.folder_names import MOST_NUMBERED
 
 NAMELESS = "routine"
 

@@ -12,6 +12,7 @@ from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.editing.draft import RoutineDraft, from_routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.content.folder_names import names_in, numbered_names
 from psoas_timer.services.content.report import printable
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine, read_routine_text
 from psoas_timer.services.content.routine_writer import routine_text
@@ -19,8 +20,7 @@ from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.edited_text import edited_text
 from psoas_timer.services.editing.names import id_of
 from psoas_timer.services.os_reason import os_reason
-from psoas_timer.services.persons_toml import keep_copy
-from psoas_timer.services.sharing.folder_names import names_in, numbered_names
+from psoas_timer.services.preferences.persons_toml import keep_copy
 from psoas_timer.services.whole_files import write_whole
 
 _MARK = b"\xef\xbb\xbf"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from psoas_timer.services.content.routine_signs import TEXT_NAME, is_routine_text
 from psoas_timer.services.exchange import common_table, loop_habits
 from psoas_timer.services.exchange.columns import columns_of
 from psoas_timer.services.exchange.entries import Found
@@ -19,7 +20,6 @@ from psoas_timer.services.exchange.table import Table, read_table
 from psoas_timer.services.exchange.trouble import trouble
 from psoas_timer.services.exchange.watch import Watch, watched
 from psoas_timer.services.exchange.zip_members import ZipMembers
-from psoas_timer.services.sharing.shared_file import TEXT_NAME, is_routine_text
 
 _SQLITE = b"SQLite format 3\0"
 _ZIP = b"PK\x03\x04"

@@ -14,7 +14,7 @@ from psoas_timer.services.places import Places
 from psoas_timer.services.reminders.around import Around, for_breaks, state_of
 from psoas_timer.services.reminders.memory_file import ReminderMemoryFile
 from psoas_timer.services.reminders.reminder_desk import ReminderDesk
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.runner import SessionRunner
 from psoas_timer.services.streak_desk import StreakDesk
 
 

@@ -15,14 +15,10 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.picture_file import read_picture
 from psoas_timer.services.content.routine_file import RoutineFile, read_routine
+from psoas_timer.services.content.routine_signs import TEXT_NAME
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.os_reason import os_reason
-from psoas_timer.services.sharing.shared_file import (
-    MOST_BYTES,
-    TEXT_NAME,
-    ZIP_ENDING,
-    SharedZip,
-)
+from psoas_timer.services.sharing.shared_file import MOST_BYTES, ZIP_ENDING, SharedZip
 
 
 @dataclass(frozen=True, slots=True)

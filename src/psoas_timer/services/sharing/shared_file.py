@@ -10,12 +10,10 @@ from pathlib import Path
 
 from psoas_timer.services.content.picture_file import MOST_BYTES as MOST_OF_PICTURE
 from psoas_timer.services.content.routine_file import MOST_BYTES as MOST_OF_TEXT
+from psoas_timer.services.content.routine_signs import TEXT_NAME, is_routine_text
 from psoas_timer.services.exchange.zip_members import ZipMembers
 
 ZIP_ENDING = ".zip"
-
-TEXT_NAME = "routine.toml"
-"""What the routine is called in such a zip; its pictures have the names that it gives them."""
 
 MOST_BYTES = 16 << 20
 """The largest file that is looked into, and all that is unpacked of one (our choice)."""
@@ -35,13 +33,6 @@ def holds_routine(file: Path) -> bool:
     if head.startswith(_ZIP):
         return file.stat().st_size <= MOST_BYTES and TEXT_NAME in ZipMembers(file).names
     return not head.startswith(_SQLITE) and is_routine_text(file, head.decode("utf-8", "ignore"))
-
-
-def is_routine_text(file: Path, head: str) -> bool:
-    """Tell by the beginning of a text, or by the ending of its file, whether it is a routine."""
-    if head.removeprefix("\ufeff").lstrip().startswith("{"):
-        return False
-    return file.suffix.lower() == ".toml" or "[[step]]" in head
 
 
 def zipped(text: bytes, pictures: Mapping[str, bytes]) -> bytes:

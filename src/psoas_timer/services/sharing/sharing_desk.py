@@ -9,6 +9,7 @@ from pathlib import Path
 from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.content.folder_names import free_name, names_in, numbered_names
 from psoas_timer.services.content.library import LoadedRoutine, RoutineLibrary, Source
 from psoas_timer.services.content.picture_file import read_picture
 from psoas_timer.services.content.routine_file import read_routine, read_routine_text
@@ -17,7 +18,6 @@ from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.picture_uses import unneeded
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.os_reason import os_reason
-from psoas_timer.services.sharing.folder_names import free_name, names_in, numbered_names
 from psoas_timer.services.sharing.received import Received, read_received
 from psoas_timer.services.sharing.renaming import renamed, renamed_text
 from psoas_timer.services.sharing.shared_file import (

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from psoas_timer.core.clock_time import minute_of, time_text
 from psoas_timer.core.messages import message
-from psoas_timer.core.preferences.clock_time import minute_of, time_text
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, WEEKDAYS
 from psoas_timer.core.preferences.spec import Spec
 from psoas_timer.ui.pages.cue_boxes import CueBoxes

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.runner import SessionRunner
 from psoas_timer.ui.session.question import Answer, Question
 from psoas_timer.ui.words import told, told_length
 from psoas_timer.wording.durations import clock_text, up_to_second

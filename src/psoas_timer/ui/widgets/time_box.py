@@ -5,7 +5,7 @@ import re
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
 
-from psoas_timer.core.preferences.clock_time import MINUTES_OF_A_DAY, minute_of, time_text
+from psoas_timer.core.clock_time import MINUTES_OF_A_DAY, minute_of, time_text
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import NumberBox
 

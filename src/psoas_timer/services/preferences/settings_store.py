@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.problems import Problem
-from psoas_timer.services.persons_toml import PersonsToml
-from psoas_timer.services.settings_fields import SettingValue, changed, read_settings
+from psoas_timer.services.preferences.persons_toml import PersonsToml
+from psoas_timer.services.preferences.settings_fields import SettingValue, changed, read_settings
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from psoas_timer.core.content.kinds import Sides
 from psoas_timer.core.preferences.adjust import StepAdjustment
-from psoas_timer.services import persons_toml
-from psoas_timer.services.adjustment_store import AdjustmentStore
+from psoas_timer.services.preferences import persons_toml
+from psoas_timer.services.preferences.adjustment_store import AdjustmentStore
 from psoas_timer.wording.say import say_problem
 
 LONGER = StepAdjustment(0, "low-lunge", hold_ms=45_000)

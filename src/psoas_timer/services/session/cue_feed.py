@@ -10,9 +10,9 @@ from psoas_timer.core.session.advance import STALE_CUE_MS, advance
 from psoas_timer.core.session.events import SessionEvent, WentAway
 from psoas_timer.core.session.sayings import Phrase, Speech
 from psoas_timer.core.session.state import Session
-from psoas_timer.services.audible import audibles, words_of
-from psoas_timer.services.handover import ON_ITS_WAY_MS, Handover
 from psoas_timer.services.hearing import Hearing
+from psoas_timer.services.session.audible import audibles, words_of
+from psoas_timer.services.session.handover import ON_ITS_WAY_MS, Handover
 from psoas_timer.services.voice.lines import Line, line_for, welcome
 from psoas_timer.services.voice.speaker import Speaker
 

@@ -21,8 +21,8 @@ from psoas_timer.core.session.sayings import Phrase
 from psoas_timer.core.session.snapshot import take
 from psoas_timer.core.session.state import LED, Command, Rules, Session, Status, allowed
 from psoas_timer.core.session.timeline import Timeline
-from psoas_timer.services.cue_feed import HORIZON_MS, CueFeed
 from psoas_timer.services.hearing import Hearing
+from psoas_timer.services.session.cue_feed import HORIZON_MS, CueFeed
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ import pytest
 from psoas_timer.core.session.advance import advance
 from psoas_timer.core.session.commands import start
 from psoas_timer.core.session.timeline import lay_out
-from psoas_timer.services.cue_feed import CueFeed
+from psoas_timer.services.session.cue_feed import CueFeed
 from tests.builders import a_routine, a_step
 from tests.fakes import RecordingPlayer
 

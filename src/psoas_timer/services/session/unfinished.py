@@ -13,11 +13,11 @@ from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.services.file_lock import FileLock, take_lock
-from psoas_timer.services.journal import SUFFIX, lock_path
-from psoas_timer.services.journal_lines import read_lines
 from psoas_timer.services.os_reason import os_reason
 from psoas_timer.services.presence import files_ending
-from psoas_timer.services.unfinished_session import Unfinished
+from psoas_timer.services.session.journal import SUFFIX, lock_path
+from psoas_timer.services.session.journal_lines import read_lines
+from psoas_timer.services.session.unfinished_session import Unfinished
 
 __all__ = ["Unfinished", "UnfinishedSessions"]
 

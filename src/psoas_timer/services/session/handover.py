@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from psoas_timer.core.ports.cue_player import CuePlayer
-from psoas_timer.services.audible import Audible
 from psoas_timer.services.hearing import Channel, Levels
+from psoas_timer.services.session.audible import Audible
 from psoas_timer.services.sound import cue_sounds
 
 ON_ITS_WAY_MS = 300

@@ -17,7 +17,7 @@ from psoas_timer.services.content.list_fields import tables
 from psoas_timer.services.content.number_fields import seconds, whole
 from psoas_timer.services.content.text_fields import exercise_id, identifier
 from psoas_timer.services.content.word_fields import word
-from psoas_timer.services.persons_toml import PersonsToml
+from psoas_timer.services.preferences.persons_toml import PersonsToml
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psoas_timer.services import persons_toml
-from psoas_timer.services.favourite_store import MOST, FavouriteStore
+from psoas_timer.services.preferences import persons_toml
+from psoas_timer.services.preferences.favourite_store import MOST, FavouriteStore
 from psoas_timer.wording.say import say_problem
 
 ids = st.sampled_from(["quick-release", "evening", "2nd", "true", "1"])

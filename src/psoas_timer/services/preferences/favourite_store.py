@@ -10,7 +10,7 @@ from psoas_timer.core.problems import Problem
 from psoas_timer.services.content.fields import Table, read_fields
 from psoas_timer.services.content.list_fields import list_of
 from psoas_timer.services.content.text_fields import identifier
-from psoas_timer.services.persons_toml import PersonsToml
+from psoas_timer.services.preferences.persons_toml import PersonsToml
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

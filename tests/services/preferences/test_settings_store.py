@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from psoas_timer.core.preferences.clock_time import time_text
+from psoas_timer.core.clock_time import time_text
 from psoas_timer.core.preferences.settings import Settings, allows
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.core.problems import Severity
-from psoas_timer.services import persons_toml
-from psoas_timer.services.settings_store import SettingsStore
+from psoas_timer.services.preferences import persons_toml
+from psoas_timer.services.preferences.settings_store import SettingsStore
 from psoas_timer.wording.say import say_problem
 
 PERSONAL = """\
@@ -301,7 +301,7 @@ def test_tomlkit_is_not_loaded_to_read(file: Path):
     write(file, PERSONAL)
     code = (
         "import sys, pathlib\n"
-        "from psoas_timer.services.settings_store import SettingsStore\n"
+        "from psoas_timer.services.preferences.settings_store import SettingsStore\n"
         f"SettingsStore(pathlib.Path({str(file)!r}))\n"
         "sys.exit('tomlkit' in sys.modules)"
     )

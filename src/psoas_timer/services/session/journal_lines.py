@@ -16,7 +16,7 @@ from psoas_timer.core.session.snapshot import Snapshot, take
 from psoas_timer.core.session.state import Session
 from psoas_timer.core.session.timeline import Phase, Segment
 from psoas_timer.services.json_fields import JsonFields
-from psoas_timer.services.unfinished_session import LedStep, Unfinished
+from psoas_timer.services.session.unfinished_session import LedStep, Unfinished
 
 FORMAT = 1
 

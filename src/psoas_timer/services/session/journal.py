@@ -14,9 +14,9 @@ from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.session.snapshot import Snapshot, take
 from psoas_timer.core.session.state import Session
 from psoas_timer.services.file_lock import FileLock, take_lock
-from psoas_timer.services.journal_lines import header_line, snapshot_line
 from psoas_timer.services.os_reason import os_reason
-from psoas_timer.services.synced_file import SyncedFile
+from psoas_timer.services.session.journal_lines import header_line, snapshot_line
+from psoas_timer.services.session.synced_file import SyncedFile
 
 logger = logging.getLogger(__name__)
 

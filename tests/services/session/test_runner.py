@@ -20,9 +20,9 @@ from psoas_timer.core.session.gap import Reading
 from psoas_timer.core.session.snapshot import restore
 from psoas_timer.core.session.state import Rules, Status
 from psoas_timer.core.session.timeline import lay_out
-from psoas_timer.services.cue_feed import HORIZON_MS, CueFeed
 from psoas_timer.services.hearing import Hearing, Levels
-from psoas_timer.services.runner import SessionRunner
+from psoas_timer.services.session.cue_feed import HORIZON_MS, CueFeed
+from psoas_timer.services.session.runner import SessionRunner
 from tests.builders import a_routine, a_step
 from tests.fakes import FakeClock, ManualTicker, MemoryJournal, RecordingPlayer
 
