@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 PROGRAM = (sys.executable, "-m", "psoas_timer")
-PATIENCE_S = 20
+PATIENCE_S = 60
+"""More than the busiest machine needs; only what never comes is waited for so long."""
 
 
 def environment(home: Path, **changes: str) -> dict[str, str]:
@@ -79,7 +80,7 @@ class Person:
         """Press keys."""
         os.write(self._mine, keys.encode())
 
-    def wait_for(self, pattern: str) -> None:
+    def wait_for(self, pattern: str) -> re.Match[str]:
         """Read until the pattern shows after what was waited for before."""
         until = time.monotonic() + PATIENCE_S
         while not (found := re.search(pattern, self.seen)):
@@ -87,6 +88,7 @@ class Person:
             if not self._read():
                 raise AssertionError(f"ended before {pattern}: {self.seen!r}")
         self.seen = self.seen[found.end() :]
+        return found
 
     def wait_for_end(self) -> int:
         """Read to the end of the program; gives its exit code."""
@@ -96,9 +98,9 @@ class Person:
         return self.program.wait(PATIENCE_S)
 
     def kill(self) -> None:
-        """End the program as a power cut would."""
+        """End the program as a power cut would; what it has shown by then can still be read."""
         self.program.send_signal(signal.SIGKILL)
-        self.program.wait(PATIENCE_S)
+        self.wait_for_end()
 
     def _read(self) -> bool:
         """Read what there is; False once the terminal is closed."""

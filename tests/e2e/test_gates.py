@@ -18,7 +18,7 @@ exercise = "finger-pressure-hold"
 sides = "left"
 reps = 1
 hold_s = 10
-prep_s = 5
+prep_s = 40
 """
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from jeepney import DBusAddress, HeaderFields, Message, MessageType
 from jeepney.io.blocking import DBusConnection
 
-PATIENCE_S = 20
+from tests.e2e.person import PATIENCE_S
 
 
 def at(path: str, interface: str, program: str = "org.a11y.atspi.Registry") -> DBusAddress:

@@ -12,7 +12,8 @@ from typing import TypeVar
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
-from tests.e2e.window.bus import PATIENCE_S, ask, at
+from tests.e2e.person import PATIENCE_S
+from tests.e2e.window.bus import ask, at
 from tests.e2e.window.hearing import Hearing
 from tests.e2e.window.numbers import TAB
 from tests.e2e.window.reading import ROOT, Reading
