@@ -27,7 +27,7 @@ def fault_home(monkeypatch: pytest.MonkeyPatch):
 @pytest.fixture
 def home(fault_home, tmp_path: Path):
     home = fault_home.FaultHome(tmp_path / "home")
-    home.fill(3)
+    home.fill(3)  # three sessions and three notes
     return home
 
 
@@ -38,12 +38,12 @@ def counted(fault_home, home, **words: bool):
 
 
 def test_a_whole_history_is_clear_without_a_word(fault_home, home):
-    assert counted(fault_home, home) == (3, 0, 1, 1)
+    assert counted(fault_home, home) == (6, 0, 1, 1)
     assert home.sentences == []
 
 
 def test_silence_is_not_clear_where_something_must_be_said(fault_home, home):
-    assert counted(fault_home, home, must_tell=True) == (3, 0, 0, 1)
+    assert counted(fault_home, home, must_tell=True) == (6, 0, 0, 1)
 
 
 def test_a_session_that_is_gone_without_a_word_is_lost(fault_home, home):
@@ -52,12 +52,12 @@ def test_a_session_that_is_gone_without_a_word_is_lost(fault_home, home):
         connection.execute("DELETE FROM session WHERE id = 'day-1'")
         seal_all(connection)
         recount(connection)
-    assert counted(fault_home, home) == (3, 1, 0, 1)
+    assert counted(fault_home, home) == (6, 1, 0, 1)
 
 
 def test_a_damaged_history_is_said_and_comes_back_from_the_backup(fault_home, home):
     home.places.history_file.write_bytes(b"broken" * 99)
-    assert counted(fault_home, home, must_tell=True) == (3, 0, 1, 1)
+    assert counted(fault_home, home, must_tell=True) == (6, 0, 1, 1)
     assert "the history was damaged" in home.sentences[0]
 
 
@@ -65,7 +65,7 @@ def test_a_damaged_history_without_backups_is_lost(fault_home, home):
     home.places.history_file.write_bytes(b"broken" * 99)
     for each in home.places.backups.glob("*.zip"):
         each.unlink()
-    assert counted(fault_home, home) == (3, 3, 1, 1)
+    assert counted(fault_home, home) == (6, 6, 1, 1)
 
 
 def test_an_altered_value_is_mended_by_the_program(fault_home, home):
