@@ -152,6 +152,20 @@ def test_deleting_takes_the_session_out_of_all_figures_and_undo_brings_it_back(
     assert QApplication.focusWidget() is page.sessions.rows[0].head
 
 
+def test_what_came_back_is_in_sight(page: HistoryPage, person: Person, qtbot: QtBot) -> None:
+    for _ in range(SHOWN_SESSIONS):
+        person.practise_on("quick-release", days=1)
+    page.refresh()
+    page.verticalScrollBar().setValue(page.sessions.y())
+    opened(page, 1).delete.click()
+    settle()
+    QTest.keyClick(page.sessions.undo.button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    back = page.sessions.rows[1].head
+    assert QApplication.focusWidget() is back
+    settle()
+    qtbot.waitUntil(lambda: not back.visibleRegion().isEmpty())
+
+
 def test_ctrl_z_takes_the_deletion_back_from_wherever_the_keyboard_is(page: HistoryPage) -> None:
     opened(page).delete.click()
     page.map.setFocus()

@@ -128,6 +128,10 @@ class HistoryPage(Page):
 
         QTimer.singleShot(0, row, scroll)
 
+    def _show_line(self, row: QWidget) -> None:
+        """Have the line of a session in sight, once it has its place."""
+        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, DAY_ROOM_PX))
+
     def _close_day(self) -> None:
         self._day = None
         self.map.mark(None)
@@ -145,6 +149,7 @@ class HistoryPage(Page):
             sessions.repeat_asked.connect(self.start_asked)
             sessions.changed.connect(self.refresh)
             sessions.unfolded.connect(self._show_details)
+            sessions.came_back.connect(self._show_line)
         self.exchange.imported.connect(self.refresh)
 
     def _make_nothing_yet(self, figures: FigureMaker) -> EmptyState:

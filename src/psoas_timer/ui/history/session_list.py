@@ -32,12 +32,14 @@ class SessionList(Card):
         changed(): a session was deleted or counts again, so that all sums are others.
         closed(): the day was looked at.
         unfolded(object): the details of a session are in sight; gives its line.
+        came_back(object): a session is there again; gives its line, which has the keyboard.
     """
 
     repeat_asked = Signal(str)
     changed = Signal()
     closed = Signal()
     unfolded = Signal(object)
+    came_back = Signal(object)
 
     def __init__(
         self,
@@ -152,6 +154,7 @@ class SessionList(Card):
         for row in self.rows:
             if row.record.id == record.id:
                 _focus(row)
+                self.came_back.emit(row)
 
     def _show_more(self) -> None:
         first_new = self._wanted
