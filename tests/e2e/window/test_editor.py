@@ -64,3 +64,13 @@ def test_what_was_edited_is_offered_after_a_kill(desk, home):
         reader.wait_for("Name, texts and limits of Hinge2")
         reader.press("Undo")
         reader.wait_for("Name, texts and limits of Hinge")
+
+
+def test_what_assistive_technology_writes_counts_as_typed(pages):
+    pages.press("Routines")
+    pages.press("New routine")
+    pages.wait_for_focus("Name")
+    pages.write("Name", "As it was dictated")
+    pages.wait_for("Name, texts and limits of As it was dictated")
+    pages.press("Undo")
+    pages.wait_to_hear("Undone")
