@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +19,7 @@ from psoas_timer.ui.sharing.routine_sheet import RoutineSheet
 from psoas_timer.ui.sharing.trash_sheet import TrashSheet
 from tests.services.content.pictures import a_png
 from tests.ui.conftest import Person, texts
+from tests.ui.drags import dropping, entering
 
 Open = Callable[[Practice], MainWindow]
 
@@ -53,12 +53,11 @@ def drag(window: MainWindow, *files: Path) -> bool:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-    how = (offered, mime, Qt.MouseButton.LeftButton)
-    enter = QDragEnterEvent(QPoint(20, 20), *how, Qt.KeyboardModifier.NoModifier)
+    enter = entering(QPoint(20, 20), offered, mime)
     enter.ignore()
     window.dragEnterEvent(enter)
     if enter.isAccepted():
-        drop = QDropEvent(QPointF(20, 20), *how, Qt.KeyboardModifier.NoModifier)
+        drop = dropping(QPoint(20, 20), offered, mime)
         window.dropEvent(drop)
         assert drop.dropAction() is Qt.DropAction.CopyAction  # its giver deletes what was moved
     return enter.isAccepted()

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +18,7 @@ from psoas_timer.ui.sound.own_sound_row import OwnSoundRow
 from psoas_timer.ui.sound.own_sounds_dialog import ORDER, OwnSoundsDialog, ask_for_sound_file
 from psoas_timer.ui.theme.theme import Theme
 from tests.ui.conftest import Person
+from tests.ui.drags import dropping, entering
 from tests.ui.sound.test_sound_settings import Previews
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
@@ -215,13 +215,12 @@ def drop(row: OwnSoundRow, *files: Path) -> bool:
     """Drag files over a line and drop them; tells whether it takes them."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    copying, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), copying, data, left, none)
+    copying = Qt.DropAction.CopyAction
+    enter = entering(QPoint(5, 5), copying, data)
     enter.setAccepted(False)
     QApplication.sendEvent(row, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(row, QDropEvent(QPointF(5, 5), copying, data, left, none))
+        QApplication.sendEvent(row, dropping(QPoint(5, 5), copying, data))
     return enter.isAccepted()
 
 
