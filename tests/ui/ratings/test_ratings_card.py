@@ -131,6 +131,7 @@ def test_a_rating_can_be_removed_and_put_back(person: Person, card: RatingsCard)
     card.day.undo_line.button.click()
     assert [rating.value for rating in person.practice.ratings.since(date.min)] == [5, 4]
     assert not card.day.undo_line.isVisible()
+    assert [row.rating.value for row in card.day.rows if row.remove_button.hasFocus()] == [4]
 
 
 def test_tab_goes_from_the_chart_to_the_ratings_of_the_day(person: Person, card: RatingsCard):

@@ -79,6 +79,10 @@ class DayRatings(QWidget):
         if problem is not None:
             self.undo_line.tell(told_problem(problem))
         self.changed.emit()
+        for row in self.rows:
+            if row.rating == rating:
+                row.show()  # only what is visible can get the keyboard
+                row.remove_button.setFocus()
 
 
 class RatingRow(QWidget):
@@ -92,6 +96,7 @@ class RatingRow(QWidget):
 
     def __init__(self, theme: Theme, rating: Rating, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.rating = rating
         text = text_of(rating)
         self.remove_button = Button(theme, told(message("ratings.remove")), "quiet")
         name = told(message("ratings.remove_this", rating=text))
