@@ -13,6 +13,7 @@ from psoas_timer.core.editing.draft import Spot
 from psoas_timer.core.editing.new_steps import new_own_step
 from psoas_timer.services.bundled import assets_dir
 from psoas_timer.services.content.library import RoutineLibrary
+from psoas_timer.services.editing.copied_pictures import LOOSE, SAVED
 from psoas_timer.services.editing.editing_desk import EditingDesk
 from psoas_timer.services.editing.routine_edit_file import SaveOutcome
 from psoas_timer.services.editing.routine_editing import RoutineEditing
@@ -102,27 +103,45 @@ def test_a_draft_that_was_left_keeps_it(desk, editing, places):
 
 
 def test_what_a_draft_was_made_of_keeps_it(desk, editing, places):
-    editing.do(set_head(editing.draft, lambda head: replace(head, name="Wall")))
-    assert desk.save(editing).outcome is SaveOutcome.SAVED
+    saved(desk, editing)
     desk.close(editing)
+    (places.drafts / f"{NAME}{SAVED}").rename(places.drafts / f"{NAME}{LOOSE}")
     later = desk_of(places)
     again = later.open("wall")
     assert isinstance(again, RoutineEditing), again
-    assert again.selected is not None
-    again.do(
-        set_own(
-            again.draft,
-            again.selected,
-            again.catalogue,
-            name="Sit",
-            kind=Kind.STRENGTH,
-            picture="",
-        )
-    )
+    without_picture(again)
     again.keep()
     again.file.path.unlink()
     later.close(again)
     assert stays(desk, places)
+
+
+def saved(desk, editing) -> None:
+    editing.do(set_head(editing.draft, lambda head: replace(head, name="Wall")))
+    assert desk.save(editing).outcome is SaveOutcome.SAVED
+
+
+def without_picture(editing) -> None:
+    key = editing.draft.steps[0].key
+    catalogue = editing.catalogue
+    bare = set_own(editing.draft, key, catalogue, name="Sit", kind=Kind.STRENGTH, picture="")
+    editing.do(bare)
+
+
+def test_that_of_a_saved_routine_stays_also_while_its_file_is_elsewhere(desk, editing, places):
+    saved(desk, editing)
+    desk.close(editing)
+    editing.file.path.rename(places.data / "wall.toml")
+    assert stays(desk, places)
+
+
+def test_one_that_a_saved_routine_dropped_goes(desk, editing, places):
+    saved(desk, editing)
+    without_picture(editing)
+    assert desk.save(editing).outcome is SaveOutcome.SAVED
+    desk.close(editing)
+    assert not stays(desk, places)
+    assert list(places.drafts.iterdir()) == []
 
 
 @pytest.mark.parametrize(

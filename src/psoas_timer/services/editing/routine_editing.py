@@ -18,6 +18,7 @@ from psoas_timer.core.editing.undo import Edits
 from psoas_timer.core.problems import Problem, Severity
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.services.editing.chosen_picture import take_picture
+from psoas_timer.services.editing.copied_pictures import mark_saved
 from psoas_timer.services.editing.findings import findings
 from psoas_timer.services.editing.kept_drafts import KeptDrafts
 from psoas_timer.services.editing.routine_edit_file import (
@@ -163,6 +164,7 @@ class RoutineEditing:
 
     def _saved_as(self, result: SaveResult, kept_at: Path) -> SaveResult:
         if result.outcome is SaveOutcome.SAVED:
+            mark_saved(self._kept.folder, _pictures(self._saved), _pictures(self.draft))
             self._saved = self.draft
             self._kept.forget(kept_at)
         return result
@@ -184,6 +186,10 @@ class RoutineEditing:
                 self.draft.spot_of(self.selected)
         except KeyError:
             self.selected = next((part.key for part in self.draft.parts), None)
+
+
+def _pictures(draft: RoutineDraft) -> set[str]:
+    return {each.step.exercise.picture for each in draft.steps} - {""}
 
 
 def _begun(file: RoutineEditFile, draft: RoutineDraft | None) -> Edits:
