@@ -1,6 +1,6 @@
 """All keys at a glance. What they do lives where they are bound."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from psoas_timer.ui.theme.theme import Theme
@@ -115,8 +115,11 @@ def _grid(keys: Keys) -> QGridLayout:
     grid.setHorizontalSpacing(Space.L)
     grid.setVerticalSpacing(Space.S)
     for row, (names, meaning) in enumerate(keys):
-        grid.addWidget(label(names, "strong", wraps=True), row, 0)
-        grid.addWidget(label(meaning, wraps=True), row, 1)
+        for column, words in enumerate(
+            (label(names, "strong", wraps=True), label(meaning, wraps=True))
+        ):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, column)
     for column, share in enumerate((1, 3)):
         grid.setColumnStretch(column, share)
     return grid

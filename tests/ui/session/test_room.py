@@ -14,7 +14,7 @@ from psoas_timer.ui.figure.colours import figure_colours
 from psoas_timer.ui.session.room_look import on_fill, room_look
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import THEMES, contrast, readable_on
-from tests.builders import a_step
+from tests.builders import a_step, an_exercise
 from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
 
@@ -60,6 +60,9 @@ def test_the_keys_of_the_session_work_across_the_room(open_view: Open, led: Led,
     assert (led.session.status, led.position_s) == (Status.PAUSED, 10)
 
 
+POSED = an_exercise(id="low-lunge", name="Low lunge")
+
+
 def test_the_end_comes_back_to_the_window(open_view: Open, led: Led, qtbot: QtBot):
     view = open_view(STEP)
     press(view, Qt.Key.Key_F)
@@ -91,9 +94,9 @@ def test_the_digits_are_large_enough(
     text_percent: int,
 ):
     theme.set_text_percent(text_percent)
-    view = open_view(a_step(600, kind=Kind.HEAT))
+    view = open_view(a_step(600, exercise=POSED))
     led.run_for(600 - left_s)
-    view.room.show_text(_text(led))
+    view.room.show_session(led.session, _text(led), led.clock.now_ms(), "", "")
     view.room.resize(*size)
     picture = view.room.grab().toImage()
     figure = view.room.figure

@@ -142,7 +142,7 @@ def test_players_that_cannot_be_used_here_say_why(
     page = show(SettingsPage(person.practice, theme, figures))
     players = box(page, "sound_player")
     index = players.findData("simpleaudio")
-    qtbot.waitUntil(lambda: players.itemText(index) == "simpleaudio (not here)")
+    qtbot.waitUntil(lambda: players.itemText(index) == "Simpleaudio (not here)")
     reason = players.itemData(index, Qt.ItemDataRole.ToolTipRole)
     assert reason == "Simpleaudio is not installed"
     assert players.itemData(index, Qt.ItemDataRole.AccessibleDescriptionRole) == reason

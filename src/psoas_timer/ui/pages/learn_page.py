@@ -186,6 +186,7 @@ class LearnPage(Page):
         self.nothing.setVisible(not hits)
         for part in (self.topics, self._chosen):
             part.setVisible(bool(hits))
+        self._arrange()
         if words and hits:
             self.topics.setCurrentItem(max(hits, key=lambda item: _fit(item.text(), words)))
 
@@ -207,7 +208,7 @@ class LearnPage(Page):
         right.addWidget(self.figure, 1)
         right.addWidget(self.text, 2)
         row.addWidget(self._chosen, 1)
-        row.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(label(self.tr("Learn"), "title"))
         self.column.addLayout(row, 1)
 
@@ -215,7 +216,8 @@ class LearnPage(Page):
         topics_px, text_px = self._theme.px(TOPICS_PX), self._theme.px(LEAST_TEXT_PX)
         is_narrow = self.viewport().width() < topics_px + text_px + 2 * Space.XL + Space.L
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        is_below = is_narrow or not self.nothing.isHidden()
+        self._row.setDirection(direction.TopToBottom if is_below else direction.LeftToRight)
         self._topics_side.setMaximumWidth(UNLIMITED_PX if is_narrow else topics_px)
         self._topics_side.setMinimumWidth(0 if is_narrow else topics_px)
         # So that the beginning of the chosen topic is seen under the list.

@@ -45,8 +45,9 @@ def editor(theme: Theme, name: str, spec: Spec, value: SettingValue, change: Cha
 
 
 def choice_text(name: str, choice: str) -> str:
-    """What a choice is called on the page."""
-    return told(message(f"ui.choice.{name}.{choice}"))
+    """What a choice is called on the page, where it begins a line."""
+    text = told(message(f"ui.choice.{name}.{choice}"))
+    return text[:1].upper() + text[1:]
 
 
 def choice_box(

@@ -199,7 +199,7 @@ class SettingsPage(Page):
         change = partial(self._change, name)
         if name == "weekly_plan" and isinstance(value, str):
             plans = [(plan.id, plan.name) for plan in self._practice.library.plans()]
-            return choice_box(self._theme, [("", self.tr("none")), *plans], value, change)
+            return choice_box(self._theme, [("", self.tr("None")), *plans], value, change)
         own = self.sound.editor(name, value, change) if isinstance(value, str) else None
         return own or editor(self._theme, name, spec, value, change)
 

@@ -18,7 +18,7 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.mute_note import MuteNote
-from psoas_timer.ui.pages.page import NARROW_PX, Page, side_margin
+from psoas_timer.ui.pages.page import Page, side_margin
 from psoas_timer.ui.pages.suggested_card import SuggestedCard
 from psoas_timer.ui.streak.streak_words import (
     freezes_left,
@@ -50,6 +50,9 @@ USUAL_HEIGHT_PX = 740
 """A window so high has room for the fewest rows, and one more for each of ROW_PX, at scale 1."""
 
 ROW_PX = 120
+
+LEAST_WITH_FIGURE_PX = 700
+"""The width of the page at text scale 1 from which the big card has a figure."""
 
 
 class TodayPage(Page):
@@ -148,7 +151,8 @@ class TodayPage(Page):
         self.refresh()
 
     def _fit(self) -> None:
-        self.card.figure.setVisible(self.viewport().width() >= self._theme.px(NARROW_PX))
+        has_room = self.viewport().width() >= self._theme.px(LEAST_WITH_FIGURE_PX)
+        self.card.figure.setVisible(has_room)
         self._fit_head()
 
     def _fit_head(self) -> None:

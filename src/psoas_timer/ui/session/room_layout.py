@@ -52,9 +52,10 @@ TALL_CIRCLE = 1.25
 
 @dataclass(frozen=True, slots=True)
 class RoomLayout:
-    """Places on a screen of this size, upright."""
+    """Places on a screen of this size, upright; without a figure the digits have its room."""
 
     size: QSize
+    has_figure: bool = True
 
     @property
     def is_tall(self) -> bool:
@@ -122,6 +123,8 @@ class RoomLayout:
 
     def panel(self, digits: str) -> QRect:
         """The ground of the figure: the right third, or what these digits leave; else empty."""
+        if not self.has_figure:
+            return QRect()
         if self.is_tall:
             across, down = (round(a * b) for a, b in zip(TALL_PANEL_SIZE, self._sides, strict=True))
             panel = QRect(0, 0, across, down)
@@ -143,7 +146,7 @@ class RoomLayout:
         """The size of the digits' font, and their middle."""
         right, middle = self._right_of_digits(digits), MIDDLE
         if self.is_tall:
-            right, middle = self._right, TALL_MIDDLES[0]
+            right, middle = self._right, TALL_MIDDLES[0] if self.has_figure else MIDDLE
         room = right - self.margin
         size_px = max(round(self.size.height() * DIGITS_PART), 8)
         # One digit is as large as two, so that it has room on a high screen, too.
@@ -163,7 +166,8 @@ class RoomLayout:
         beat = QRectF(right - dot_px / 2, 0, dot_px, self.height * 0.24)
         beat.moveCenter(QPointF(beat.center().x(), middle.y()))
         # Over the figure the circle would have it painted anew with each of its own steps.
-        free = self.panel(digits).top() - middle.y() - self.margin / 8 if self.is_tall else most
+        has_below = self.is_tall and self.has_figure
+        free = self.panel(digits).top() - middle.y() - self.margin / 8 if has_below else most
         most = min(most, free, middle.x() - self.margin / 4)
         return PacePlace(middle, least, most, dots, beat)
 

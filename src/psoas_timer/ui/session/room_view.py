@@ -83,7 +83,8 @@ class RoomView(QFrame):
         was_empty = self.figure.is_empty
         show_session(self.figure, session, now_ms)
         if self.figure.is_empty is not was_empty:
-            self.update(self._turn.mapRect(self._panel))
+            self._lay_out()
+            self._forget()
 
     def show_text(self, text: SessionText, caption: str = "", note: str = "") -> None:
         """Show these words, a caption in the place of what comes next; see also `show_moving`.
@@ -150,7 +151,7 @@ class RoomView(QFrame):
         dirty = event.region()
         if self._is_in(dirty, self._layout.bar):
             self._paint_bar(painter)
-        if self._is_in(dirty, QRectF(self._panel)) and not self.figure.is_empty:
+        if self._is_in(dirty, QRectF(self._panel)):
             self._paint_panel(painter)
         to_upright, _ = self._turn.inverted()
         self._digits.paint(painter, to_upright.mapRect(event.rect()), self.look.ink)
@@ -206,7 +207,8 @@ class RoomView(QFrame):
 
     def _lay_out(self) -> None:
         self._turn = turn(self.size(), self._degrees)
-        self._layout = RoomLayout(upright_size(self.size(), self._degrees))
+        upright = upright_size(self.size(), self._degrees)
+        self._layout = RoomLayout(upright, has_figure=not self.figure.is_empty)
         self._place_digits()
 
     def _place_digits(self) -> None:

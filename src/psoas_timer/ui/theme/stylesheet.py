@@ -58,13 +58,18 @@ QPushButton:focus {{ {_ring(c, c.accent, 11, 19)} }}
 QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 0;
   padding: 11px 19px; }}
 QPushButton[role="primary"]:hover {{ border: 1px solid {c.text}; padding: 10px 18px; }}
+QPushButton[role="primary"]:pressed {{ border: 2px solid {c.text}; padding: 9px 17px; }}
 QPushButton[role="primary"]:disabled {{ background: {c.track}; color: {c.muted}; }}
 QPushButton[role="quiet"] {{ background: transparent; color: {c.accent}; border: 0;
   padding: 6px {QUIET_PX}px; }}
+QPushButton[role="quiet"]:hover {{ background: {c.soft}; }}
+QPushButton[role="quiet"]:pressed {{ background: {c.track}; }}
+QPushButton[role="quiet"]:disabled {{ color: {c.muted}; background: transparent; }}
 QPushButton[role="quiet"]:focus {{ {_ring(c, c.accent, 6, QUIET_PX)} }}
 QPushButton[role="star"] {{ background: transparent; border: {c.ring_px}px solid transparent;
   border-radius: {Radius.FIELD}px; padding: 0; }}
 QPushButton[role="star"]:hover {{ background: {c.soft}; }}
+QPushButton[role="star"]:pressed {{ background: {c.track}; }}
 QPushButton[role="star"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="scale"] {{ border-radius: {Radius.FIELD}px; padding: 8px 3px; }}
 QPushButton[role="scale"]:focus {{ {_ring(c, c.accent, 9, 4)} }}
@@ -73,10 +78,12 @@ QPushButton[role="scale"]:checked:focus {{ border-color: {c.text}; }}
 QPushButton[role="card"] {{ background: {c.card}; border: 1px solid {c.line};
   border-radius: {Radius.CARD}px; padding: 0; font-weight: 400; }}
 QPushButton[role="card"]:hover {{ border-color: {c.edge}; }}
+QPushButton[role="card"]:pressed {{ background: {c.soft}; }}
 QPushButton[role="card"]:focus {{ border: {c.ring_px}px solid {c.accent}; }}
 QPushButton[role="line"] {{ background: transparent; border: {c.ring_px}px solid transparent;
   border-radius: {Radius.FIELD}px; padding: 0; font-weight: 400; }}
 QPushButton[role="line"]:hover {{ background: {c.soft}; }}
+QPushButton[role="line"]:pressed {{ background: {c.track}; }}
 QPushButton[role="line"]:focus {{ border-color: {c.accent}; }}
 """
 
@@ -119,6 +126,7 @@ QTextBrowser, QListWidget {{ background: {c.card}; color: {c.text};
   border: 1px solid {c.line}; border-radius: {Radius.BUTTON}px; padding: 6px; outline: 0; }}
 QTextBrowser:focus, QListWidget:focus {{ {_ring(c, c.accent, 7, 7)} }}
 QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
+QListWidget::item:hover {{ background: {c.background}; }}
 QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
 QMenu {{ background: {c.card}; color: {c.text}; border: 1px solid {c.edge}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: {Radius.FIELD - 2}px; }}
