@@ -24,9 +24,11 @@ class DayRatings(QWidget):
 
     Signals:
         changed(): one was removed or put back.
+        came_back(Rating): it is there again.
     """
 
     changed = Signal()
+    came_back = Signal(object)
 
     def __init__(self, theme: Theme, desk: RatingDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,13 @@ class DayRatings(QWidget):
             self._title.setText(long_date(ratings[0].practice_date))
         self.setVisible(bool(ratings) or not self.undo_line.isHidden())
 
+    def focus_on(self, rating: Rating) -> None:
+        """Give the keyboard to this one, if it is shown."""
+        for row in self.rows:
+            if row.rating == rating:
+                row.show()  # only what is visible can get the keyboard
+                row.remove_button.setFocus()
+
     def _remove(self, rating: Rating) -> None:
         problem = self._desk.take_back(rating)
         if problem is not None:
@@ -79,10 +88,8 @@ class DayRatings(QWidget):
         if problem is not None:
             self.undo_line.tell(told_problem(problem))
         self.changed.emit()
-        for row in self.rows:
-            if row.rating == rating:
-                row.show()  # only what is visible can get the keyboard
-                row.remove_button.setFocus()
+        if problem is None:
+            self.came_back.emit(rating)
 
 
 class RatingRow(QWidget):

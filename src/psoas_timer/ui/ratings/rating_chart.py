@@ -84,6 +84,13 @@ class RatingChart(QFrame):
         )
         return told(message("ratings.chart.day", day=long_date(day), values=values))
 
+    def go_to(self, day: date) -> None:
+        """Have the cursor on a day that has ratings."""
+        self._cursor = day
+        self.setAccessibleDescription(self.text_of(day))  # which screen readers read then
+        self.update()
+        self.chosen.emit(day)
+
     def sizeHint(self) -> QSize:
         """As high as its text needs, and as wide as may be."""
         return QSize(400, self._theme.mild_px(HEIGHT_PX))
@@ -102,13 +109,13 @@ class RatingChart(QFrame):
         if place is None or not days:
             super().keyPressEvent(event)
         else:
-            self._go_to(days[min(max(place, 0), len(days) - 1)])
+            self.go_to(days[min(max(place, 0), len(days) - 1)])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the day under the pointer."""
         day = self._day_near(event.position().x())
         if day is not None:
-            self._go_to(day)
+            self.go_to(day)
 
     def event(self, event: QEvent) -> bool:
         """Tell what was rated on the day under the pointer."""
@@ -195,13 +202,6 @@ class RatingChart(QFrame):
         if data is None or not data.days:
             return None
         return min(data.days, key=lambda day: abs(self._x(data, day) - x))
-
-    def _go_to(self, day: date) -> None:
-        """Screen readers read the description when it changes."""
-        self._cursor = day
-        self.setAccessibleDescription(self.text_of(day))
-        self.update()
-        self.chosen.emit(day)
 
     def _overview(self, data: ChartData) -> str:
         first, last = long_date(min(data.days)), long_date(max(data.days))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.messages import message
-from psoas_timer.core.practice.rating import Moment
+from psoas_timer.core.practice.rating import Moment, Rating
 from psoas_timer.core.practice.rating_trend import Direction
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.ratings.chart_data import SHOWN_DAYS, chart_data
@@ -50,6 +50,7 @@ class RatingsCard(Card):
         self.help_button.clicked.connect(self.help_asked)
         self.chart.chosen.connect(self._show_day)
         self.day.changed.connect(self.refresh)
+        self.day.came_back.connect(self._show_again)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -84,6 +85,11 @@ class RatingsCard(Card):
         self.day.show_ratings([rating for rating in known if rating.practice_date == day])
         for before, after in pairwise((self.chart, *self.day.stops, self.note_button)):
             QWidget.setTabOrder(before, after)
+
+    def _show_again(self, rating: Rating) -> None:
+        """Go to the day of a rating that came back: it may have had no other one meanwhile."""
+        self.chart.go_to(rating.practice_date)
+        self.day.focus_on(rating)
 
     def _show_legend(self, moments: Collection[Moment]) -> None:
         for moment, sample in self.legend.items():
