@@ -55,6 +55,20 @@ def test_a_kind_of_desktop_asked_for_by_name_must_answer(tmp_path):
         assert not has_display(environ | {"QT_QPA_PLATFORM": "xcb"})
 
 
+def test_of_several_platforms_one_that_answers_will_do(tmp_path):
+    environ = {"XDG_RUNTIME_DIR": str(tmp_path), "QT_QPA_PLATFORM": "xcb;wayland"}
+    assert not has_display(environ | {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":987"})
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(os.path.join(tmp_path, "wayland-0"))
+        server.listen()
+        assert has_display(environ | {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":987"})
+
+
+def test_a_platform_that_qt_does_not_know_is_no_display():
+    assert not has_display({"QT_QPA_PLATFORM": "xbc"})
+    assert is_display_asked_for({"QT_QPA_PLATFORM": "xbc"})
+
+
 def test_naming_a_platform_means_insisting_on_a_window():
     assert is_display_asked_for({"QT_QPA_PLATFORM": "xcb"})
     assert not is_display_asked_for({"DISPLAY": ":0"})

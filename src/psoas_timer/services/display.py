@@ -8,32 +8,42 @@ from contextlib import closing
 _REACH_S = 1.0
 """How long a display may take to answer; a local one does at once."""
 
+_WITHOUT_DESKTOP = frozenset(
+    {"eglfs", "linuxfb", "minimal", "minimalegl", "offscreen", "vkkhrdisplay", "vnc"}
+)
+"""The other platforms that PySide6-Essentials has on Linux."""
+
 
 def has_display(environ: Mapping[str, str]) -> bool:
     """Tell whether a desktop answers. Qt aborts the process where it finds none, so ask first.
 
-    Where QT_QPA_PLATFORM names a kind of desktop, only that kind counts; one without a desktop,
-    such as offscreen, is believed.
+    Where QT_QPA_PLATFORM names kinds of desktops, only those count; one without a desktop, such as
+    offscreen, is believed.
     """
     if sys.platform in ("win32", "darwin"):
         return True
-    platform = _platform_asked_for(environ)
-    if platform.startswith("wayland"):
-        return _wayland_answers(environ)
-    if platform.startswith("xcb"):
-        return _x11_answers(environ.get("DISPLAY", ""))
-    if platform:
-        return True
-    return _wayland_answers(environ) or _x11_answers(environ.get("DISPLAY", ""))
+    platforms = _platforms_asked_for(environ) or ["wayland", "xcb"]
+    return any(_answers(platform, environ) for platform in platforms)
 
 
 def is_display_asked_for(environ: Mapping[str, str]) -> bool:
     """Tell whether somebody insists on a window, by naming a platform in QT_QPA_PLATFORM."""
-    return bool(_platform_asked_for(environ))
+    return bool(_platforms_asked_for(environ))
 
 
-def _platform_asked_for(environ: Mapping[str, str]) -> str:
-    return environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+def _platforms_asked_for(environ: Mapping[str, str]) -> list[str]:
+    """The names of platforms in QT_QPA_PLATFORM, without their options; Qt tries one by one."""
+    asked = environ.get("QT_QPA_PLATFORM", "").split(";")
+    return [name for name in (each.partition(":")[0].strip() for each in asked) if name]
+
+
+def _answers(platform: str, environ: Mapping[str, str]) -> bool:
+    """Tell whether Qt could show a window on that platform; on one it does not know it aborts."""
+    if platform.startswith("wayland"):
+        return _wayland_answers(environ)
+    if platform == "xcb":
+        return _x11_answers(environ.get("DISPLAY", ""))
+    return platform in _WITHOUT_DESKTOP
 
 
 def _wayland_answers(environ: Mapping[str, str]) -> bool:
