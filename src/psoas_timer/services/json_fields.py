@@ -77,14 +77,26 @@ class JsonFields:
 
     def date(self, name: str) -> date:
         """A date as ISO 8601 text."""
-        return date.fromisoformat(self.text(name))
+        return read_date(self.text(name), name)
 
     def aware_time(self, name: str) -> datetime:
         """A time with its offset from UTC as ISO 8601 text."""
-        time = datetime.fromisoformat(self.text(name))
+        text = self.text(name)
+        try:
+            time = datetime.fromisoformat(text)
+        except ValueError as error:
+            raise ValueError(f"{name} is no date with a time: “{text}”") from error
         if time.utcoffset() is None:
             raise ValueError(f"{name} has no offset from UTC")
         return time
+
+
+def read_date(text: str, name: str) -> date:
+    """A date as ISO 8601 text; the ValueError names it in words that no Python changes."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"{name} is no day of the calendar: “{text}”") from error
 
 
 def _whole(name: str, value: object) -> int:

@@ -10,7 +10,7 @@ from datetime import date
 from psoas_timer.core.practice.ledger import StreakNotes
 from psoas_timer.core.practice.pause import Pause
 from psoas_timer.core.practice.streak_rules import RuleBook, StreakRules
-from psoas_timer.services.json_fields import JsonFields
+from psoas_timer.services.json_fields import JsonFields, read_date
 
 
 def to_json(notes: StreakNotes) -> dict[str, object]:
@@ -86,7 +86,7 @@ def day_from(value: object) -> date:
     """One of them."""
     if not isinstance(value, str):
         raise ValueError("this is no date")
-    return date.fromisoformat(value)
+    return read_date(value, "this")
 
 
 def _at_least_0(number: int) -> int:
