@@ -1,5 +1,6 @@
 """Files where folders should be, and names that no system takes: it is said, and all goes on."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,10 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> Places:
 
 
 def test_waiting_sessions_that_can_not_be_looked_for_are_said(tmp_path: Path, places: Places):
-    history = SqliteHistory(tmp_path / "history.sqlite3", places.unsaved_sessions, FakeClock())
-    assert history.recent(9) == ()
-    (problem,) = history.problems
+    file = tmp_path / "history.sqlite3"
+    with closing(SqliteHistory(file, places.unsaved_sessions, FakeClock())) as history:
+        assert history.recent(9) == ()
+        (problem,) = history.problems
     assert problem.file == str(places.unsaved_sessions)
     assert "sessions that wait to be saved can't be looked for" in say_problem(problem)
 

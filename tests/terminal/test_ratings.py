@@ -1,11 +1,13 @@
 """Ratings in the terminal: one key each, skippable, only where the person wants to be asked."""
 
 import json
+from contextlib import AbstractContextManager, closing
 from datetime import timedelta
 
 import pytest
 
 from psoas_timer.core.practice.rating import Moment, Rating
+from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.services.history.store import SqliteHistory
 from psoas_timer.services.places import places_under
 from psoas_timer.terminal.keys import Key
@@ -17,16 +19,19 @@ def asked(desk):
     return desk
 
 
-def history(desk) -> SqliteHistory:
+def history(desk) -> AbstractContextManager[SqliteHistory]:
     places = places_under(desk.home)
-    return SqliteHistory(places.history_file, places.unsaved_sessions, desk.clock)
+    return closing(SqliteHistory(places.history_file, places.unsaved_sessions, desk.clock))
+
+
+def sessions(desk) -> list[SessionRecord]:
+    with history(desk) as kept:
+        return list(kept.recent(9))
 
 
 def ratings(desk) -> list[Rating]:
-    kept = history(desk)
-    found = kept.ratings()
-    kept.close()
-    return list(found)
+    with history(desk) as kept:
+        return list(kept.ratings())
 
 
 def play(desk, *keys: str) -> str:
@@ -43,7 +48,7 @@ def test_both_questions_are_answered_by_a_key_and_belong_to_the_session(asked):
     before, after = ratings(asked)
     assert (before.moment, before.value) == (Moment.BEFORE, 10)
     assert (after.moment, after.value) == (Moment.AFTER, 3)
-    (session,) = history(asked).recent(9)
+    (session,) = sessions(asked)
     assert before.session_id == after.session_id == session.id
 
 
@@ -68,7 +73,7 @@ def test_to_be_asked_no_more_is_kept_and_told(asked):
 
 def test_ctrl_c_at_the_question_begins_nothing(asked):
     play(asked, Key.INTERRUPT)
-    assert history(asked).recent(9) == ()
+    assert sessions(asked) == []
 
 
 def test_a_strong_rating_is_met_with_care_and_a_gentle_routine(asked):
@@ -81,12 +86,11 @@ def test_a_strong_rating_is_met_with_care_and_a_gentle_routine(asked):
 
 def worse(desk) -> None:
     """Two sessions of the last days after which the rating was higher."""
-    kept = history(desk)
-    for back in (2, 1):
-        at = desk.clock.local - timedelta(days=back)
-        for moment, value in ((Moment.BEFORE, 2), (Moment.AFTER, 6)):
-            kept.keep_rating(Rating(f"{back}{moment}", at, at.date(), moment, value, str(back)))
-    kept.close()
+    with history(desk) as kept:
+        for back in (2, 1):
+            at = desk.clock.local - timedelta(days=back)
+            for moment, value in ((Moment.BEFORE, 2), (Moment.AFTER, 6)):
+                kept.keep_rating(Rating(f"{back}{moment}", at, at.date(), moment, value, str(back)))
 
 
 def test_sessions_that_made_it_worse_are_told_before_the_next(desk):
@@ -95,7 +99,7 @@ def test_sessions_that_made_it_worse_are_told_before_the_next(desk):
     text = desk.out.getvalue()
     assert "Ease off, and ask a physiotherapist or doctor" in text
     assert "Call an ambulance" in text
-    assert history(desk).recent(9) == ()
+    assert sessions(desk) == []
     assert "Ease off" not in play(desk)
 
 
@@ -108,7 +112,7 @@ def test_with_nobody_to_ask_it_is_told_and_played(desk):
     worse(desk)
     assert desk.run("play", "tiny") == 0
     assert "Ease off, and ask" in desk.out.getvalue()
-    assert len(history(desk).recent(9)) == 1
+    assert len(sessions(desk)) == 1
 
 
 def test_a_rating_that_could_be_kept_nowhere_is_said(asked):
@@ -122,10 +126,9 @@ def test_a_rating_that_could_be_kept_nowhere_is_said(asked):
 
 def test_the_list_of_sessions_has_ratings_and_note_below_each(asked):
     play(asked, "6", "3")
-    kept = history(asked)
-    (session,) = kept.recent(9)
-    kept.note(session.id, "left hip was tight\nmore pillows")
-    kept.close()
+    with history(asked) as kept:
+        (session,) = kept.recent(9)
+        kept.note(session.id, "left hip was tight\nmore pillows")
     asked.run("history")
     assert asked.out.getvalue().splitlines()[1:] == [
         "    Rated before: 6 of 10",
