@@ -245,6 +245,15 @@ def test_a_section_that_is_no_table_is_replaced(file: Path):
     assert [copy.read_text() for copy in copies(file)] == ["sound = 3\n"]
 
 
+@pytest.mark.parametrize("wrong", ["5", "inf", "1979-05-27", '"half"', "{ half = true }"])
+def test_what_is_no_list_becomes_the_list_that_is_wanted(file: Path, wrong: str):
+    write(file, f"[sound]  # loud\ncues_off = {wrong}\n")
+    store = SettingsStore(file)
+    store.save(replace(store.settings, cues_off=("half",)))
+    assert SettingsStore(file).settings.cues_off == ("half",)
+    assert file.read_text().startswith("[sound]  # loud\n")
+
+
 def test_a_full_disk_leaves_the_file_and_the_next_change_saves_both(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -74,11 +74,12 @@ def _put(document: "TOMLDocument", said: Settings, wanted: Settings) -> None:
         if not isinstance(table, dict):
             raise ValueError(f"{section} is no table")
         old = table.get(name)
-        if isinstance(value, tuple) and isinstance(old, list):
-            _put_entries(old, value)
         if not isinstance(value, tuple):
             table[name] = value
-        elif name not in table or list(table[name]) != list(value):
+            continue
+        if isinstance(old, list):
+            _put_entries(old, value)
+        if not isinstance(old, list) or list(old) != list(value):
             table[name] = list(value)
 
 
