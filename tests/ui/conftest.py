@@ -23,8 +23,8 @@ from psoas_timer.services.sound.output_devices import OutputDevice
 from psoas_timer.services.window_state import WindowState
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.main_window import MainWindow
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.fakes import FakeClock, ManualTicker
 
 Shown = TypeVar("Shown", bound=QWidget)

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.learn_page import LearnPage
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import DARK
+from psoas_timer.ui.widgets.page import Page
 from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]

@@ -13,11 +13,11 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.services.preferences import persons_toml
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.main_window import MainWindow
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from tests.ui.conftest import Person, texts
 

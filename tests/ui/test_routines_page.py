@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from tests.ui.conftest import Person, texts
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import specs
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
-from psoas_timer.ui.pages.setting_editors import choice_text
 from psoas_timer.ui.pages.settings_page import SettingsPage
+from psoas_timer.ui.settings.setting_editors import choice_text
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.ui.conftest import Person
 
 Show = Callable[[Page], SettingsPage]

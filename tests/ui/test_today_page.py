@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.today_page import TodayPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from psoas_timer.ui.widgets.streak_dots import StreakDots
 from tests.ui.conftest import Person, texts

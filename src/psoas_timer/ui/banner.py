@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from psoas_timer.ui.pages.page import side_margin
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
@@ -16,6 +15,7 @@ from psoas_timer.ui.widgets.escape import keeps_escape
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import PathLabel
+from psoas_timer.ui.widgets.page import side_margin
 
 ICON_PX = 20
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from psoas_timer.core.figure.pose import Pose
     from psoas_timer.ui.figure.figure_view import FigureView
     from psoas_timer.ui.figure.figures import Figures
-    from psoas_timer.ui.paper.sheet_painter import SheetPainter
 
 
 class FigureMaker:
@@ -39,18 +38,13 @@ class FigureMaker:
         """
         from psoas_timer.ui.figure.figure_view import FigureView
 
-        view = FigureView(self._figures)
+        view = FigureView(self.figures)
         view.set_still(is_still)
         return view
 
-    def make_sheet_painter(self) -> "SheetPainter":
-        """What paints sheets of paper that show figures."""
-        from psoas_timer.ui.paper.sheet_painter import SheetPainter
-
-        return SheetPainter(self._figures)
-
     @cached_property
-    def _figures(self) -> "Figures":
+    def figures(self) -> "Figures":
+        """What draws exercises, for pages of paper too; loaded when first asked for."""
         from psoas_timer.ui.figure.figures import Figures
 
         return Figures(self._theme, self._now_ms, self._read_poses, self._read_picture)

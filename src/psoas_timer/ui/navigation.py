@@ -22,11 +22,11 @@ from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
 from psoas_timer.ui.pages.making import make_page
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.sessions import Sessions
 from psoas_timer.ui.sharing.serving import serve
 from psoas_timer.ui.text_keys import TextKeys
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.scrolling import CappedArea
 from psoas_timer.ui.window_place import FIRST_PAGE
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import Message, message
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.flow import Flow

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 from psoas_timer.ui.care.answers_dialog import AnswersDialog
 from psoas_timer.ui.care.gate_dialog import GateDialog
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.ui.conftest import Person
 
 Show = Callable[[Page], Page]

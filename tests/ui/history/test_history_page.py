@@ -15,9 +15,9 @@ from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.history.month_map import level
 from psoas_timer.ui.history.side_card import SideCard
 from psoas_timer.ui.main_window import MainWindow
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.ui.conftest import Person, shown, texts
 
 Show = Callable[[Page], Page]

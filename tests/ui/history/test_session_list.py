@@ -20,8 +20,8 @@ from psoas_timer.ui.history.deleted_sheet import DeletedSheet
 from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.history.session_details import SessionDetails
 from psoas_timer.ui.history.session_list import SHOWN_SESSIONS
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.builders import a_record
 from tests.ui.conftest import Person, shown, texts
 from tests.ui.layout_faults import settle

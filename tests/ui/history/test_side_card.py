@@ -15,8 +15,8 @@ from psoas_timer.ui.history.history_page import HistoryPage
 from psoas_timer.ui.history.side_card import SideCard
 from psoas_timer.ui.history.side_geometry import SideGeometry, evenly, scale_step_min
 from psoas_timer.ui.history.side_words import week_words
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.ui.conftest import Person, texts
 
 Show = Callable[[Page], Page]

@@ -85,7 +85,7 @@ def test_figures_come_onto_the_paper(theme: Theme, person: Person, figures: Figu
     image = QImage(SIZE, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    figures.make_sheet_painter().paint(painter, sheet, 1)
+    SheetPainter(figures.figures).paint(painter, sheet, 1)
     painter.end()
     coloured = [
         point

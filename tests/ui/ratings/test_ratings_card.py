@@ -18,11 +18,11 @@ from psoas_timer.core.practice.rating import Area, Moment, Rating
 from psoas_timer.ui.care.help_dialog import HelpDialog
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.history.history_page import HistoryPage
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.ratings.chart_data import chart_data
 from psoas_timer.ui.ratings.rating_sheet import RatingSheet
 from psoas_timer.ui.ratings.ratings_card import RatingsCard
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.core.rated import A_DAY, rated
 from tests.ui.conftest import Person, shown, texts
 from tests.ui.layout_faults import layout_faults

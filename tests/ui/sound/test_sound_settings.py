@@ -18,10 +18,10 @@ from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.services.sound.choice import WAYS, PlayerName
 from psoas_timer.services.sound.output_devices import OutputDevice
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.settings_page import SettingsPage
 from psoas_timer.ui.sound.sound_section import GROUPS
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 from tests.ui.conftest import Person
 
 Show = Callable[[Page], SettingsPage]

@@ -14,9 +14,9 @@ from psoas_timer.services.backups.backup import Backup, BrokenBackup, Reason
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.data.backup_row import BackupRow
 from psoas_timer.ui.folders import open_folder
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine

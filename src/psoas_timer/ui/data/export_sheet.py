@@ -14,9 +14,9 @@ from psoas_timer.services.exchange.watch import Watch
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.data.watched_errand import WatchedErrand
 from psoas_timer.ui.folders import open_folder, usual_folder
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.sheet import Sheet

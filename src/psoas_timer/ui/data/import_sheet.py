@@ -14,9 +14,9 @@ from psoas_timer.services.exchange.recognising import Incoming
 from psoas_timer.services.exchange.told import told as told_report
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.data.watched_errand import WatchedErrand
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.dates import date_with_year
 from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.fields import TickBox

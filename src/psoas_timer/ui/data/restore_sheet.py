@@ -12,9 +12,9 @@ from psoas_timer.qt.errand import Errand
 from psoas_timer.services.backups.backup import Backup, Restored, Scope
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.data.backup_words import what_is_in, when_made, why_made
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.dates import short_day
 from psoas_timer.ui.widgets.emptying import empty
 from psoas_timer.ui.widgets.fields import TickBox

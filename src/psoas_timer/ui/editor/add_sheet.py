@@ -18,9 +18,9 @@ from psoas_timer.ui.editor.exercise_words import offer_of
 from psoas_timer.ui.editor.field_words import told_edit
 from psoas_timer.ui.editor.own_choice import OwnChoice
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS, Button
 from psoas_timer.ui.widgets.edged_dialog import EdgedDialog
 from psoas_timer.ui.widgets.fields import ChoiceBox

@@ -20,11 +20,11 @@ from psoas_timer.ui.editor.status_line import StatusLine
 from psoas_timer.ui.editor.step_preview import StepPreview
 from psoas_timer.ui.editor.troubles import Troubles
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page, side_margin
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.escape import keeps_escape
+from psoas_timer.ui.widgets.page import Page, side_margin
 from psoas_timer.ui.words import told, told_problem, translate
 from psoas_timer.wording.edit_text import edit_text
 

@@ -24,8 +24,8 @@ from psoas_timer.ui.editor.row_list import RowList
 from psoas_timer.ui.editor.row_shape import BLOCK_GAP_PX, EDGE_PX, INDENT_PX
 from psoas_timer.ui.editor.row_words import name_of, spoken
 from psoas_timer.ui.editor.rows import Place, Row
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 from psoas_timer.ui.words import told, told_count
 

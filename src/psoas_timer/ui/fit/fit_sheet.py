@@ -12,9 +12,9 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.fit import MINUTES, fit
 from psoas_timer.core.session.timeline import lay_out
 from psoas_timer.ui import words
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space, Strip
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import ENTER_KEYS
 from psoas_timer.ui.widgets.fields import NumberBox
 from psoas_timer.ui.widgets.flow import Flow

@@ -23,7 +23,6 @@ from psoas_timer.ui.history.month_map import MonthMap
 from psoas_timer.ui.history.session_list import SessionList
 from psoas_timer.ui.history.shade_legend import ShadeLegend
 from psoas_timer.ui.history.side_card import SideCard
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.ratings.ratings_card import RatingsCard
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import QUIET_PX, Space
@@ -33,6 +32,7 @@ from psoas_timer.ui.widgets.dates import first_weekday
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.page import Page
 
 DAY_ROOM_PX = 120
 """So much below the title of a day comes into sight with it."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from psoas_timer.core.practice.record import SessionRecord
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.history.session_row import SessionRow
-from psoas_timer.ui.history.undo_line import UndoLine
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import QUIET_PX, Space
 from psoas_timer.ui.widgets.buttons import Button
@@ -18,6 +17,7 @@ from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.dates import short_day
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.undo_line import UndoLine
 from psoas_timer.ui.words import told_problem
 
 SHOWN_SESSIONS = 20

@@ -21,12 +21,12 @@ from psoas_timer.services.content.learn_file import read_learn_pages
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.learn_html import exercise_html, help_html, page_html
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import UNLIMITED_PX, Space
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told_problem
 

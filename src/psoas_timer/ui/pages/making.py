@@ -2,8 +2,8 @@
 
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.page import Page
 
 
 def make_page(name: str, practice: Practice, theme: Theme, figures: FigureMaker) -> Page:

@@ -15,7 +15,6 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.folders import open_folder
-from psoas_timer.ui.pages.page import Page
 from psoas_timer.ui.pages.routine_filters import RoutineFilters
 from psoas_timer.ui.pages.routine_listing import Line, OrderBox, lines_in_order
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
@@ -25,6 +24,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told, told_count
 

@@ -15,9 +15,8 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.answers_section import AnswersSection
 from psoas_timer.ui.data.backups_section import BackupsSection
 from psoas_timer.ui.figure_maker import FigureMaker
-from psoas_timer.ui.pages.page import Page
-from psoas_timer.ui.pages.setting_editors import SettingValue, choice_box, choice_text, editor
-from psoas_timer.ui.pages.setting_row import SettingRow
+from psoas_timer.ui.settings.setting_editors import SettingValue, choice_box, choice_text, editor
+from psoas_timer.ui.settings.setting_row import SettingRow
 from psoas_timer.ui.sound.sound_section import Searched, SoundSection, is_told_with_sound
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import QUIET_PX
@@ -26,6 +25,7 @@ from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from psoas_timer.ui.widgets.search_field import SearchField
 from psoas_timer.ui.words import told_length, translate

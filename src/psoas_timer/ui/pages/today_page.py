@@ -18,7 +18,6 @@ from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.mute_note import MuteNote
-from psoas_timer.ui.pages.page import Page, side_margin
 from psoas_timer.ui.pages.suggested_card import SuggestedCard
 from psoas_timer.ui.streak.streak_words import (
     freezes_left,
@@ -36,6 +35,7 @@ from psoas_timer.ui.widgets.empty_state import EmptyState
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.icon_label import IconLabel
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.page import Page, side_margin
 from psoas_timer.ui.widgets.pressable import Pressable
 from psoas_timer.ui.widgets.routine_card import RoutineCard
 from psoas_timer.ui.widgets.streak_dots import StreakDots, week

@@ -24,9 +24,9 @@ from psoas_timer.ui.paper.output import (
 )
 from psoas_timer.ui.paper.preview import Preview
 from psoas_timer.ui.paper.sheet_painter import SheetPainter
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.fields import ChoiceBox
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label

@@ -11,6 +11,7 @@ from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.paper.ink import Sheet
 from psoas_timer.ui.paper.paper_sheet import AskForFile, PaperSheet
 from psoas_timer.ui.paper.routine_page import Care, routine_sheet
+from psoas_timer.ui.paper.sheet_painter import SheetPainter
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.dates import first_weekday
 from psoas_timer.ui.words import told
@@ -35,7 +36,7 @@ class RoutinePaper(PaperSheet):
     ) -> None:
         title = told(message("paper.routine.title", name=routine.name))
         about = told(message("paper.routine.about"))
-        painter = figures.make_sheet_painter()
+        painter = SheetPainter(figures.figures)
         super().__init__(theme, title, about, painter, parent, ask_for_file)
         self._practice = practice
         self._routine = routine

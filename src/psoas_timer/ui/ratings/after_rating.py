@@ -9,9 +9,9 @@ from psoas_timer.core.practice.rating import Moment, Rating
 from psoas_timer.core.practice.seek_help import is_strong
 from psoas_timer.services.rating_desk import RatingDesk
 from psoas_timer.ui.ratings.rating_form import RatingForm
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.flow import Flow

@@ -9,13 +9,13 @@ from psoas_timer.core.content.kinds import Side
 from psoas_timer.core.messages import message
 from psoas_timer.core.practice.rating import Rating
 from psoas_timer.services.rating_desk import RatingDesk
-from psoas_timer.ui.history.undo_line import UndoLine
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import clock_time, long_date
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.undo_line import UndoLine
 from psoas_timer.ui.words import told, told_problem
 
 

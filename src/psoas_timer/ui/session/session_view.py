@@ -30,7 +30,6 @@ from psoas_timer.core.session.timeline import Phase
 from psoas_timer.qt.bridge import SessionBridge
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.alarm_panel import AlarmPanel
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.session.captions import Captions
 from psoas_timer.ui.session.done_view import DoneView
 from psoas_timer.ui.session.flash import Flash, FlashLook
@@ -49,6 +48,7 @@ from psoas_timer.ui.session.sound_signs import SoundSigns
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import readable_on
 from psoas_timer.ui.turned import next_turn
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.session_announcement import announcement, time_left
 from psoas_timer.wording.session_text import SessionText, at_time, session_text

@@ -18,11 +18,11 @@ from psoas_timer.services.content.text_fields import LONGEST_NAME
 from psoas_timer.services.editing.names import id_of
 from psoas_timer.services.exchange.trouble import ExchangeTrouble
 from psoas_timer.services.sharing.sharing_desk import SharingDesk
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.sharing.prescription_field import PrescriptionField
 from psoas_timer.ui.sharing.reading_view import ReadingView
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.words import told, told_count, told_problem, translate

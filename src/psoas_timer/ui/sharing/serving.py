@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from psoas_timer.ui.pages.page import Page
     from psoas_timer.ui.sharing.arrivals import Arrivals
+    from psoas_timer.ui.widgets.page import Page
 
 
 def serve(page: "Page", arrivals: "Callable[[], Arrivals]") -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.services.sound.cue_sounds import CHECK_SOUND
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.sound.practice import Practice, Preview
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.labels import label
 from psoas_timer.ui.widgets.problem_line import ProblemLine

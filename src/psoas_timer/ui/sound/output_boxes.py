@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.core.preferences.spec import specs
-from psoas_timer.ui.pages.setting_editors import choice_text
+from psoas_timer.ui.settings.setting_editors import choice_text
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox
 from psoas_timer.ui.words import told, told_problem

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.sound.play_button import PlayButton
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Radius, Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
 from psoas_timer.ui.widgets.labels import label

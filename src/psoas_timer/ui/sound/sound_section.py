@@ -11,7 +11,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.sayings import Spoken
 from psoas_timer.qt.errand import Errand
-from psoas_timer.ui.pages.setting_row import SettingRow
+from psoas_timer.ui.settings.setting_row import SettingRow
 from psoas_timer.ui.sound.health_panel import HealthPanel
 from psoas_timer.ui.sound.output_boxes import CHOOSES_NONE, DeviceBox, PlayerBox
 from psoas_timer.ui.sound.play_button import PlayButton

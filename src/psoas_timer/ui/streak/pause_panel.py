@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from psoas_timer.core.practice.pause import MOST_DAYS, MOST_DAYS_BACK, Pause
 from psoas_timer.core.problems import Problem
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.streak.form_parts import captioned, column_in, side_by_side
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import long_date
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox

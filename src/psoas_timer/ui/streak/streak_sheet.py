@@ -11,13 +11,13 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.practice.audit import AuditDay
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.practice import Practice
-from psoas_timer.ui.session.announce import announce
 from psoas_timer.ui.streak.earlier_day import EarlierDay
 from psoas_timer.ui.streak.month_section import MonthSection
 from psoas_timer.ui.streak.pause_panel import PausePanel
 from psoas_timer.ui.streak.streak_top import StreakTop
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
+from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.dates import first_weekday
 from psoas_timer.ui.widgets.labels import label

@@ -8,8 +8,8 @@ from psoas_timer.core.clock_time import minute_of, time_text
 from psoas_timer.core.messages import message
 from psoas_timer.core.preferences.settings import AS_ROUTINE_SAYS, WEEKDAYS
 from psoas_timer.core.preferences.spec import Spec
-from psoas_timer.ui.pages.cue_boxes import CueBoxes
-from psoas_timer.ui.pages.weekday_boxes import WeekdayBoxes
+from psoas_timer.ui.settings.cue_boxes import CueBoxes
+from psoas_timer.ui.settings.weekday_boxes import WeekdayBoxes
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.widgets.time_box import TimeBox
