@@ -17,6 +17,7 @@ from psoas_timer.terminal.player import Player
 from psoas_timer.terminal.questions import Act, nothing
 from psoas_timer.terminal.rating_question import ask_after, ask_before, may_begin
 from psoas_timer.terminal.rest_question import offer_rest
+from psoas_timer.terminal.safety import is_safe
 from psoas_timer.terminal.sound_check import is_other_player
 from psoas_timer.terminal.sound_lines import SoundLines
 from psoas_timer.terminal.troubles import Troubles
@@ -30,7 +31,8 @@ def play(
     """Play a routine from a step (counted from 1), unless one left unfinished is gone on with.
 
     It is fitted into so many `minutes`, 0 for its own time.
-    NONE_HERE where the settings ask for a sound output by name and another one had to do.
+    DATA_PROBLEM where the session could not be saved anywhere, NONE_HERE where the settings ask for
+    a sound output by name and another one had to do.
     """
     routine = found_routine(practice, console, routine_id)
     if routine is None:
@@ -97,6 +99,8 @@ def _lead(practice: Practice, console: Console, begin: Act) -> int:
     ask_after(practice, console)
     offer_rest(practice, console)
     player.die_away()
+    if not is_safe(practice):
+        return DATA_PROBLEM
     is_other = is_other_player(practice.settings, practice.sound_health())
     return NONE_HERE if is_other else DONE
 

@@ -120,6 +120,6 @@ class FileJournal:
         return file
 
     def _say(self, trouble: OSError) -> None:
-        if self._trouble is None:
-            logger.warning("the journal can't be written: %s", trouble)
+        if self._trouble is None:  # told to the person by `problem`, in other words
+            logger.info("the journal can't be written: %s", trouble)
         self._trouble = trouble
