@@ -9,9 +9,6 @@ from jeepney.io.blocking import DBusConnection
 from tests.e2e.window.bus import ask_all, at
 from tests.e2e.window.things import Event
 
-TOGETHER_S = 0.01
-"""What is told so soon after something else belongs to it."""
-
 
 class Hearing:
     """Listens on a connection of its own; `focus` is the path of what has the keyboard."""
@@ -41,10 +38,10 @@ class Hearing:
         while self._hears_until(until):
             pass
 
-    def wait_for_news(self, seconds: float) -> None:
-        """Hear until something is told, with what belongs to it; at most so long."""
+    def wait_for_news(self, seconds: float, together_s: float) -> None:
+        """Hear until something is told, and what follows it so soon; at most so long."""
         if self._hears_until(time.monotonic() + seconds):
-            self.listen_for(TOGETHER_S)
+            self.listen_for(together_s)
 
     def _hears_until(self, until: float) -> bool:
         """Hear one message; False if none came in time."""

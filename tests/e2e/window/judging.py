@@ -26,22 +26,23 @@ def all_faults(reader: "ScreenReader") -> list[str]:
     return [*_role_faults(window), *_name_faults(window), *_twins(window), *_tab(window, stops)]
 
 
-def _tab(window: Thing, stops: list[Thing]) -> list[str]:
+def _tab(window: Thing, stops: list[str]) -> list[str]:
     """What Tab misses, and where it leaves the order in which the window is read."""
-    reached = {thing.path for thing in stops}
+    things = {thing.path: thing for thing in window.walk()}
+    reached = set(stops)
     missed = [
         f"Tab never reaches {_told(thing)}"
         for thing in window.walk()
         if "focusable" in thing.states and "enabled" in thing.states
         if thing.role in CONTROLS - PICKED_BY_ARROWS and thing.path not in reached
     ]
-    order = [thing.path for thing in window.walk() if thing.path in reached]
-    begin = order.index(stops[0].path)
+    order = [path for path in things if path in reached]
+    begin = order.index(stops[0])
     expected = order[begin:] + order[:begin]
     strays = [
-        f"Tab goes to {_told(thing)} too early or too late"
-        for thing, path in zip(stops, expected, strict=True)
-        if thing.path != path
+        f"Tab goes to {_told(things[stop])} too early or too late"
+        for stop, path in zip(stops, expected, strict=True)
+        if stop != path
     ]
     return missed + strays[:1]
 

@@ -25,6 +25,9 @@ LOOK_AGAIN_S = 0.2
 QUIET_S = 0.2
 """A window that told nothing for so long has come to rest."""
 
+TOGETHER_S = 0.05
+"""What is told so soon after something else belongs to it: the window is read once for all."""
+
 CONTROLLER = "/org/a11y/atspi/registry/deviceeventcontroller"
 SYMBOL = 3
 """Keys are pressed by symbol; AtspiKeySynthType."""
@@ -55,7 +58,9 @@ class ScreenReader:
         program = self._program()
         return Reading(self._bus, program).window() if program else NOTHING
 
-    def wait_until(self, look: Callable[[], T | None], complaint: Callable[[], str]) -> T:
+    def wait_until(
+        self, look: Callable[[], T | None], complaint: Callable[[], str], together_s: float = 0
+    ) -> T:
         """Look, and again at all news, until there is something; what vanishes meanwhile is not."""
         until = time.monotonic() + PATIENCE_S
         while True:
@@ -66,7 +71,11 @@ class ScreenReader:
             if found:
                 return found
             assert time.monotonic() < until, complaint()
-            self._ears.wait_for_news(LOOK_AGAIN_S)
+            self._ears.wait_for_news(LOOK_AGAIN_S, together_s)
+
+    def wait_to_see(self, look: Callable[[], T | None], complaint: Callable[[], str]) -> T:
+        """The same, where looking is to read the window."""
+        return self.wait_until(look, complaint, TOGETHER_S)
 
     def wait_for_dialog(self, name: str = "") -> Thing:
         """Wait until there is a dialog, of this name if one is given, and it has the keyboard."""
@@ -76,7 +85,7 @@ class ScreenReader:
             is_it = window.role == "dialog" and "active" in window.states
             return window if is_it and name in ("", window.name) else None
 
-        return self.wait_until(look, lambda: f"no dialog {name!r} over {_names(self.window())}")
+        return self.wait_to_see(look, lambda: f"no dialog {name!r} over {_names(self.window())}")
 
     def wait_for_focus(self, name: str) -> Thing:
         """Wait until what has this name is told to have the keyboard."""
@@ -85,7 +94,7 @@ class ScreenReader:
             thing = self.focused()
             return thing if thing is not None and thing.name == name else None
 
-        return self.wait_until(look, lambda: f"not {name!r} but {self.focused()} has the keyboard")
+        return self.wait_to_see(look, lambda: f"not {name!r} but {self.focused()} has the keyboard")
 
     def find(self, name: str) -> Thing | None:
         """What has this name, None if nothing has."""
@@ -93,7 +102,7 @@ class ScreenReader:
 
     def wait_for(self, name: str) -> Thing:
         """Wait until something visible has this name."""
-        return self.wait_until(
+        return self.wait_to_see(
             lambda: self.find(name), lambda: f"{name!r} is not in {_names(self.window())}"
         )
 
@@ -103,7 +112,7 @@ class ScreenReader:
         def look() -> Thing | None:
             return next((t for t in self.window().walk() if words in t.description), None)
 
-        return self.wait_until(look, lambda: f"nothing is described as {words!r}")
+        return self.wait_to_see(look, lambda: f"nothing is described as {words!r}")
 
     def press(self, name: str) -> None:
         """Do what a click on the thing of this name does, once it is there."""
@@ -117,7 +126,7 @@ class ScreenReader:
             ask(self._bus, new_method_call(action, "DoAction", "i", (0,)))
             return True
 
-        self.wait_until(click, lambda: f"{name!r} is not in {_names(self.window())}")
+        self.wait_to_see(click, lambda: f"{name!r} is not in {_names(self.window())}")
 
     def write(self, name: str, text: str) -> None:
         """Put this into the field of this name, once it is there."""
@@ -131,7 +140,7 @@ class ScreenReader:
             ask(self._bus, new_method_call(editable, "SetTextContents", "s", (text,)))
             return True
 
-        self.wait_until(put, lambda: f"no field {name!r} in {_names(self.window())}")
+        self.wait_to_see(put, lambda: f"no field {name!r} in {_names(self.window())}")
 
     def activate(self) -> None:
         """Give the window the keyboard by a click on its edge: no window manager does it here."""
@@ -141,7 +150,7 @@ class ScreenReader:
         click = (left + 1, top + height - 2, "b1c")
         controller = at(CONTROLLER, "DeviceEventController")
         ask(self._bus, new_method_call(controller, "GenerateMouseEvent", "iis", click))
-        self.wait_until(
+        self.wait_to_see(
             lambda: "active" in self.window().states,
             lambda: "the window does not get the keyboard",
         )
@@ -161,25 +170,25 @@ class ScreenReader:
             lambda: self._ears.focus != before,
             lambda: f"Tab leads nowhere from {self.focused()}",
         )
+        self._catch_up()  # some pass it on at once to what is in them
 
     def focused(self) -> Thing | None:
         """What was last told to have the keyboard, None while it is not in the window."""
         self._catch_up()
         return next((t for t in self.window().walk() if t.path == self._ears.focus), None)
 
-    def tab_round(self) -> list[Thing]:
-        """Go on with Tab until it comes round; gives what had the keyboard, in order."""
+    def tab_round(self) -> list[str]:
+        """Go on with Tab until it comes round; gives the paths of what had the keyboard."""
         self.rest()  # a page that opens passes the keyboard on more than once
         takes_keys = {"focusable", "enabled"}
         reached = [t for t in self.window().walk() if takes_keys <= t.states and t.role != "label"]
         if [thing.path for thing in reached] == [self._ears.focus]:
-            return reached
+            return [self._ears.focus]
         stops: list[str] = []
         while not stops or self._ears.focus not in stops:
             stops += [self._ears.focus] if self._ears.focus else []
             self.tab()
-        by_path = {thing.path: thing for thing in self.window().walk()}
-        return [by_path[path] for path in stops]
+        return stops
 
     def rest(self) -> None:
         """Wait until the window has told nothing for a while, and answers: it has come to rest."""
