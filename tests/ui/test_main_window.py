@@ -96,6 +96,20 @@ def test_ctrl_and_a_number_open_the_pages(person: Person, open_window: Open) -> 
     assert opened == ["routines", "history", "learn", "settings", "today"]
 
 
+def test_tab_goes_to_the_button_of_the_page_that_is_open(
+    person: Person, open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(person.practice)
+    rail = window.frame.rail
+    for page in ("routines", "history"):
+        qtbot.mouseClick(rail.buttons[page], Qt.MouseButton.LeftButton)
+        assert window.navigation is not None
+        window.navigation.open("learn")
+        rail.help_button.setFocus()
+        press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert rail.buttons["learn"].hasFocus()
+
+
 def test_a_page_opens_from_the_rail_by_mouse(
     person: Person, open_window: Open, qtbot: QtBot
 ) -> None:
@@ -374,7 +388,8 @@ def test_tab_reaches_a_banner_before_the_page(person: Person, open_window: Open)
     page = window.frame.pages.currentWidget()
     assert isinstance(page, RoutinesPage)
 
-    for field in (page.order_box, *page.filters.boxes.values(), page.rows[0]):
+    fields = (page.order_box, *page.filters.boxes.values(), page.folder_button, page.rows[0])
+    for field in fields:
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is field
     window.frame.rail.help_button.setFocus()

@@ -3,7 +3,7 @@
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -117,6 +117,7 @@ class NavRail(QFrame):
         self.help_button = NavButton(theme, self.tr("Get help"), "life-buoy", self)
         self.help_button.setAccessibleName(self.tr("When to get help"))
         self.help_button.setCheckable(False)
+        self.help_button.setAutoExclusive(False)  # or it would let Tab find all of them
         self.help_button.clicked.connect(self.help_asked)
         layout.addWidget(self.help_button)
         self._space()
@@ -127,10 +128,21 @@ class NavRail(QFrame):
         button = self.buttons[page]
         with QSignalBlocker(button):
             button.setChecked(True)
+        self._let_tab_find(button)
 
     def _toggled(self, page: str, is_on: bool) -> None:
         if is_on:
             self.chosen.emit(page)
+
+    def _let_tab_find(self, open_one: NavButton) -> None:
+        """Tab goes to the button of the open page, however that was opened; arrows to the others.
+
+        Qt would go to the one that had the keyboard last.
+        """
+        for button in self.buttons.values():
+            is_open = button is open_one
+            policy = Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def _space(self) -> None:
         """Leave less room between the buttons where their text is larger."""

@@ -4,6 +4,8 @@ What the figure shows of it is decided in session_figure.py, where all of it sta
 arrangement.py.
 """
 
+from itertools import product
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -164,9 +166,9 @@ class Stage(QWidget):
             self._write_words(name_px, min(small_px, px(TextSize.TITLE)), lines=1)
             return
         width = words_width(way, area.width())
-        small_px = min(px(TextSize.SMALL), width // SIDE_LETTERS)
-        for size_px in range(name_px, px(TextSize.BODY) - 1, -2):
-            self._write_words(size_px, small_px, lines=2)
+        names = range(name_px, px(TextSize.BODY) - 1, -2)
+        for text_size, size_px in product((TextSize.BODY, TextSize.SMALL), names):
+            self._write_words(size_px, min(px(text_size), width // SIDE_LETTERS), lines=2)
             needed = self.heading.heightForWidth(width) + self.next.heightForWidth(width)
             if needed + COLUMN_GAP <= column_px:
                 return
