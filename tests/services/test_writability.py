@@ -19,7 +19,15 @@ def test_a_file_where_the_home_should_be_is_said_once(tmp_path: Path):
     home = tmp_path / "home"
     home.touch(mode=0o600)
     (problem,) = unwritable(places_under(home))
-    assert say_problem(problem).startswith(f"{home}: nothing can be saved here (allow writing")
+    assert say_problem(problem).startswith(f"{home}: nothing can be saved here: this is no folder")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need a privilege there")
+def test_a_link_that_leads_nowhere_is_no_folder(tmp_path: Path):
+    home = tmp_path / "home"
+    home.symlink_to(tmp_path / "gone")
+    (problem,) = unwritable(places_under(home))
+    assert say_problem(problem).startswith(f"{home}: nothing can be saved here: this is no folder")
 
 
 def test_a_read_only_system_is_said_by_the_folder_that_exists(

@@ -15,12 +15,17 @@ def unwritable(places: Places) -> tuple[Problem, ...]:
     """
     folders = (places.config, places.data, places.state)
     nearest = dict.fromkeys(_nearest(folder) for folder in folders)
-    what, mend = message("places.unwritable"), message("places.unwritable.mend")
+    found = ((path, _refusal(path)) for path in nearest)
     return tuple(
-        Problem(what, mend, file=str(path))
-        for path in nearest
-        if not os.access(path, os.W_OK | os.X_OK)
+        Problem(message(key), message(f"{key}.mend"), file=str(path)) for path, key in found if key
     )
+
+
+def _refusal(path: Path) -> str:
+    """The key of what is wrong with a path that exists; "" for a folder that takes new files."""
+    if not path.is_dir():
+        return "places.no_folder"
+    return "" if os.access(path, os.W_OK | os.X_OK) else "places.unwritable"
 
 
 def _nearest(folder: Path) -> Path:
