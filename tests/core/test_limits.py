@@ -91,3 +91,24 @@ def test_leaving_after_a_moment_is_no_round_of_the_routine():
     assert said(a_routine(per_day_max=3), left) == ()
     nearly_all = [replace(record, outcome=Outcome.LEFT, held_ms=10_000) for record in left]
     assert len(said(a_routine(per_day_max=3), nearly_all)) == 1
+
+
+def test_once_a_day_is_enough_for_some_routines():
+    caution = message("limits.per_day", name="Morning", rounds=1, limit=1)
+    assert said(a_routine(per_day_max=1), rounds(1, hours_ago=5)) == (caution,)
+
+
+def test_rounds_of_another_routine_are_its_own():
+    assert said(a_routine(per_day_max=1, gap_h=2), rounds(3, routine_id="evening")) == ()
+
+
+def test_pressure_is_not_limited_by_other_exercises():
+    stroking = replace(PRESSING, exercise=replace(PRESSING.exercise, id="stroke"))
+    assert said(a_routine(stroking), rounds(4, routine_id="another")) == ()
+
+
+def test_half_of_the_holds_make_a_round():
+    (record,) = rounds(1, held_ms=6_000)
+    half = replace(record, outcome=Outcome.LEFT, held_ms=6_000)
+    assert len(said(a_routine(per_day_max=1), [half])) == 1
+    assert said(a_routine(per_day_max=1), [replace(half, held_ms=5_999)]) == ()

@@ -158,3 +158,17 @@ def test_what_was_written_comes_newest_first_and_pain_is_never_left_out():
         (late, "", None, True, "Morning"),
         (early, "Knee sore.", None, False, "Morning"),
     ]
+
+
+def test_ratings_after_sessions_are_no_part_of_the_mean_before_them():
+    before = [rated(2, LAST - timedelta(days=back)) for back in range(4)]
+    after = [rated(9, LAST - timedelta(days=back), Moment.AFTER) for back in range(4)]
+    report = a_report(ratings=[*before, *after])
+    assert report.rating_mean(Moment.BEFORE) == 2
+    assert report.rating_mean(Moment.AFTER) == 9
+
+
+def test_a_day_whose_sessions_were_all_deleted_is_no_day_of_practice():
+    emptied = {LAST: DayTotal()}
+    report = make_report(MARCH, days=emptied, corrected=(), held=(), ratings=(), sessions=())
+    assert not report.days

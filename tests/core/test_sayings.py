@@ -20,7 +20,7 @@ from psoas_timer.core.session.sayings import (
     starts,
 )
 from psoas_timer.core.session.timeline import lay_out
-from tests.builders import a_routine, a_step, an_exercise
+from tests.builders import a_breathing_step, a_routine, a_step, an_exercise
 from tests.core.strategies import timelines
 
 STRETCH = a_step(
@@ -152,3 +152,28 @@ def test_the_voice_never_speaks_into_a_countdown_or_into_itself(timeline, speech
             assert begins_ms >= ended_ms
             ended_ms = starts(phrases, begins_ms, lambda _: phrase_ms)[-1][0] + phrase_ms
             assert not any(begins_ms < at_ms < ended_ms + BREATH_MS for at_ms in counts)
+
+
+def test_the_next_step_says_its_name_and_the_other_side_that_it_is_one():
+    once = replace(STRETCH, reps=1)
+    bend = replace(once, exercise=replace(once.exercise, name="Lunge"))
+    assert [phrases for _, *phrases in said(once, bend, speech=Speech.RARE)] == [
+        ["Side bend", Spoken.LEFT_SIDE],
+        [Spoken.SWITCH_SIDES, Spoken.RIGHT_SIDE],
+        ["Lunge", Spoken.LEFT_SIDE],
+        [Spoken.SWITCH_SIDES, Spoken.RIGHT_SIDE],
+    ]
+
+
+def test_where_the_step_has_no_words_of_its_own_the_other_side_is_named():
+    plain = replace(STRETCH, before="", voice="")
+    assert (78, Spoken.SWITCH_SIDES, Spoken.RIGHT_SIDE) in said(plain)
+
+
+def test_in_a_short_change_of_sides_the_short_words_stand_alone():
+    assert (78, "Right knee down") in said(replace(STRETCH, switch_ms=6_000))
+
+
+def test_the_sounds_of_breaths_do_not_cut_an_instruction():
+    step = a_breathing_step(6, before="Let the belly rise.")
+    assert said(step)[0] == (0, "Slow breath", "Let the belly rise.")

@@ -74,6 +74,7 @@ def test_the_same_sessions_are_not_told_of_again():
         ("3333333" + "." * 14 + "3333334", None),
         ("4444444" + "." * 29 + "4444444", Reason.SIX_WEEKS),
         ("4444444" + "." * 28 + "4444444", Reason.THREE_WEEKS),
+        ("4444444" + "." * 8 + "4444444", Reason.THREE_WEEKS),
         ("4444444" + "." * 7 + "4444444", None),
         ("4444444 444....", None),
         ("", None),

@@ -2,10 +2,12 @@
 
 import pytest
 
+from psoas_timer.core.practice.ledger import Ledger
 from psoas_timer.core.practice.pause import Pause
+from psoas_timer.core.practice.streak import DayTotal
 from psoas_timer.core.practice.streak_rules import StreakRules
 from psoas_timer.core.practice.week_goal import WeekGoal, week_goal, week_start
-from tests.core.practised import MONDAY, NO_REST, after, last_day, ledger
+from tests.core.practised import DONE, MONDAY, NO_REST, after, last_day, ledger
 
 MET = "xxxxx  "
 SHORT = "xxxx   "
@@ -52,3 +54,13 @@ def test_past_weeks_keep_their_goal():
     book = asked.notes.book.held_to(StreakRules(weekly_goal=3), after(7), today_counts=True)
     notes = type(asked.notes)(book)
     assert week_goal(type(asked)(asked.days, notes), after(8)) == WeekGoal(1, 3, 0)
+
+
+def test_a_moment_of_practice_is_no_day_of_the_week():
+    days = {MONDAY: DONE, after(1): DayTotal(sessions=1, held_ms=1_000)}
+    assert week_goal(Ledger(days), after(1)).done == 1
+
+
+def test_sessions_of_days_to_come_are_not_done_yet():
+    """The clock stood wrong for a while."""
+    assert week_goal(Ledger({MONDAY: DONE, after(2): DONE}), after(1)).done == 1
