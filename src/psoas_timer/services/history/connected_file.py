@@ -12,6 +12,7 @@ from psoas_timer.core.messages import Message, message
 from psoas_timer.core.ports.clock import Clock
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.services.history.companions import has_log, log_of
 from psoas_timer.services.history.damage import set_aside
 from psoas_timer.services.history.guard import Guard
 from psoas_timer.services.history.second_copies import SecondCopies
@@ -19,6 +20,9 @@ from psoas_timer.services.presence import may_exist
 
 if TYPE_CHECKING:
     import sqlite3
+
+_Identity = tuple[int, int]
+_Identities = tuple[_Identity | None, _Identity | None]
 
 
 class ConnectedFile:
@@ -34,7 +38,7 @@ class ConnectedFile:
         self._guard = guard
         self._copies = copies
         self._connection: sqlite3.Connection | None = None
-        self._opened: tuple[int, int] | None = None
+        self._opened: _Identities | None = None
         self._is_anew = False
         self._is_checked = False
         self._found: list[Problem] = []
@@ -52,14 +56,14 @@ class ConnectedFile:
         """The open database; raises as `open_database` does."""
         from psoas_timer.services.history.database import open_database
 
-        if self._connection is not None and _identity(self._file) != self._opened:
+        if self._connection is not None and _identities(self._file) != self._opened:
             self.close()  # replaced or removed meanwhile: what is written there would be lost
         if self._connection is None:
             self._look_after_what_is_not_there()
             self._connection = open_database(
                 self._file, None if self._guard is None else self._guard.before_migration
             )
-            self._opened = _identity(self._file)
+            self._opened = _identities(self._file)
             self._is_checked = False
         if not self._is_checked:
             self._put_back(self._connection)
@@ -90,7 +94,7 @@ class ConnectedFile:
         if _identity(self._file) is None:
             if self._can_come_back():
                 self._begin_anew("gone")
-        elif self._file.stat().st_size == 0 and not _has_log(self._file):
+        elif self._file.stat().st_size == 0 and not has_log(self._file):
             if self._can_come_back():
                 os.unlink(self._file)
             self._begin_anew("empty")
@@ -129,13 +133,12 @@ class ConnectedFile:
         self._found.append(Problem(what, mend, file=file, severity=Severity.WARNING))
 
 
-def _has_log(file: Path) -> bool:
-    """Tell whether SQLite's log beside the file may hold what the file does not."""
-    log = file.with_name(f"{file.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+def _identities(file: Path) -> _Identities:
+    """Those of a database and of its log, which is as long there as a connection is open."""
+    return _identity(file), _identity(log_of(file))
 
 
-def _identity(file: Path) -> tuple[int, int] | None:
+def _identity(file: Path) -> _Identity | None:
     """What tells this very file from another one of its name; None if there is none."""
     try:
         status = file.stat()

@@ -15,6 +15,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history import sums
+from psoas_timer.services.history.companions import has_log, journal_of, log_of
 from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.rows import text_of
 from psoas_timer.services.history.transaction import transaction
@@ -30,9 +31,10 @@ BUSY_S = 0.5
 WITH_SUMS = 5
 """From this version of the tables on, what is stored has sums."""
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+HEADER = 100
+"""Bytes at the beginning of each database (https://www.sqlite.org/fileformat2.html, 1.3)."""
 
-_MAGIC = b"SQLite format 3\0"
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 _DAMAGED = {
     sqlite3.SQLITE_CORRUPT,
@@ -62,11 +64,17 @@ def open_database(
     migrations = numbered_migrations()
     with translated_errors(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        _refuse_strangers(file, newest=max(migrations))
-        if not any(path.exists() for path in (file, *_logs(file))):
+        _refuse_what_is_no_database(file)
+        if file.exists() and has_log(file):
+            # Whoever opens it to write puts the log into the file.
+            with closing(_connect(f"{file.absolute().as_uri()}?mode=ro")) as connection:
+                _refuse_strangers(connection, file, newest=max(migrations))
+        # What SQLite left beside a database it would take for that of the next one of its name.
+        if not any(path.exists() for path in (file, log_of(file), journal_of(file))):
             _make(file, migrations)
-        connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
+        connection = _connect(file.absolute().as_uri())
         try:
+            _refuse_strangers(connection, file, newest=max(migrations))
             connection.text_factory = text_of
             sums.define(connection)
             if before_migration is not None and 0 < _version(connection) < max(migrations):
@@ -149,55 +157,43 @@ def _make(file: Path, migrations: dict[int, Path]) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _logs(file: Path) -> tuple[Path, ...]:
-    """What SQLite left beside a database: it would take it for that of the next one of its name."""
-    return tuple(file.with_name(f"{file.name}{suffix}") for suffix in ("-wal", "-journal"))
-
-
 def _unavailable(file: Path, key: str, reason: str) -> HistoryUnavailable:
     mend = message(f"{key}.mend")
     return HistoryUnavailable(Problem(message(key, reason=reason), mend, file=str(file)))
 
 
-def _refuse_strangers(file: Path, newest: int) -> None:
-    """Look at the header before SQLite may change anything in the file."""
+def _connect(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(address, timeout=BUSY_S, isolation_level=None, uri=True)
+
+
+def _refuse_what_is_no_database(file: Path) -> None:
+    """Tell by its kind and length alone."""
     if not file.exists():
         return
-    if not (file.is_file() or file.is_dir()):  # reading a pipe would never end
+    if file.is_dir():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not file.is_file():  # reading a pipe would never end
         raise OSError(errno.EINVAL, "it is no plain file")
-    header = _header(file)
-    wal = file.with_name(f"{file.name}-wal")
-    has_wal = wal.exists() and wal.stat().st_size > 0
-    if not header and not has_wal:
-        return
-    if len(header) < 100 or not header.startswith(_MAGIC):
+    size = file.stat().st_size
+    if size < HEADER and (size > 0 or has_log(file)):  # SQLite would begin anew, without the log
         raise HistoryDamaged
-    version, application = _read_marks(file) if has_wal else _marks(header)
+
+
+def _refuse_strangers(connection: sqlite3.Connection, file: Path, newest: int) -> None:
+    """Look at the marks of a file before anything in it is changed.
+
+    SQLite is asked for them: once a program closes a file that it opened in any other way, the
+    locks of all its connections to it are gone
+    (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    version = _version(connection)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID and (application, version) != (0, 0):
         raise HistoryDamaged
     if version > newest:
         what = message("history.newer", found=version, known=newest)
         mend = message("history.newer.mend")
         raise HistoryUnavailable(Problem(what, mend, file=str(file)))
-
-
-def _header(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(100)
-
-
-def _marks(header: bytes) -> tuple[int, int]:
-    """User version and application id (https://www.sqlite.org/fileformat2.html, 1.3)."""
-    return int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
-
-
-def _read_marks(file: Path) -> tuple[int, int]:
-    """The same where the newest header may still be in the write-ahead log."""
-    address = f"{file.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, timeout=BUSY_S, uri=True)) as connection:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-    return int(version), int(application)
 
 
 def _migrate(connection: sqlite3.Connection, migrations: dict[int, Path]) -> None:
