@@ -10,6 +10,7 @@ from psoas_timer.core.content.bounds import Bounds
 from psoas_timer.core.content.circuit import Circuit
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.content.routine import Routine
+from psoas_timer.core.preferences.cuts import Cut, with_cuts
 from psoas_timer.core.preferences.fit import Fit, fit
 from psoas_timer.core.session.timeline import Phase, lay_out
 from tests.builders import a_breathing_step, a_cadence_step, a_routine, a_step, an_exercise
@@ -180,3 +181,27 @@ def test_it_is_as_near_as_it_can_be_and_never_longer(routine, wanted_ms):
 def test_what_fits_already_is_left_alone(routine, wanted_ms):
     once = fit(routine, wanted_ms).routine
     assert fit(once, wanted_ms).routine == once
+
+
+def test_nothing_is_left_out_that_just_fits():
+    routine = a_routine(LUNGE, LUNGE, LUNGE)
+    assert [len(fit(routine, ms).routine.steps) for ms in (105_000, 104_000, 70_000)] == [3, 2, 2]
+
+
+def test_a_circuit_at_its_most_rounds_can_have_fewer():
+    bounds = {"reps_bounds": Bounds(1, 4), "hold_bounds": Bounds(10_000, 15_000)}
+    press = an_exercise(kind=Kind.PRESSURE, **bounds)
+    routine = a_routine(a_step(12, exercise=press), circuits=(Circuit(0, 1, rounds=4),))
+    assert fit(routine, 12_000).routine.circuits[0].rounds == 1
+
+
+def test_of_circuits_alike_the_last_one_is_cut_first():
+    circuits = (Circuit(0, 1, rounds=2), Circuit(1, 1, rounds=2))
+    fitted = fit(a_routine(LUNGE, LUNGE, circuits=circuits), 105_000)
+    assert [circuit.rounds for circuit in fitted.routine.circuits] == [2, 1]
+
+
+def test_fewer_reps_of_a_step_are_no_fewer_rounds():
+    routine = a_routine(replace(LUNGE, reps=3), LUNGE, circuits=(Circuit(1, 1, rounds=3),))
+    cut = with_cuts(routine, [Cut(is_circuit=False, index=0, left=1)])
+    assert (cut.steps[0].reps, cut.circuits[0].rounds) == (1, 3)

@@ -36,6 +36,12 @@ def test_somebody_new_has_a_freeze_and_no_run():
     assert streak(Ledger({}), MONDAY) == Streak(0, 0, False, MONDAY, freezes=1, of_last_30=0)
 
 
+def test_sessions_of_days_to_come_make_no_run_today():
+    """The clock stood wrong for a while."""
+    expected = Streak(0, 0, False, MONDAY, freezes=1, of_last_30=0)
+    assert streak(Ledger({after(3): DONE}), MONDAY) == expected
+
+
 @pytest.mark.parametrize(
     ("history", "current", "best", "today_done"),
     [

@@ -1,5 +1,9 @@
 """A step that does not suit is swapped as the content says, or left out, and it is said."""
 
+from dataclasses import replace
+
+import pytest
+
 from psoas_timer.core.care.answers import CareAnswers
 from psoas_timer.core.care.cared_for import cared_for
 from psoas_timer.core.care.changes import Way, told
@@ -190,6 +194,17 @@ def test_holding_the_breath_gives_way_to_the_default_pattern_in_whole_breaths():
     assert said(cared) == [
         "Slow breath goes by Calm, without holding the breath, since you ticked: Lung disease."
     ]
+
+
+@pytest.mark.parametrize("part", ["hold_in_ms", "hold_out_ms"])
+def test_holding_after_either_half_of_a_breath_is_holding(part):
+    held = replace(CALM, id="held", **{part: 1}, is_default=False)
+    cared = led(
+        a_routine(a_breathing_step(pattern=held)),
+        "breath-hold",
+        catalogue=a_catalogue(patterns=(held, CALM)),
+    )
+    assert cared.routine.steps[0].pattern == CALM
 
 
 def test_without_any_calm_pattern_the_breathing_is_left_out():

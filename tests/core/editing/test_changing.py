@@ -90,6 +90,23 @@ def test_both_sides_come_with_time_to_change_them():
     assert edit_text(none.told) == "Lunge has a left and a right side."
 
 
+def test_an_own_step_gets_sides_and_loses_them():
+    draft = draft_of(new_own_step("Towel", Kind.STRETCH, ()))
+    both = changing.set_sides(draft, 1, Sides.BOTH)
+    assert both.told is None
+    step = both.draft.step(1)
+    assert (step.sides, step.exercise.has_sides, step.switch_ms) == (Sides.BOTH, True, 6_000)
+    none = changing.set_sides(both.draft, 1, Sides.NONE).draft.step(1)
+    assert (none.sides, none.exercise.has_sides) == (Sides.NONE, False)
+
+
+def test_of_two_groups_the_one_that_is_meant_is_changed():
+    draft = draft_of(STRETCH, STRETCH, circuits=(Circuit(0, 1, 2), Circuit(1, 1, 3)))
+    first, second = (part.key for part in draft.parts)
+    changed = changing.set_rounds(draft, second, 5).draft
+    assert (changed.group(first).rounds, changed.group(second).rounds) == (2, 5)
+
+
 def test_another_breath_keeps_the_hold_in_whole_breaths():
     edited = changing.set_pattern(draft_of(a_breathing_step(3)), 1, BOX)
     assert edited.draft.step(1).hold_ms == 32_000

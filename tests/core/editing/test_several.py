@@ -100,6 +100,12 @@ def test_copies_beyond_what_a_routine_may_have_are_refused_as_a_whole():
     assert edited.told is not None
 
 
+def test_copies_are_refused_as_a_whole_also_where_the_first_had_room():
+    draft = a_draft(Circuit(0, 20, 20), count=119)  # 400 + 99 led
+    assert duplicate_all(draft, keys(draft, 138)).draft.led_count == 500
+    assert duplicate_all(draft, keys(draft, 137, 138)).draft is draft
+
+
 def test_what_cannot_come_so_often_goes_past_a_group():
     pressed = a_step(12, exercise=an_exercise(kind=Kind.PRESSURE), reps=60)
     routine = a_routine(pressed, a_step(20), a_step(21), circuits=(Circuit(1, 2, 2),))
