@@ -174,6 +174,7 @@ def open_window(qtbot: QtBot, theme: Theme, memory: Memory) -> Callable[[Practic
         with qtbot.waitActive(window):
             window.activateWindow()
         qtbot.waitUntil(lambda: window.navigation is not None)
+        QApplication.processEvents()  # what was put into a layout that is in sight shows itself
         return window
 
     return opened
