@@ -41,6 +41,7 @@ listed_routines = st.lists(
         position=st.sampled_from([(), *((position,) for position in Position)]),
         total_ms=st.integers(1, 4),
         is_favourite=st.booleans(),
+        is_own=st.booleans(),
         last_used=st.none()
         | st.builds(
             lambda minute, hours: (MORNING + timedelta(minutes=minute)).astimezone(
@@ -80,6 +81,18 @@ def test_favourites_come_first_among_those_that_are_alike(
 def test_favourites_first_and_else_as_they_were():
     listed = [a_listed("B"), a_listed("A"), a_listed("D", is_favourite=True), a_listed("C")]
     assert names(in_order(listed, RoutineOrder.FAVOURITES)) == ["D", "B", "A", "C"]
+
+
+def test_ones_own_come_before_the_bundled_ones_and_behind_favourites():
+    listed = [
+        a_listed("bundled"),
+        a_listed("mine", is_own=True),
+        a_listed("starred", is_favourite=True),
+        a_listed("mine and starred", is_favourite=True, is_own=True),
+    ]
+    ordered = ["mine and starred", "starred", "mine", "bundled"]
+    for order in (RoutineOrder.FAVOURITES, RoutineOrder.LAST_USED):
+        assert names(in_order(listed, order)) == ordered
 
 
 def test_by_name_a_favourite_stands_where_its_name_does():

@@ -11,7 +11,10 @@ from psoas_timer.core.content.routine import Routine
 
 
 class RoutineOrder(StrEnum):
-    """What a list of routines goes by. Where two are alike, favourites come first."""
+    """What a list of routines goes by.
+
+    Where two are alike, favourites come first, and then those of the person's own.
+    """
 
     FAVOURITES = "favourites"
     """Nothing else than that."""
@@ -37,6 +40,7 @@ class Listed:
     total_ms: int
     is_favourite: bool = False
     last_used: datetime | None = None
+    is_own: bool = False
 
 
 FROM_LYING_TO_STANDING = (
@@ -54,7 +58,7 @@ _Key = tuple[int | float | str | tuple[str, ...], ...]
 def in_order(listed: Iterable[Listed], order: RoutineOrder) -> list[Listed]:
     """All of them in this order; what is alike stays in the order in which it came."""
     key = _KEYS[order]
-    return sorted(listed, key=lambda each: (*key(each), not each.is_favourite))
+    return sorted(listed, key=lambda each: (*key(each), not each.is_favourite, not each.is_own))
 
 
 def main_position(routine: Routine) -> Position | None:

@@ -11,7 +11,7 @@ from psoas_timer.core.care.cared_for import CaredFor
 from psoas_timer.core.content.routine_order import Listed, RoutineOrder, in_order, main_position
 from psoas_timer.core.messages import message
 from psoas_timer.core.session.timeline import Timeline
-from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine
+from psoas_timer.services.content.library import BrokenRoutine, LoadedRoutine, Source
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.pages.routine_filters import FilterBox
 from psoas_timer.ui.theme.theme import Theme
@@ -61,7 +61,13 @@ def lines_in_order(practice: Practice) -> list[Line | BrokenRoutine]:
         cared = practice.cared_for(routine_id) or CaredFor(entry.routine)
         timeline = practice.timeline(cared.routine if cared.can_be_led else entry.routine)
         is_favourite = routine_id in practice.favourites
-        facts = Listed(timeline.routine, timeline.total_ms, is_favourite, used.get(routine_id))
+        facts = Listed(
+            timeline.routine,
+            timeline.total_ms,
+            is_favourite,
+            used.get(routine_id),
+            is_own=entry.source is Source.USER,
+        )
         lines[routine_id] = Line(entry, cared, timeline, is_favourite, _sorted_by(facts, order))
         listed.append(facts)
     return [*(lines[each.routine.id] for each in in_order(listed, order)), *broken]
