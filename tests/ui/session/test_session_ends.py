@@ -231,3 +231,14 @@ def test_the_end_stands_in_the_middle_and_nothing_is_cut(
     card = view.done.figure.parentWidget()
     middle = card.mapTo(view.done, card.rect().center()).x()
     assert abs(middle - view.done.width() / 2) <= 12
+
+
+@pytest.mark.parametrize(("width", "text_percent"), [(720, 100), (1120, 200)])
+def test_the_end_has_its_figure_also_where_text_is_large(
+    open_view: Open, led: Led, theme: Theme, width: int, text_percent: int
+):
+    theme.set_text_percent(text_percent)
+    view = open_view(STEP)
+    view.resize(width, 740)
+    led.run_for(80)
+    assert view.done.figure.isVisible()

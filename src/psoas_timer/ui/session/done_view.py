@@ -34,7 +34,7 @@ WIDTH, LARGEST_WIDTH = 880, 1_200
 LARGEST_PART = 0.6
 """The block is so wide at scale 1, or this part of a wide window, up to the largest."""
 
-LEAST_WITH_FIGURE = 560
+LEAST_WITH_FIGURE = 500
 """Where the block is less wide than this at scale 1, the figure leaves its place to the words."""
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -234,4 +234,6 @@ class DoneView(QWidget):
         room = min(width, self.width() - 2 * Space.XL)
         is_roomy = room >= self._theme.px(LEAST_WITH_FIGURE)
         self.figure.setVisible(is_roomy and self._rests is not None)
-        self.figure.setMinimumHeight(round(min(width, room) * FIGURE_PART))
+        # What large text needs, the figure does not take: no button may go out of sight for it.
+        height = min(width, room) * FIGURE_PART / self._theme.scale
+        self.figure.setMinimumHeight(round(height))
