@@ -274,8 +274,9 @@ STATIC_CHECKS = [
     Check("Types", ["-m", "mypy"]),
     Check("Floors", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
 ]
-# One process for each core: the windows that are read from outside wait more than they work.
-TESTS = Check("Tests", ["-m", "pytest", "-n", "auto"])
+# One process more than cores: the programs that are played and read from outside mostly wait.
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+TESTS = Check("Tests", ["-m", "pytest", "-n", str(CORES + 1)])
 # The second run hides Qt by a finder instead of a second environment: child processes are as blind
 # as the tests themselves, it is the same Python with the same packages, and nothing is downloaded.
 TESTS_WITHOUT_QT = Check(
@@ -293,6 +294,8 @@ def check(checks: list[Check]) -> int:
         print(f"\n=== {name} ===", flush=True)
         began = time.monotonic()
         env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        # What pytest makes of the asserts of 350 files is kept for the next run, as Python does it.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         if pythonpath:
             env["PYTHONPATH"] = str(pythonpath)
         code = subprocess.call([str(PYTHON), *arguments], cwd=ROOT, env=env)
