@@ -12,7 +12,6 @@ from psoas_timer.core.editing.strip_edges import (
     grain_ms,
     length_ms,
     lengthen,
-    nearest_edge,
 )
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from tests.builders import a_breathing_step, a_routine, a_step
@@ -28,8 +27,7 @@ def laid_out(draft: RoutineDraft) -> Timeline:
 
 
 def dragged(draft: RoutineDraft, from_ms: int, to_ms: int) -> RoutineDraft:
-    edge = nearest_edge(edges(draft, laid_out(draft)), from_ms, 500)
-    assert edge is not None
+    (edge,) = (each for each in edges(draft, laid_out(draft)) if each.at_ms == from_ms)
     return drag(draft, edge, to_ms).draft
 
 
@@ -72,10 +70,6 @@ def test_the_rest_between_rounds_is_that_of_the_group():
     assert after.steps[0].step.rest_ms == 0
     second = dragged(draft, 60_000, 64_000)
     assert second.parts[0].rest_ms == 12_000
-
-
-def test_away_from_every_edge_nothing_is_taken():
-    assert nearest_edge(edges(DRAFT, laid_out(DRAFT)), 20_000, 2_000) is None
 
 
 def test_a_length_can_be_changed_by_its_least_amount():

@@ -50,12 +50,6 @@ def edges(draft: RoutineDraft, timeline: Timeline) -> tuple[Edge, ...]:
     return tuple(found)
 
 
-def nearest_edge(among: tuple[Edge, ...], at_ms: int, reach_ms: int) -> Edge | None:
-    """The edge that is nearest to a point of time, or None where none is within reach."""
-    near = [edge for edge in among if abs(edge.at_ms - at_ms) <= reach_ms]
-    return min(near, key=lambda edge: abs(edge.at_ms - at_ms), default=None)
-
-
 def drag(draft: RoutineDraft, edge: Edge, to_ms: int) -> Edited:
     """Bring the edge of this draft to a point of time, as near as whole seconds or breaths allow.
 

@@ -123,10 +123,6 @@ class Report:
             if of_side is side and kind in (None, of_kind)
         )
 
-    def kind_ms(self, kind: Kind) -> int:
-        """Hold time of one kind on all sides."""
-        return sum(self.side_ms(side, kind) for side in Side)
-
     def weekly_ms(self, held_ms: int) -> int:
         """So much hold time of the period as a mean of seven days."""
         return round(held_ms * 7 / self.period.day_count)

@@ -15,7 +15,7 @@ from psoas_timer.core.editing.checks import Finding, check
 from psoas_timer.core.editing.draft import RoutineDraft
 from psoas_timer.core.editing.edited import Edited
 from psoas_timer.core.editing.undo import Edits
-from psoas_timer.core.problems import Problem, Severity
+from psoas_timer.core.problems import Problem
 from psoas_timer.core.session.timeline import Timeline, lay_out
 from psoas_timer.services.editing.chosen_picture import take_picture
 from psoas_timer.services.editing.copied_pictures import mark_saved
@@ -126,11 +126,6 @@ class RoutineEditing:
     def findings(self) -> tuple[Finding, ...]:
         """All that is to be said of it; some 40 ms for 200 steps."""
         return findings(self.file, self.draft)
-
-    @property
-    def may_be_saved(self) -> bool:
-        """Tell whether nothing is really wrong, as far as is known with every letter."""
-        return all(found.severity is not Severity.ERROR for found in self.quick_findings())
 
     def keep(self) -> Problem | None:
         """Keep the draft over a crash while it has changes; gives why it could not be kept."""
