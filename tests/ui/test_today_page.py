@@ -180,6 +180,21 @@ def test_what_was_done_lately_comes_first(
     assert page.findChildren(RoutineCard)[0].routine_id == "yoga-flow"
 
 
+def test_ones_own_come_before_what_was_never_done(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    person.do("yoga-flow")
+    person.clock.local += timedelta(hours=8)
+    folder = person.practice.places.routines
+    folder.mkdir(parents=True)
+    text = 'schema = 1\nid = "sheet"\nname = "Zest"\n[[step]]\nexercise = "low-lunge"\n'
+    (folder / "sheet.toml").write_text(text, encoding="utf-8")
+    person.practice.library.reload()
+    page = show(TodayPage(person.practice, theme, figures))
+    cards = page.grid.findChildren(RoutineCard)
+    assert [each.routine_id for each in cards][:2] == ["yoga-flow", "sheet"]
+
+
 def test_the_figure_shows_what_tells_most_about_the_routine(
     person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot
 ) -> None:

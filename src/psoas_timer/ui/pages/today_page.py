@@ -13,7 +13,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.practice.audit import Audit
 from psoas_timer.core.practice.streak import Streak
 from psoas_timer.core.practice.week_goal import week_start
-from psoas_timer.services.content.library import LoadedRoutine
+from psoas_timer.services.content.library import LoadedRoutine, Source
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.care.adapted import adapted_detail, adapted_note
 from psoas_timer.ui.figure_maker import FigureMaker
@@ -237,8 +237,9 @@ class TodayPage(Page):
         self.streak_button.setToolTip(explained)
 
     def _show_routines(self) -> None:
-        entries = self._practice.library.entries()
-        ids = [entry.routine.id for entry in entries if isinstance(entry, LoadedRoutine)]
+        entries = [e for e in self._practice.library.entries() if isinstance(e, LoadedRoutine)]
+        entries.sort(key=lambda entry: entry.source is not Source.USER)  # one's own first
+        ids = [entry.routine.id for entry in entries]
         suggested = self._practice.advice.suggested_id()
         by_use = self._by_use(ids)
         wanted = [each for each in (self._chosen_id, suggested, *by_use) if each in ids]
