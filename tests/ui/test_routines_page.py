@@ -13,9 +13,11 @@ from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.pages.routine_row import BrokenRow, RoutineRow
 from psoas_timer.ui.pages.routines_page import RoutinesPage
 from psoas_timer.ui.theme.theme import Theme
+from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.page import Page
 from psoas_timer.ui.widgets.problem_line import ProblemLine
 from tests.ui.conftest import Person, texts
+from tests.ui.layout_faults import settle
 
 Show = Callable[[Page], Page]
 
@@ -184,6 +186,18 @@ def test_the_head_has_one_main_button_and_fits_into_a_line(
     head = (page.new_button, page.paste_button, page.import_button)
     assert [button.property("role") for button in head] == ["primary", "quiet", "quiet"]
     assert len({button.geometry().center().y() for button in head}) == 1
+
+
+@pytest.mark.parametrize("width", [720, 800, 1120])
+def test_what_can_be_done_with_a_routine_stays_in_one_line(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, width: int
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    page.resize(width - RAIL_PX, 540)
+    settle()
+    for row in page.findChildren(RoutineRow):
+        buttons = [b for b in row.findChildren(Button) if b.property("role") == "quiet"]
+        assert len({button.mapTo(row, button.rect().center()).y() for button in buttons}) == 1
 
 
 def test_a_filter_hides_files_of_which_nothing_is_known(

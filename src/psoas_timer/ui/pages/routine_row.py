@@ -141,6 +141,7 @@ class RoutineRow(Card):
         self.favourite_marked.emit(self.routine_id, is_favourite)
 
     def _foot(self) -> Flow:
+        """What it needs, and all that can be done with it: beside that, or together below it."""
         adjust = Button(self._theme, self.tr("Adjust holds…"), "quiet")
         fit = Button(self._theme, self.tr("I have … minutes"), "quiet")
         name = self._entry.routine.name
@@ -154,8 +155,7 @@ class RoutineRow(Card):
         row.addWidget(facts)
         paper = (self._make_print_button(),) if self._can_be_led else ()
         own = self._own_buttons() if self._entry.source is Source.USER else ()
-        for button in (fit, adjust, self._make_edit_button(), *paper, *own):
-            row.addWidget(button)
+        row.addWidget(_together(fit, adjust, self._make_edit_button(), *paper, *own))
         return row
 
     def _own_buttons(self) -> tuple[Button, ...]:
@@ -219,3 +219,13 @@ class BrokenRow(Card):
         )
         for problem in problems:
             self.column.addWidget(ProblemLine(theme, problem))
+
+
+def _together(*buttons: Button) -> QWidget:
+    """Buttons that stay in one line as long as there is room for that."""
+    made = QWidget()
+    row = Flow(spacing=Space.S)
+    for button in buttons:
+        row.addWidget(button)
+    made.setLayout(row)
+    return made
