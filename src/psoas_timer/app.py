@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from psoas_timer.core.preferences.settings import Settings
     from psoas_timer.services.practice import Practice
     from psoas_timer.services.preferences.settings_store import SettingsStore
+    from psoas_timer.services.stores import Stores
     from psoas_timer.services.window_state import WindowState
     from psoas_timer.terminal.arguments import Arguments
     from psoas_timer.ui.theme.theme import Theme
@@ -164,20 +165,32 @@ def compose(
 
     `window` keeps the place of the window, where there is one.
     """
+    from psoas_timer.services.practice import Practice
+    from psoas_timer.services.session.cue_feed import CueFeed
+    from psoas_timer.services.session.runner import SessionRunner
+    from psoas_timer.services.sound.sound_desk import SoundDesk
+    from psoas_timer.services.voice.voice_desk import VoiceDesk
+
+    stores = _stores(places, settings, clock, window)
+    sound = SoundDesk(assets_dir, lambda: settings.settings, places.sounds)
+    voice = VoiceDesk(assets_dir, places.voice_cache)
+    feed = CueFeed(sound.player, voice.speaker)
+    runner = SessionRunner(clock, ticker, feed, stores.journal, stores.keep)
+    return Practice(clock, stores, runner, sound, voice)
+
+
+def _stores(
+    places: Places, settings: "SettingsStore", clock: "Clock", window: "WindowState | None"
+) -> "Stores":
     from psoas_timer.services.backups.backup_desk import BackupDesk
     from psoas_timer.services.care.answer_store import CareAnswerStore
     from psoas_timer.services.content.library import RoutineLibrary
     from psoas_timer.services.history.store import SqliteHistory
-    from psoas_timer.services.practice import Practice
     from psoas_timer.services.preferences.adjustment_store import AdjustmentStore
     from psoas_timer.services.preferences.favourite_store import FavouriteStore
-    from psoas_timer.services.session.cue_feed import CueFeed
     from psoas_timer.services.session.journal import FileJournal
-    from psoas_timer.services.session.runner import SessionRunner
     from psoas_timer.services.session.unfinished import UnfinishedSessions
-    from psoas_timer.services.sound.sound_desk import SoundDesk
     from psoas_timer.services.stores import Stores
-    from psoas_timer.services.voice.voice_desk import VoiceDesk
 
     backups = BackupDesk(places, clock)
 
@@ -188,7 +201,7 @@ def compose(
 
     history = open_history()
     library = RoutineLibrary(assets_dir(), places.routines)
-    stores = Stores(
+    return Stores(
         places=places,
         settings=settings,
         adjustments=AdjustmentStore(places.adjustments_file),
@@ -204,8 +217,3 @@ def compose(
         backups=backups,
         window=window,
     )
-    sound = SoundDesk(assets_dir, lambda: settings.settings, places.sounds)
-    voice = VoiceDesk(assets_dir, places.voice_cache)
-    feed = CueFeed(sound.player, voice.speaker)
-    runner = SessionRunner(clock, ticker, feed, stores.journal, stores.keep)
-    return Practice(clock, stores, runner, sound, voice)
