@@ -18,6 +18,7 @@ from psoas_timer.core.preferences.settings import Settings
 from psoas_timer.qt.folder_watcher import FolderWatcher
 from psoas_timer.services.practice import Practice
 from psoas_timer.ui.banner import BannerArea
+from psoas_timer.ui.day_watch import DayWatch
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.frame import Frame
 from psoas_timer.ui.notices import Notices
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from psoas_timer.ui.editor.opening import Editors
     from psoas_timer.ui.reminders.reminding import Reminding
     from psoas_timer.ui.sharing.arrivals import Arrivals
+
+DATED_PAGES = ("today", "history")
+"""They show days and what they come to."""
 
 
 class Navigation(QObject):
@@ -68,6 +72,7 @@ class Navigation(QObject):
         self.sessions = Sessions(window, frame, theme, practice, self._figures, self.notices)
         self._text_keys = TextKeys(window, practice)
         self._watcher = FolderWatcher(practice.places.routines, ".toml", self)
+        self._days = DayWatch(window, practice.today)
         self._connect()
 
     def open_first(self, page: str) -> None:
@@ -230,6 +235,11 @@ class Navigation(QObject):
         if self.page_name:
             self._pages[self.page_name].refresh()
 
+    def _day_began(self) -> None:
+        """Have a page that tells of days tell of this one; a session leads back to it later."""
+        if self.page_name in DATED_PAGES and not self._frame.is_covered:
+            self._refresh()
+
     def _routines_changed(self) -> None:
         if self._practice.library.reload():
             self._refresh()
@@ -263,6 +273,7 @@ class Navigation(QObject):
         rail.chosen.connect(self.open)
         rail.help_asked.connect(self.open_help)
         self._watcher.changed.connect(self._routines_changed)
+        self._days.changed.connect(self._day_began)
         self.sessions.left.connect(self._back_to_pages)
         self.sessions.adjusted.connect(self._refresh)
         self.sessions.answered.connect(self._answered)
