@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from psoas_timer.core.content.routine import Routine
 from psoas_timer.core.practice.rating import Moment
 from psoas_timer.core.practice.seek_help import Reason
 from psoas_timer.services.backups.backup import Backup
@@ -62,16 +63,7 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
         rating.form.details.area_box.setCurrentIndex(4)
         yield rating
     yield CardSheet(theme, Reason.WORSE_AFTER)
-    practice.history.delete(person.do("desk-break").id)
-    yield DeletedSheet(theme, practice.history)
-    backup = practice.backups.make(Why.ASKED)
-    assert isinstance(backup, Backup)
-    yield BackupsSheet(theme, practice)
-    yield RestoreSheet(theme, practice, backup)
-    yield ExportSheet(theme, practice)
-    file = practice.places.data / "practised.csv"
-    file.write_text("date,activity\n2026-02-27,Stretch\n2026-02-27,Read\n", encoding="utf-8")
-    yield ImportSheet(theme, practice, file)
+    yield from data_sheets(person, theme)
     yield from routine_sheets(person, theme)
     yield AnswersDialog(theme, safety.cautions.values(), safety.cautions)
     for gate in safety.gates.values():
@@ -84,6 +76,31 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
     yield report
     figures = FigureMaker(theme, practice.runner.now_ms, practice.library.poses)
     yield RoutinePaper(theme, practice, figures, routine)
+    yield from editor_sheets(person, theme, figures, routine)
+    yield ChangesDialog(theme, practice.care.care_for(routine))
+
+
+def data_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
+    """Sessions that were put away, backups, and what goes out and comes in."""
+    practice = person.practice
+    practice.history.delete(person.do("desk-break").id)
+    yield DeletedSheet(theme, practice.history)
+    backup = practice.backups.make(Why.ASKED)
+    assert isinstance(backup, Backup)
+    yield BackupsSheet(theme, practice)
+    yield RestoreSheet(theme, practice, backup)
+    yield ExportSheet(theme, practice)
+    file = practice.places.data / "practised.csv"
+    file.write_text("date,activity\n2026-02-27,Stretch\n2026-02-27,Read\n", encoding="utf-8")
+    yield ImportSheet(theme, practice, file)
+
+
+def editor_sheets(
+    person: Person, theme: Theme, figures: FigureMaker, routine: Routine
+) -> Iterator[QWidget]:
+    """What the editor asks, and the sheet that adds steps; ticks every caution."""
+    practice = person.practice
+    safety = practice.library.catalogue.safety
     timeline = practice.timeline(routine)
     yield LeaveSheet(theme, routine.name)
     for theirs, is_gone in ((routine, False), (None, False), (None, True)):
@@ -96,7 +113,6 @@ def dialogs(person: Person, theme: Theme) -> Iterator[QWidget]:
         adding.search.setText(search)
         yield adding
     practice.editing.close(editing)
-    yield ChangesDialog(theme, practice.care.care_for(routine))
 
 
 def routine_sheets(person: Person, theme: Theme) -> Iterator[QWidget]:
