@@ -89,6 +89,26 @@ def test_another_picture_of_that_name_stays(giver, taker, tmp_path):
     assert "# drawn by hand" in taker.entry("drawn").path.read_text()
 
 
+def test_a_picture_that_did_not_come_is_not_taken_from_another_routine(taker, tmp_path):
+    taker.write("towel.png", a_png(9, 9))  # of another exercise, whoever drew it
+    file = tmp_path / "drawn.toml"
+    file.write_text(DRAWN, encoding="utf-8")
+    taker.desk.take_in(taker.desk.look_into(file))
+    assert taker.entry("drawn").routine.pictures == ("towel-2.png",)
+    assert taker.library.picture("towel-2.png") is None
+    assert taker.desk.look_into(file).clash is Clash.SAME
+
+
+def test_another_text_of_ones_own_keeps_its_picture(taker, tmp_path):
+    taker.write("towel.png", a_png())
+    taker.write("drawn.toml", DRAWN)
+    file = tmp_path / "drawn.toml"
+    file.write_text(DRAWN.replace("hold_s = 30", "hold_s = 40"), encoding="utf-8")
+    taken = taker.desk.take_in(taker.desk.look_into(file), Answer.REPLACE)
+    assert taken.routine.pictures == ("towel.png",)
+    assert taker.library.picture("towel.png") == a_png()
+
+
 def test_both_are_kept_under_ids_of_their_own(giver, taker, tmp_path):
     giver.write("mine.toml", PLAIN.replace("reps = 5", "reps = 9"))
     theirs = taker.write("mine.toml", PLAIN)

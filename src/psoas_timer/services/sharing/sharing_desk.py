@@ -109,13 +109,16 @@ class SharingDesk:
         if routine is None:
             return Preview(received)
         try:
-            as_here = renamed(routine, routine.id, routine.name, self._picture_names(received))
+            names = self._picture_names(received)
+            lacking = self._names_of_missing(received)
         except OSError as error:
             raise _failed("unreadable", self._folder, error) from error
         loaded = [each for each in self._library.entries() if isinstance(each, LoadedRoutine)]
-        for entry in loaded:
-            if _is_same(entry.routine, as_here):
-                return Preview(received, Clash.SAME, entry)
+        for pictures in (names, {**names, **lacking}):
+            as_here = renamed(routine, routine.id, routine.name, pictures)
+            for entry in loaded:
+                if _is_same(entry.routine, as_here):
+                    return Preview(received, Clash.SAME, entry)
         for entry in loaded:
             if entry.routine.id == routine.id:
                 is_bundled = entry.source is Source.BUNDLED
@@ -136,7 +139,10 @@ class SharingDesk:
             else:
                 wanted = self._with_free_id(routine)
                 path = self._folder / free_name(f"{wanted.id}.toml", names_in(self._folder))
-            taken = self._write(preview.received, routine, wanted, path)
+            pictures = self._picture_names(preview.received)
+            if preview.clash is not Clash.OWN:
+                pictures.update(self._names_of_missing(preview.received))
+            taken = self._write(preview.received, wanted, pictures, path)
         except OSError as error:
             raise _failed("not_written", self._folder, error) from error
         self._library.reload()
@@ -211,15 +217,18 @@ class SharingDesk:
         if failed is not None:
             raise failed
 
-    def _write(self, received: Received, before: Routine, wanted: Routine, path: Path) -> Routine:
-        """Write `before`, which was received, as `wanted`, but for the names of its pictures."""
+    def _write(
+        self, received: Received, wanted: Routine, pictures: Mapping[str, str], path: Path
+    ) -> Routine:
+        """Write what was received as `wanted`, with these names for those of its pictures."""
+        before = received.routine
+        assert before is not None
         catalogue = self._library.catalogue
-        pictures = self._picture_names(received)
         wanted = renamed(wanted, wanted.id, wanted.name, pictures)
         text = renamed_text(received.text, before, wanted, pictures)
-        for old, new in pictures.items():
-            if received.pictures[old] != read_picture(self._folder, new):
-                write_whole(self._folder / new, received.pictures[old])
+        for old, content in received.pictures.items():
+            if content != read_picture(self._folder, pictures[old]):
+                write_whole(self._folder / pictures[old], content)
         # The text comes last: until then nothing new is seen.
         write_whole(path, text.encode())
         if before != wanted and not _says(read_routine(path, catalogue).routine, wanted):
@@ -252,6 +261,17 @@ class SharingDesk:
                     taken.add(name.casefold())
                     break
         return chosen
+
+    def _names_of_missing(self, received: Received) -> dict[str, str]:
+        """Names for pictures that did not come with it, where others here have theirs.
+
+        Otherwise it would show those. Raises OSError.
+        """
+        if received.routine is None:
+            return {}
+        taken = names_in(self._folder)
+        missing = set(received.routine.pictures) - set(received.pictures)
+        return {old: free_name(old, taken) for old in missing if old.casefold() in taken}
 
     def _drop_pictures(self, routine: Routine) -> None:
         """Delete the pictures of a routine that has gone, but for those that others may need."""
