@@ -1,21 +1,23 @@
 """Where all of a session stands: the figure is the picture of it, and no word is cut."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 
 from psoas_timer.core.content.kinds import Kind, Sides
 from psoas_timer.core.content.own_exercise import own_exercise
+from psoas_timer.ui.figure.figure_view import FigureView
 from psoas_timer.ui.session.arrangement import Arrangement, Needs, places
+from psoas_timer.ui.session.flash import FlashLook
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.session.stage import Stage
 from psoas_timer.ui.theme.theme import Theme
 from tests.builders import a_step, an_exercise
 from tests.ui.layout_faults import layout_faults
-from tests.ui.session.conftest import Open
+from tests.ui.session.conftest import Open, press
 from tests.ui.session.led import Led
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has none
@@ -123,3 +125,31 @@ def line_widths(words: QLabel) -> list[float]:
         widths.append(line.naturalTextWidth())
     layout.endLayout()
     return widths
+
+
+@pytest.mark.parametrize("size", [(720, 540), (1120, 740), (760, 1000)])
+def test_the_number_of_a_cue_leaves_the_figure_in_sight(
+    open_view: Open, led: Led, size: tuple[int, int]
+):
+    view = open_view(STEP)
+    figure = shown(view, *size).figure
+    assert covered_part(view, figure, led, FlashLook("#277071", "#ffffff")) < 0.08
+
+
+def test_so_it_does_across_the_room_where_that_is_higher_than_wide(open_view: Open, led: Led):
+    view = open_view(STEP)
+    press(view, Qt.Key.Key_F)
+    view.showNormal()
+    shown(view, 760, 1000)
+    assert covered_part(view, view.room.figure, led, view.room.flash_look) < 0.08
+
+
+def covered_part(view: SessionView, figure: FigureView, led: Led, look: FlashLook) -> float:
+    """The part of the figure's place that looks otherwise while a cue is shown."""
+    place = QRect(figure.mapTo(view, QPoint(0, 0)), figure.size())
+    usual = view.grab(place).toImage()
+    view.flash.show_cue("3", look)
+    led.clock.advance(300)
+    flashed = view.grab(place).toImage()
+    points = list(product(range(0, usual.width(), 4), range(0, usual.height(), 4)))
+    return sum(usual.pixel(x, y) != flashed.pixel(x, y) for x, y in points) / len(points)

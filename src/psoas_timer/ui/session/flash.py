@@ -32,13 +32,14 @@ FRAME_PART = 0.022
 """The width of the frame as a part of the window's shorter side: less than a tenth of its area."""
 
 WORD_PART = 0.09
-"""The height of the word's font as a part of the window's height."""
+"""The height of the word's font as a part of the shorter side of the window."""
 
 NEAR = (0.0, 0.11)
 ACROSS = (0.5, 0.785)
+TALL_ACROSS = (0.5, 0.595)
 """Where the middle of the word is in either view, as parts of width and height, as far as it stays
 inside the frame: over what is least needed, the name of the routine at the left edge, and between
-digits and bar."""
+digits and bar or, where that is higher than wide, between digits and figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,7 @@ class Flash(QWidget):
         return ground
 
     def _word_px(self) -> int:
-        height = upright_size(self.size(), self._look.degrees).height()
-        return max(round(height * WORD_PART), 24)
+        return max(round(min(self.width(), self.height()) * WORD_PART), 24)
 
     def _frame_px(self) -> float:
         return min(self.width(), self.height()) * FRAME_PART

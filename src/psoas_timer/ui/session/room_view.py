@@ -11,7 +11,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.session.state import Session
 from psoas_timer.ui.figure_maker import FigureMaker
 from psoas_timer.ui.session.digits import Digits
-from psoas_timer.ui.session.flash import ACROSS, FlashLook
+from psoas_timer.ui.session.flash import ACROSS, TALL_ACROSS, FlashLook
 from psoas_timer.ui.session.moving import Moving
 from psoas_timer.ui.session.pace_mark import PaceMark
 from psoas_timer.ui.session.ring import rectangles
@@ -73,7 +73,8 @@ class RoomView(QFrame):
     @property
     def flash_look(self) -> FlashLook:
         """How a cue is shown here: in the ink, since the colour of the kind is the ground."""
-        return FlashLook(self.look.ink, self.look.fill, ACROSS, self._degrees)
+        where = TALL_ACROSS if self._layout.is_tall else ACROSS
+        return FlashLook(self.look.ink, self.look.fill, where, self._degrees)
 
     def show_session(
         self, session: Session, text: SessionText, now_ms: int, caption: str, note: str
