@@ -131,6 +131,7 @@ def test_a_long_text_is_read_as_far_as_a_sheet_goes_and_the_rest_is_told():
         "pip install bridge==2.10 && python -m bridge --rounds 3 and then read the whole log of it",
         "I walked over the bridge yesterday",
         "swimming 3 x 10",
+        "bridge x 10 was the name of the file that nobody has found on the disk since last week",
         "",
     ],
 )
@@ -251,3 +252,14 @@ def test_one_slip_of_the_keyboard_is_forgiven(slip):
 @pytest.mark.parametrize("other", ["stretch", "stitch", "st", "stretches"])
 def test_two_slips_are_another_word(other):
     assert not one_slip_apart(other, "stretch")
+
+
+def test_breathing_without_a_length_takes_that_of_the_exercise():
+    (step,) = draft_of("Box breathing").steps
+    assert step.step.hold_ms == CATALOGUE.exercises["box-breathing"].hold_ms
+    assert guesses_of("Box breathing") == {"hold"}
+
+
+def test_a_hold_in_seconds_stands_beside_breaths():
+    (step,) = draft_of("Low lunge, hold 40 s, 5 breaths, 3 sets").steps
+    assert (step.step.hold_ms, step.step.reps) == (40_000, 3)
