@@ -47,6 +47,7 @@ class Package(NamedTuple):
 LIBRARIES = [
     (["libEGL.so.1"], Package("libegl1", "libglvnd-egl", "libglvnd")),
     (["libGL.so.1"], Package("libgl1", "libglvnd-glx", "libglvnd")),
+    # Debian 13 and Ubuntu 24.04 call it libglib2.0-0t64, which also answers to the older name.
     (["libglib-2.0.so.0"], Package("libglib2.0-0", "glib2", "glib2")),
     (["libdbus-1.so.3"], Package("libdbus-1-3", "dbus-libs", "dbus")),
     (["libfontconfig.so.1"], Package("libfontconfig1", "fontconfig", "fontconfig")),
