@@ -154,40 +154,6 @@ def test_a_routine_done_too_often_is_started_only_when_asked_again(
     assert session.status is Status.RUNNING
 
 
-def test_an_unfinished_session_goes_on_where_it_stood(
-    program_home: Path, person: Person, open_window: Open
-) -> None:
-    person.stop_amid("quick-release", 60_000)
-    later = Person(program_home, person.clock)
-
-    window = open_window(later.practice)
-    assert "1:00 of 4:53" in shown(window, Banner).accessibleName()
-    press(Qt.Key.Key_Return)
-
-    session = later.practice.runner.session
-    assert session is not None
-    assert session.status is Status.PAUSED
-    assert session.position_ms == 60_000
-    assert isinstance(window.frame.screens.currentWidget(), SessionView)
-    later.practice.close()
-
-
-def test_what_was_done_of_an_unfinished_session_is_saved_on_esc(
-    program_home: Path, person: Person, open_window: Open
-) -> None:
-    person.stop_amid("quick-release", 60_000)
-    later = Person(program_home, person.clock)
-    window = open_window(later.practice)
-    texts = [choice.text() for choice in shown(window, Banner).buttons]
-    assert texts == ["Continue", "Save what was done", "Discard"]
-
-    press(Qt.Key.Key_Escape)
-
-    assert later.practice.unfinished() is None
-    assert [record.routine_id for record in later.practice.history.recent(5)] == ["quick-release"]
-    later.practice.close()
-
-
 def test_a_broken_routine_appears_as_soon_as_it_is_saved(
     person: Person, open_window: Open, qtbot: QtBot
 ) -> None:
@@ -198,7 +164,7 @@ def test_a_broken_routine_appears_as_soon_as_it_is_saved(
 
     Path(folder, "mine.toml").write_text('schema = 1\nid = "mine"\nname = 7\n', encoding="utf-8")
 
-    qtbot.waitUntil(lambda: bool(window.findChildren(BrokenRow)), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BrokenRow)))
     told = window.findChildren(BrokenRow)[0].accessibleDescription()
     assert "mine.toml:3: " in told
 

@@ -62,7 +62,9 @@ class Navigation(QObject):
         self._pages: dict[str, Page] = {}
         self.page_name = ""
         self.banners = BannerArea(theme, frame.rail.help_button)
-        frame.column.insertWidget(0, CappedArea(self.banners))
+        area = CappedArea(self.banners)
+        frame.column.insertWidget(0, area)
+        area.show()  # at once: a window that becomes active now passes over what is not seen yet
         frame.pages.raise_()  # behind the banners for screen readers, too
         self.notices = Notices(self.banners, practice)
         self.reminding: Reminding | None = None
