@@ -4,12 +4,17 @@ import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.guards import qt_leftovers, watched_log
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,6 +32,9 @@ HOME_VARIABLES = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_CACHE_HOME": ".cache",
 }
+
+QT_PATIENCE_MS = 30_000
+"""pytest-qt gives up after 5 s, which a busy machine may need; only what never comes takes long."""
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
@@ -65,6 +73,14 @@ def allow_log() -> Iterator[Callable[[str], None]]:
     complaints = guard.complaints()
     if complaints:
         pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot") -> "QtBot":
+    """Wait longer than pytest-qt does by itself."""
+    for wait in ("waitActive", "waitExposed", "waitSignal", "waitSignals", "waitUntil"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=QT_PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from psoas_timer.core.editing.arranging import delete
 from psoas_timer.core.editing.changing import Words, set_head, set_hold, set_words
 from psoas_timer.services.practice import Practice
-from psoas_timer.ui.editor.editor_model import CALM_MS
 from psoas_timer.ui.editor.editor_page import EditorPage
 from psoas_timer.ui.editor.routine_form import RoutineForm
 from psoas_timer.ui.main_window import MainWindow
@@ -132,7 +131,7 @@ def test_save_is_off_with_the_reason_only_while_something_is_really_wrong(page, 
 
 def test_what_a_file_may_not_say_is_told_once_somebody_stops(page, qtbot):
     named(page, "<b>Bold</b>")
-    qtbot.waitUntil(lambda: not page.head.save_button.isEnabled(), timeout=10 * CALM_MS)
+    qtbot.waitUntil(lambda: not page.head.save_button.isEnabled())
     assert any("markup" in text for text in texts(page.troubles))
 
 
