@@ -59,8 +59,7 @@ def hurt(open_view: Open, led: Led) -> SessionView:
 
 def test_pain_pauses_at_once_and_tells_when_to_stop(open_view: Open, led: Led) -> None:
     view = hurt(open_view, led)
-    assert "Stop at once if pain is sharp." in view.question.line.text()
-    assert "heartbeat" not in view.question.line.text()
+    assert view.question.points == ("Stop at once if pain is sharp.",)
 
 
 def test_ending_with_pain_is_recorded_and_met_with_care(open_view: Open, led: Led) -> None:
@@ -72,7 +71,7 @@ def test_ending_with_pain_is_recorded_and_met_with_care(open_view: Open, led: Le
     assert not view.done.repeat.isVisible()
     view.done.help.click()
     (dialog,) = view.findChildren(HelpDialog)
-    assert "– Numbness in both legs" in [each.text() for each in dialog.findChildren(QLabel)]
+    assert "Numbness in both legs" in [each.text() for each in dialog.findChildren(QLabel)]
 
 
 def test_pain_before_any_hold_is_met_with_care_as_well(open_view: Open, led: Led) -> None:

@@ -6,7 +6,7 @@ from psoas_timer.core.content.safety import Safety
 from psoas_timer.core.messages import message
 from psoas_timer.ui.theme.theme import Theme
 from psoas_timer.ui.theme.tokens import Space
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.labels import label, list_line
 from psoas_timer.ui.widgets.sheet import Sheet
 from psoas_timer.ui.words import told, translate
 from psoas_timer.wording.help_text import help_sections
@@ -22,7 +22,7 @@ class HelpDialog(Sheet):
             section.setSpacing(Space.XS)
             section.addWidget(label(heading, "strong", wraps=True))
             for line in lines:
-                section.addWidget(label(f"– {line}", wraps=True))
+                section.addWidget(list_line(line))
             self.column.addLayout(section)
         self.column.addWidget(label(words.disclaimer, "small", wraps=True))
         self.column.addStretch()

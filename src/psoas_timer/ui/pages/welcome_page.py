@@ -1,8 +1,10 @@
 """The page of the very first start: what this is, what it is not, when not to start."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from psoas_timer.core.content.exercise import Exercise
 from psoas_timer.core.content.kinds import Side
@@ -14,7 +16,7 @@ from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.card import Card
 from psoas_timer.ui.widgets.figure_place import FigurePlace
 from psoas_timer.ui.widgets.flow import Flow
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.labels import label, list_line
 from psoas_timer.ui.widgets.scrolling import scrolling
 
 WIDEST_PX = 880
@@ -88,13 +90,17 @@ class WelcomePage(QWidget):
         self._area.setMaximumHeight(self._words.totalHeightForWidth(beside_bar))
 
     def _lay_out(self, words: Safety) -> None:
-        signs = [f"– {flag.text}" for flag in words.red_flags if flag.urgency is Urgency.EMERGENCY]
+        signs = [flag.text for flag in words.red_flags if flag.urgency is Urgency.EMERGENCY]
         inside = QWidget()
         self._words = QVBoxLayout(inside)
         self._words.setSpacing(Space.L)
         self._words.addWidget(self._make_greeting())
-        self._words.addWidget(_card(self.tr("What it is not: medical advice"), [words.disclaimer]))
-        self._words.addWidget(_card(self.tr("Don’t start, and get help at once, with"), signs))
+        self._words.addWidget(
+            _card(self.tr("What it is not: medical advice"), [label(words.disclaimer, wraps=True)])
+        )
+        self._words.addWidget(
+            _card(self.tr("Don’t start, and get help at once, with"), map(list_line, signs))
+        )
         self._area = scrolling(inside)
         inside.installEventFilter(self)
         self._buttons = Flow()
@@ -132,11 +138,11 @@ class WelcomePage(QWidget):
         return card
 
 
-def _card(title: str, paragraphs: list[str]) -> Card:
+def _card(title: str, paragraphs: Iterable[QLabel]) -> Card:
     card = Card()
     card.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
     card.column.setSpacing(Space.XS)
     card.column.addWidget(label(title, "heading", wraps=True))
     for paragraph in paragraphs:
-        card.column.addWidget(label(paragraph, wraps=True))
+        card.column.addWidget(paragraph)
     return card

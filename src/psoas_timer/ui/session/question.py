@@ -12,7 +12,7 @@ from psoas_timer.ui.theme.tokens import Radius, Space
 from psoas_timer.ui.widgets.announce import announce
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.flow import Flow
-from psoas_timer.ui.widgets.labels import label
+from psoas_timer.ui.widgets.labels import label, list_line
 
 VEIL_ALPHA = 200
 CARD_WIDTH = 520
@@ -38,6 +38,7 @@ class Question(QFrame):
         self._covered = parent
         self.topic = ""
         self.buttons: list[Button] = []
+        self.points: tuple[str, ...] = ()
         self.title = label("", "heading", wraps=True)
         self.line = label("", wraps=True)
         self._row = Flow()
@@ -45,8 +46,11 @@ class Question(QFrame):
         column = QVBoxLayout(self._card)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.L)
-        for part in (self.title, self.line):
-            column.addWidget(part)
+        self._points = QVBoxLayout()
+        self._points.setSpacing(Space.XS)
+        column.addWidget(self.title)
+        column.addLayout(self._points)
+        column.addWidget(self.line)
         column.addLayout(self._row)
         outer = QVBoxLayout(self)
         outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -58,9 +62,19 @@ class Question(QFrame):
         room = self.width() - 2 * Space.XL
         self._card.setFixedWidth(max(min(self._theme.px(CARD_WIDTH), room), 0))
 
-    def ask(self, topic: str, title: str, line: str, answers: Sequence[Answer]) -> None:
-        """Ask; the first answer is the one that Enter gives."""
+    def ask(
+        self,
+        topic: str,
+        title: str,
+        line: str,
+        answers: Sequence[Answer],
+        points: Sequence[str] = (),
+    ) -> None:
+        """Ask; the first answer is the one that Enter gives. A list of points is above the line."""
         self.close_question()
+        self.points = tuple(points)
+        for point in points:
+            self._points.addWidget(list_line(point))
         self.topic = topic
         self.title.setText(title)
         self.setAccessibleName(title)
@@ -75,7 +89,7 @@ class Question(QFrame):
         self.show()
         self.raise_()
         self.buttons[0].setFocus()
-        announce(self, f"{title}\n{line}")
+        announce(self, "\n".join((title, *points, line)))
 
     def close_question(self, topic: str = "") -> None:
         """Take the question away; with `topic` only if it is that one."""
@@ -89,6 +103,10 @@ class Question(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         self.buttons = []
+        while (item := self._points.takeAt(0)) is not None:
+            if (point := item.widget()) is not None:
+                point.hide()
+                point.deleteLater()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go round the answers."""

@@ -38,16 +38,16 @@ def ask_hurts(
 ) -> None:
     """Pause at once, tell when to stop, and ask kindly how it goes on."""
     runner.pause()
-    rules = [f"– {rule}" for rule in stop_rules(words)]
     question.ask(
         "hurts",
         told(message("session.hurts.title")),
-        "\n".join(rules) + "\n\n" + told(message("session.hurts.line")),
+        told(message("session.hurts.line")),
         [
             Answer(told(message("session.hurts.end")), lambda: runner.leave(hurts=True)),
             Answer(told(message("session.hurts.gently")), lambda: _go_on_gently(runner)),
             Answer(told(message("session.hurts.help")), open_help),
         ],
+        stop_rules(words),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 LEAST_PX = 40
+DASH = "–"
 PATH_JOINT = re.compile(r"([/\\_.-])")
 """Where a path may be broken, if it must be."""
 
@@ -27,6 +28,13 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     return made
 
 
+def list_line(text: str) -> QLabel:
+    """One line of a list, behind a dash that its further lines leave free; it wraps."""
+    made = _ListLine(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
 def breakable(text: str) -> str:
     """The text with invisible marks in very long words, where a line may end."""
     return LONG_WORD.sub(lambda word: PIECE.sub("\\1\u200b", word[0]), text)
@@ -42,6 +50,29 @@ class _WrappingLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show this text."""
         super().setText(breakable(text))
+
+
+class _ListLine(_WrappingLabel):
+    """The dash is painted and no part of the text: it would be read out."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._leave_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave more room for the dash of larger text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._leave_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the dash beside its first line."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.drawText(0, self.contentsRect().top() + self.fontMetrics().ascent(), DASH)
+
+    def _leave_room(self) -> None:
+        self.setContentsMargins(self.fontMetrics().horizontalAdvance(f"{DASH} "), 0, 0, 0)
 
 
 class PathLabel(QLabel):
