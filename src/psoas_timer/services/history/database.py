@@ -67,12 +67,13 @@ def open_database(
         _refuse_what_is_no_database(file)
         if file.exists() and has_log(file):
             # Whoever opens it to write puts the log into the file.
-            with closing(_connect(f"{file.absolute().as_uri()}?mode=ro")) as connection:
+            address = f"{file.absolute().as_uri()}?mode=ro"
+            with closing(sqlite3.connect(address, timeout=BUSY_S, uri=True)) as connection:
                 _refuse_strangers(connection, file, newest=max(migrations))
         # What SQLite left beside a database it would take for that of the next one of its name.
         if not any(path.exists() for path in (file, log_of(file), journal_of(file))):
             _make(file, migrations)
-        connection = _connect(file.absolute().as_uri())
+        connection = sqlite3.connect(file, timeout=BUSY_S, isolation_level=None)
         try:
             _refuse_strangers(connection, file, newest=max(migrations))
             connection.text_factory = text_of
@@ -160,10 +161,6 @@ def _make(file: Path, migrations: dict[int, Path]) -> None:
 def _unavailable(file: Path, key: str, reason: str) -> HistoryUnavailable:
     mend = message(f"{key}.mend")
     return HistoryUnavailable(Problem(message(key, reason=reason), mend, file=str(file)))
-
-
-def _connect(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(address, timeout=BUSY_S, isolation_level=None, uri=True)
 
 
 def _refuse_what_is_no_database(file: Path) -> None:
