@@ -102,6 +102,15 @@ def test_prose_breaks_at_words_on_a_terminal_and_stays_whole_in_a_file():
     assert file.getvalue() == f"{text}\n"
 
 
+def test_a_question_is_broken_at_words_too_and_stays_open(monkeypatch):
+    screen, file = Screen(), Screen(is_terminal=False)
+    monkeypatch.setattr(Output, "width", 24)
+    Output(screen).ask("Leave? What you have done so far is kept. (y/n)")
+    Output(file).ask("Leave? What you have done so far is kept. (y/n)")
+    assert screen.getvalue() == "Leave? What you have\ndone so far is kept.\n(y/n) "
+    assert file.getvalue() == "Leave? What you have done so far is kept. (y/n) "
+
+
 def test_a_reader_that_has_enough_ends_it_quietly(desk, monkeypatch):
     reading, writing = os.pipe()
     os.close(reading)

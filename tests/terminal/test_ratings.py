@@ -34,11 +34,11 @@ def ratings(desk) -> list[Rating]:
         return list(kept.ratings())
 
 
-def play(desk, *keys: str) -> str:
-    """Play with a key before the session, and the others after it."""
+def play(desk, *keys: str, code: int = 0) -> str:
+    """Play with a key before the session, and the others after it; it ends with that code."""
     before, after = keys[:1], keys[1:]
     presses = [(1_000, key) for key in before] + [(60_000 + n, key) for n, key in enumerate(after)]
-    assert desk.run("play", "tiny", presses=presses, is_there=True) == 0
+    assert desk.run("play", "tiny", presses=presses, is_there=True) == code
     return desk.out.getvalue()
 
 
@@ -120,7 +120,7 @@ def test_a_rating_that_could_be_kept_nowhere_is_said(asked):
     places.history_file.mkdir(parents=True)
     places.unsaved_sessions.parent.mkdir(parents=True)
     places.unsaved_sessions.touch()
-    play(asked, "4", Key.ENTER)
+    play(asked, "4", Key.ENTER, code=1)
     assert "the rating could not be saved anywhere" in asked.err.getvalue()
 
 

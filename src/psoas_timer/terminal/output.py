@@ -68,22 +68,16 @@ class Output:
             self.line(f"{indent}{text}")
             return
         for paragraph in text.splitlines():
-            # Paths and addresses stay whole, so that they can be picked up.
-            wrapped = textwrap.wrap(
-                paragraph,
-                max(self.width - 1, NARROWEST),
-                initial_indent=indent,
-                subsequent_indent=indent,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            for line in wrapped:
+            for line in self._wrapped(paragraph, indent):
                 self.line(line)
 
     def ask(self, text: str) -> None:
-        """Write a question and stay behind it."""
+        """Write a question, broken as prose is, and stay behind it."""
+        *above, last = self._wrapped(text) if self.is_terminal else [text]
+        for line in above:
+            self.line(line)
         self.clear_status()
-        self._write(f"{self._readable(text)} ")
+        self._write(f"{self._readable(last)} ")
 
     def status(self, text: str) -> None:
         """Show the text in place of the last status; nothing where no terminal can do that."""
@@ -129,6 +123,17 @@ class Output:
     def json(self, value: JsonValue) -> None:
         """Write a JSON value, in ASCII so that every program reads the same."""
         self._write(json.dumps(value, indent=2) + "\n")
+
+    def _wrapped(self, paragraph: str, indent: str = "") -> list[str]:
+        """The lines of a paragraph; paths and addresses stay whole, so that they can be picked."""
+        return textwrap.wrap(
+            paragraph,
+            max(self.width - 1, NARROWEST),
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
     def _readable(self, text: str) -> str:
         return readable(text, self._stream.encoding or "ascii")
