@@ -46,6 +46,18 @@ def test_history_and_streak_after_a_session(desk):
     ]
 
 
+def test_a_session_of_a_late_evening_is_told_when_it_was_and_for_which_day_it_counts(desk):
+    desk.clock.local = desk.clock.local.replace(hour=1)
+    desk.run("play", "tiny")
+    assert desk.run("history") == 0
+    assert desk.out.lines == [
+        "2026-03-02  01:30  Tiny  0:20  finished",
+        "    Counts for 2026-03-01",
+    ]
+    assert desk.run("history", "--to", "2026-03-01") == 0
+    assert len(desk.out.lines) == 2
+
+
 def test_history_of_some_days_only(desk):
     desk.run("play", "tiny")
     for words in (("--from", "2026-03-02"), ("--to", "2026-03-02")):

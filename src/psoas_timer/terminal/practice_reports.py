@@ -59,13 +59,17 @@ def _ratings(
 
 
 def _below(record: SessionRecord, ratings: Sequence[Rating]) -> list[str]:
-    """What is said below the line of a session: its ratings, and its note line by line."""
-    return [*(rated_text(rating) for rating in ratings), *record.note.splitlines()]
+    """What is said below a session: for which other day it counts, its ratings, its note."""
+    day = record.practice_date
+    counts_for = message("terminal.history.counts_for", day=day.isoformat())
+    is_late = day != record.started.date()
+    rated = [rated_text(rating) for rating in ratings]
+    return [*([say(counts_for)] if is_late else []), *rated, *record.note.splitlines()]
 
 
 def _row(record: SessionRecord) -> tuple[str, str, str, str, str]:
     return (
-        record.practice_date.isoformat(),
+        record.started.date().isoformat(),
         record.started.strftime("%H:%M"),
         record.routine_name,
         clock_text(record.held_ms),

@@ -96,6 +96,7 @@ TEMPLATES: dict[str, str] = {
     "terminal.import.clash.bundled": "Say it by --keep-both.",
     "terminal.share.done": "{name} is now in {file}.",
     "terminal.history.empty": "No sessions yet.",
+    "terminal.history.counts_for": "Counts for {day}",
     "terminal.history.none_then": "No sessions on these days.",
     "terminal.streak.never": "No day counts yet; every day is a good day to begin.",
     "terminal.streak.none": "Welcome back. Your best is {best} in a row, and {recent} of the last"
