@@ -87,8 +87,10 @@ def _report_unknown(table: Table, known: list[str], elsewhere: Elsewhere) -> Non
     for key in [key for key in table.keys if key not in known]:
         if table.place.report.is_full:
             return
-        mend = elsewhere(key) or did_you_mean(key, known)
-        mend = mend or message("files.known_keys", known=", ".join(known))
+        if place := elsewhere(key):
+            table.place.at(key).wrong(message("files.misplaced_key", field=quoted(key)), place)
+            continue
+        mend = did_you_mean(key, known) or message("files.known_keys", known=", ".join(known))
         table.place.at(key).wrong(message("files.unknown_key", field=quoted(key)), mend)
 
 

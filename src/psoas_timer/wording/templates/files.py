@@ -90,6 +90,7 @@ _EXPECTED = {
 
 _VALUES = {
     "files.missing_key": "“{field}” is missing",
+    "files.misplaced_key": "“{field}” is not read here",
     "files.unknown_key": "there is no key “{field}”",
     "files.found_text": "{field} cannot be the text “{value}”",
     "files.found_number": "{field} cannot be the number {value}",
