@@ -198,3 +198,26 @@ def test_a_copy_is_as_the_notes_were(tmp_path: Path):
     kept.keep_notes(NotesCopy(12, NOTES))
     kept.close()
     assert kept.notes() == NotesCopy(12, NOTES)
+
+
+def test_notes_that_only_a_backup_without_sessions_has_come_back(new_home: Home, start: Start):
+    history = start()
+    history.change_streak_notes(lambda _: NOTES)
+    history.close()
+    new_home.make()
+    assert copies(new_home) == []
+    new_home.places.history_file.unlink()
+    assert start().streak_notes() == NOTES
+
+
+def test_of_backups_those_with_sessions_come_first(new_home: Home, start: Start):
+    history = start()
+    history.add(record("a"))
+    new_home.make()
+    history.delete("a")
+    history.remove_deleted()
+    history.close()
+    new_home.pass_days()
+    new_home.make()
+    new_home.places.history_file.unlink()
+    assert [each.id for each in start().recent(9)] == ["a"]

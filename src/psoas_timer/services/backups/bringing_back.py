@@ -24,11 +24,16 @@ def candidates(folder: Path) -> tuple[Backup, ...]:
     """The backups that may take the place of the history, the best first.
 
     That is the newest sound one that holds sessions. What was there before a restoring or mending
-    comes last: there was something better already. Raises BackupTrouble.
+    comes later: there was something better already. Last come those without a session, which may
+    hold days noted by the person. Raises BackupTrouble.
     """
     backups = [each for each in listed(folder) if isinstance(each, Backup)]
-    fit = [each for each in backups if each.is_sound and each.sessions]
-    return tuple(sorted(fit, key=lambda each: each.manifest.reason in _REPLACED))
+    fit = [each for each in backups if each.is_sound and each.manifest.history is not None]
+    return tuple(sorted(fit, key=_rank))
+
+
+def _rank(backup: Backup) -> tuple[bool, bool]:
+    return not backup.sessions, backup.manifest.reason in _REPLACED
 
 
 def bring_back(places: Places) -> Backup | None:
