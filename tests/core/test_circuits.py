@@ -195,3 +195,11 @@ def test_circuits_that_do_not_fit_the_steps_are_refused(circuits):
 def test_a_circuit_that_cannot_be_led_is_refused(wrong):
     with pytest.raises(ValueError, match=r"circuit|rounds"):
         replace(Circuit(0, 1, 2), **wrong)
+
+
+def test_what_neither_presses_nor_warms_has_all_its_reps_in_each_round():
+    bounds = {"reps_bounds": Bounds(1, 5)}
+    stretch, press = an_exercise(**bounds), an_exercise(kind=Kind.PRESSURE, **bounds)
+    steps = (a_step(20, exercise=stretch), a_step(12, exercise=press))
+    routine = a_routine(*steps, circuits=(Circuit(0, 2, rounds=2),))
+    assert [routine.reps_bounds(index).high for index in (0, 1)] == [5, 2]

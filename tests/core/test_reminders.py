@@ -34,6 +34,13 @@ def in_berlin(*utc: int) -> datetime:
     return there.replace(tzinfo=timezone(there.utcoffset()))
 
 
+@pytest.mark.parametrize(
+    ("rules", "is_any"), [(ReminderRules(), False), (AT_SIX, True), (AT_WORK, True)]
+)
+def test_one_sort_of_reminder_is_enough_to_look_for_it(rules, is_any):
+    assert rules.is_any is is_any
+
+
 def test_nobody_is_reminded_of_what_they_did_not_ask_for():
     assert next_reminder(on_monday(18), ReminderRules(), ReminderMemory()) is None
 

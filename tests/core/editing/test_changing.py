@@ -90,6 +90,13 @@ def test_both_sides_come_with_time_to_change_them():
     assert edit_text(none.told) == "Lunge has a left and a right side."
 
 
+def test_the_time_to_change_sides_that_somebody_chose_stays():
+    left = replace(STRETCH, sides=Sides.LEFT, switch_ms=9_000)
+    assert changing.set_sides(draft_of(left), 1, Sides.BOTH).draft.step(1).switch_ms == 9_000
+    both = replace(STRETCH, switch_ms=0)
+    assert changing.set_sides(draft_of(both), 1, Sides.BOTH).draft.step(1).switch_ms == 0
+
+
 def test_an_own_step_gets_sides_and_loses_them():
     draft = draft_of(new_own_step("Towel", Kind.STRETCH, ()))
     both = changing.set_sides(draft, 1, Sides.BOTH)
