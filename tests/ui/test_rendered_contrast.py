@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,7 @@ from psoas_timer.ui.main_window import MainWindow
 from psoas_timer.ui.nav_rail import NavButton
 from psoas_timer.ui.session.session_view import SessionView
 from psoas_timer.ui.theme.theme import Theme
-from psoas_timer.ui.theme.tokens import THEMES
+from psoas_timer.ui.theme.tokens import THEMES, contrast
 from psoas_timer.ui.widgets.buttons import Button
 from psoas_timer.ui.widgets.fields import ChoiceBox, NumberBox, TickBox
 from psoas_timer.ui.widgets.pressable import Pressable
@@ -164,3 +165,22 @@ def test_the_ring_is_seen_around_what_has_the_keyboard(
         around = 2 * (control.width() + control.height())
         least = 60 if isinstance(control, TickBox) else around * 0.6
         assert ring >= least, (type(control).__name__, control.property("role"), ring, around)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_line_below_the_pointer_stands_out_in_a_list(
+    theme: Theme, qtbot: QtBot, name: str
+) -> None:
+    theme.choose(name)
+    lines = QListWidget()
+    lines.addItem("Kneeling low lunge")
+    qtbot.addWidget(lines)
+    lines.show()
+    area = lines.visualItemRect(lines.item(0))
+    before = picture(lines.viewport())
+    qtbot.mouseMove(lines.viewport(), area.center())
+    settle()
+    after = picture(lines.viewport())
+    at = QPoint(area.right() - 20, area.center().y())
+    assert contrast(before.pixelColor(at).name(), after.pixelColor(at).name()) > 1.15
+    assert ink_contrast(after, area) >= READABLE[name] * SMOOTHED

@@ -126,7 +126,7 @@ QTextBrowser, QListWidget {{ background: {c.card}; color: {c.text};
   border: 1px solid {c.line}; border-radius: {Radius.BUTTON}px; padding: 6px; outline: 0; }}
 QTextBrowser:focus, QListWidget:focus {{ {_ring(c, c.accent, 7, 7)} }}
 QListWidget::item {{ padding: 6px 8px; border-radius: {Radius.FIELD - 2}px; }}
-QListWidget::item:hover {{ background: {c.background}; }}
+QListWidget::item:hover {{ background: {c.track}; }}
 QListWidget::item:selected {{ background: {c.soft}; color: {c.text}; }}
 QMenu {{ background: {c.card}; color: {c.text}; border: 1px solid {c.edge}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: {Radius.FIELD - 2}px; }}
