@@ -37,6 +37,7 @@ TEMPLATES: dict[str, str] = {
     "prescription.guess.reps": "no number of reps is said; {reps}",
     "prescription.guess.beat": "reps go by a beat, one in {seconds} s",
     "prescription.guess.unused_time": "the length of {seconds} s is left out",
+    "prescription.guess.unused_breaths": "the number of {count} breaths is left out",
     "prescription.guess.breaths": "a breath is taken for {seconds} s",
     "prescription.guess.reps_are_breaths": "{count} times are taken for so many breaths",
     "prescription.guess.sets_joined": "{sets} sets of {reps} become one, without a longer rest",

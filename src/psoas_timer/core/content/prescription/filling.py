@@ -21,6 +21,9 @@ BREATH_MS = 6_000
 MOVEMENT_MS = 4_000
 """A counted movement of an own exercise, as most bundled exercises to a beat."""
 
+_MOST_BREATHS = 20
+"""More behind sets of a breathing exercise are rather seconds (our choice)."""
+
 _MOST_REPS_OF_OWN = 12
 """More of an own exercise that is held are rather seconds (our choice)."""
 
@@ -165,8 +168,7 @@ class _Filling:
         """The number behind sets: seconds where so many reps are not meant."""
         exercise = self.exercise
         held = exercise.kind not in (Kind.STRENGTH, Kind.POSTURE) or is_plank_like(exercise)
-        most = _MOST_REPS_OF_OWN if is_own(exercise.id) else exercise.reps_bounds.high
-        if self.time_ms is None and held and second > most:
+        if self.time_ms is None and held and second > _most_reps(exercise):
             self.time_ms = second * 1_000
             self._guess("second_is_time", written=str(second))
         elif self.reps is None:
@@ -175,6 +177,7 @@ class _Filling:
             self._guess("unused", written=str(second))
 
     def _to_a_beat(self) -> tuple[int, int]:
+        self._tell_unused_breaths()
         beat_ms = self.exercise.cadence.rep_ms if self.exercise.cadence else MOVEMENT_MS
         sets = 1 if self.sets is None else self.sets
         if self.reps is not None:
@@ -204,6 +207,8 @@ class _Filling:
         if self.time_ms is None and breaths is not None:
             self.time_ms = breaths * BREATH_MS
             self._guess("breaths", seconds=_seconds(BREATH_MS))
+        else:
+            self._tell_unused_breaths()
         hold_ms = self._unsaid_time() if self.time_ms is None else self.time_ms
         counted_once = self.exercise.kind is Kind.STRENGTH and self.time_ms is None
         if self.sets is not None and self.reps is None and not counted_once:
@@ -221,6 +226,10 @@ class _Filling:
     def _tell_unused_time(self) -> None:
         if self.time_ms is not None:
             self._guess("unused_time", seconds=_seconds(self.time_ms))
+
+    def _tell_unused_breaths(self) -> None:
+        if (breaths := self._number(Slot.BREATHS)) is not None:
+            self._guess("unused_breaths", count=breaths)
 
     def _unsaid_time(self) -> int:
         hold_ms = self.exercise.hold_ms
@@ -276,6 +285,13 @@ class _Filling:
 def is_plank_like(exercise: Exercise) -> bool:
     """Tell whether a strength exercise is a few long holds rather than many reps."""
     return exercise.mode is Mode.HOLD and exercise.hold_ms >= 10_000
+
+
+def _most_reps(exercise: Exercise) -> int:
+    """How many reps or breaths the number behind sets may mean."""
+    if exercise.mode is Mode.BREATH:
+        return _MOST_BREATHS
+    return _MOST_REPS_OF_OWN if is_own(exercise.id) else exercise.reps_bounds.high
 
 
 def _seconds(length_ms: int) -> str:
