@@ -42,9 +42,9 @@ def length_ms(phrase):
     return {"Side bend": 900, "Left knee down": 1_500, "Right knee down": 1_500}.get(phrase, 4_000)
 
 
-def said(*steps, speech=Speech.FULL, length_of=length_ms):
+def said(*steps, speech=Speech.FULL, length_of=length_ms, **routine):
     """What is spoken over the whole routine: second, then phrases."""
-    cues = plan_cues(lay_out(a_routine(*steps)))
+    cues = plan_cues(lay_out(a_routine(*steps, **routine)))
     chosen = [
         (cue.at_ms / 1_000, choose(cue.sayings, speech, cue.room_ms, length_of)) for cue in cues
     ]
@@ -172,6 +172,32 @@ def test_where_the_step_has_no_words_of_its_own_the_other_side_is_named():
 
 def test_in_a_short_change_of_sides_the_short_words_stand_alone():
     assert (78, "Right knee down") in said(replace(STRETCH, switch_ms=6_000))
+
+
+def test_a_routine_says_its_own_first_and_last_words():
+    long = replace(STRETCH, prep_ms=20_000, sides=Sides.LEFT)
+    spoken = said(long, STRETCH, intro="Nothing should hurt.", outro="Walk a few steps.")
+    assert spoken[0] == (0, "Nothing should hurt.", "Side bend", "Kneel on your left knee.")
+    assert [phrases for _, *phrases in spoken].count(["Side bend", "Kneel on your left knee."]) == 1
+    assert spoken[-1][1:] == ("Walk a few steps.",)
+    assert Spoken.WELL_DONE not in {phrase for _, *phrases in spoken for phrase in phrases}
+
+
+def test_the_instruction_is_needed_more_than_the_first_words_of_a_routine():
+    assert said(STRETCH, intro="Nothing should hurt.") == said(STRETCH)
+
+
+def test_last_words_that_nobody_can_speak_yet_leave_their_place():
+    spoken = said(
+        STRETCH, outro="Walk.", length_of=lambda phrase: None if phrase == "Walk." else 800
+    )
+    assert spoken[-1][1:] == (Spoken.WELL_DONE,)
+
+
+def test_whoever_wants_little_voice_hears_no_first_and_last_words():
+    long = replace(STRETCH, prep_ms=20_000)
+    words = {"intro": "Nothing should hurt.", "outro": "Walk."}
+    assert said(long, speech=Speech.RARE, **words) == said(long, speech=Speech.RARE)
 
 
 def test_the_sounds_of_breaths_do_not_cut_an_instruction():

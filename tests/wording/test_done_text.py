@@ -50,6 +50,15 @@ def test_the_streak_is_told(current: int, text: str):
     assert done_text(a_record(), Streak(current, 31, True, DAY)).streak == text
 
 
+def test_a_routine_has_the_last_word_where_it_was_led_to_its_end():
+    words = {"streak": None, "outro": "Walk a few steps."}
+    assert done_text(a_record(), **words).kindness == "Walk a few steps."
+    early = done_text(a_record(outcome=Outcome.LEFT), **words)
+    assert early.kindness == done_text(a_record(outcome=Outcome.LEFT), None).kindness
+    hurt = done_text(a_record(), hurts=True, **words)
+    assert hurt.kindness == done_text(a_record(), None, hurts=True).kindness
+
+
 def test_leaving_early_is_met_with_kindness():
     text = done_text(a_record(outcome=Outcome.LEFT), Streak(0, 0, False, DAY))
     assert text.title == "That counts too"

@@ -62,6 +62,18 @@ def test_a_hold_has_its_kind_and_the_text_of_during():
     assert text.next == "Rest · 10 s"
 
 
+def test_the_first_words_of_a_routine_stand_below_its_first_preparation():
+    routine = a_routine(
+        a_step(30, prep_s=12, note="Slowly."), a_step(prep_s=9, note="Softly."), intro="Be gentle."
+    )
+    session, _ = commands.start(lay_out(routine), T0)
+    assert session_text(session, T0).note == "Be gentle."
+    session, _ = advance(session, T0 + 12_000)
+    assert session_text(session, T0 + 12_000).note == "Slowly."
+    session, _ = advance(session, T0 + 42_000)
+    assert session_text(session, T0 + 42_000).note == "Softly."
+
+
 def test_the_whole_is_counted_without_losing_a_second():
     text = after(lunge(), 24.3)
     assert (text.place, text.elapsed, text.left_in_all, text.total) == (

@@ -1,6 +1,5 @@
 """What is said when a session is over: what was done, whether it is saved, and the streak."""
 
-from psoas_timer.core.practice.record import Outcome
 from psoas_timer.services.practice import Practice
 from psoas_timer.terminal.console import Console
 from psoas_timer.terminal.safety import tell_safety
@@ -15,7 +14,8 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
     streak = practice.streak_desk.streak()
     hurts = session is not None and session.hurts
     is_told = practice.history.problem is None and practice.settings.shows_streak
-    text = done_text(record, streak if is_told else None, hurts=hurts)
+    outro = "" if session is None else session.timeline.routine.outro
+    text = done_text(record, streak if is_told else None, hurts=hurts, outro=outro)
     out = console.out
     out.line()
     out.line(text.title)
@@ -27,6 +27,4 @@ def tell_ending(practice: Practice, console: Console, troubles: Troubles) -> Non
         tell_safety(practice, console, troubles, "terminal.ending")
     if text.streak:
         out.line(", ".join(part for part in (text.streak, text.best) if part))
-    has_finished = record is not None and record.outcome is Outcome.FINISHED
-    outro = session.timeline.routine.outro if session is not None and has_finished else ""
-    out.prose(outro or text.kindness)
+    out.prose(text.kindness)

@@ -43,12 +43,16 @@ def done_text(
     translate: Translate = untranslated,
     *,
     hurts: bool = False,
+    outro: str = "",
 ) -> DoneText:
     """Word the end; `record` is None where no hold was begun, `streak` where it is not known.
 
-    `hurts` tells that pain ended the session, also one without a record.
+    `hurts` tells that pain ended the session, also one without a record. `outro` is what the
+    routine itself says to somebody who was led to its end; it is the kindness then.
     """
     title, kindness = _title_and_kindness(record, hurts=hurts)
+    kindly = message(f"session.done.kind.{kindness}")
+    is_led_to_end = title == Outcome.FINISHED.value
     line = ""
     if record is not None:
         held = clock_text(record.held_ms)
@@ -56,7 +60,7 @@ def done_text(
     return DoneText(
         title=say(message(f"session.done.{title}"), translate),
         line=line,
-        kindness=say(message(f"session.done.kind.{kindness}"), translate),
+        kindness=outro if outro and is_led_to_end else say(kindly, translate),
         rows=() if record is None else _rows(record, translate),
         streak=_streak(streak, translate, is_cheering=not hurts),
         best=_best(streak, translate),

@@ -155,6 +155,9 @@ def _instruction(session: Session, translate: Translate) -> str:
 
 
 def _note(session: Session, now_ms: int) -> str:
+    routine = session.timeline.routine
+    if session.segment_index == 0 and not is_in_hold(session) and routine.intro:
+        return routine.intro
     step = session.timeline.step_of(session.segment_index)
     if is_in_hold(session):
         elapsed_ms = session.segment_elapsed_ms(now_ms)

@@ -165,6 +165,17 @@ def test_the_end_tells_what_was_done_and_the_streak(open_view: Open, led: Led):
     assert view.done.kindness.text() != ""
 
 
+def test_a_routine_has_the_first_and_the_last_word(open_view: Open, led: Led):
+    view = open_view(STEP)
+    led.run_for(80)
+    led.start(STEP, intro="Nothing should hurt.", outro="Walk a few steps.")
+    led.run_for(3)
+    assert "Nothing should hurt." in [label.text() for label in view.findChildren(QLabel)]
+    led.run_for(80)
+    assert view.done.isVisible()
+    assert view.done.kindness.text() == "Walk a few steps."
+
+
 def test_enter_closes_the_end(open_view: Open, led: Led, qtbot: QtBot):
     view = open_view(STEP)
     led.run_for(80)

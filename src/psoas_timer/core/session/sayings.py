@@ -101,10 +101,18 @@ def starts(
     return tuple(found)
 
 
-def of_step(name: str, instruction: str, short: str, side: Side) -> tuple[Saying, ...]:
-    """What may open a step, best first; `instruction` and `short` may be "" ."""
+def of_step(
+    name: str, instruction: str, short: str, side: Side, intro: str = ""
+) -> tuple[Saying, ...]:
+    """What may open a step, best first; `instruction`, `short` and `intro` may be "" .
+
+    `intro` is what the routine says at its beginning; where there is no time for it and the
+    instruction, the instruction is what is needed.
+    """
     spoken_side = side_phrase(side)
     full = (
+        (intro, name, instruction) if intro and instruction else (),
+        (intro, name) if intro and not instruction else (),
         (name, instruction) if instruction else (),
         (instruction,) if instruction else (),
         (short,) if short else (),
@@ -128,6 +136,12 @@ def of_rest(*, is_before_last: bool) -> tuple[Saying, ...]:
     """What may be said in a rest."""
     plain = Saying((Spoken.REST,))
     return (Saying((Spoken.REST, Spoken.LAST_ONE)), plain) if is_before_last else (plain,)
+
+
+def of_end(outro: str) -> tuple[Saying, ...]:
+    """What may be said when a routine is done; `outro` is its own, and may be "" ."""
+    well_done = Saying((Spoken.WELL_DONE,))
+    return (Saying((outro,)), well_done) if outro else (well_done,)
 
 
 def side_phrase(side: Side) -> tuple[Phrase, ...]:

@@ -13,6 +13,7 @@ from psoas_timer.core.session.sayings import (
     LEAST_ROOM_MS,
     Saying,
     Spoken,
+    of_end,
     of_rest,
     of_side,
     of_step,
@@ -35,8 +36,9 @@ def prompts(timeline: Timeline, index: int) -> Iterator[Cue]:
     is_known = segment.circuit_round > 1
     instruction = "" if is_known else fill_sides(step.before, segment.side)
     short = fill_sides(step.voice, segment.side)
+    intro = timeline.routine.intro if opening == 0 else ""
     sayings = (
-        of_step(name, instruction, short, segment.side)
+        of_step(name, instruction, short, segment.side, intro)
         if opening == 0 or timeline.is_step_end(opening - 1)
         else of_side(instruction, short, segment.side)
     )
@@ -114,7 +116,7 @@ def _carried(timeline: Timeline, index: int, cue: Cue) -> tuple[Saying, ...]:
         case CueName.HALF:
             return (Saying((Spoken.HALF_WAY,)),)
         case CueName.ROUTINE_DONE:
-            return (Saying((Spoken.WELL_DONE,)),)
+            return of_end(timeline.routine.outro)
         case _:
             return ()
 

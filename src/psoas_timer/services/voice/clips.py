@@ -24,7 +24,7 @@ class Clip:
 class BundledClips:
     """The clips in one folder. The index is read when the first phrase is looked for.
 
-    Its 250 entries take 5 to 15 ms, which neither the start of the program nor a running session
+    Its 280 entries take 5 to 15 ms, which neither the start of the program nor a running session
     should wait for: a session has it read before its clock starts.
     """
 

@@ -26,11 +26,13 @@ class SessionEnd:
     def show(self, session: Session | None, record: SessionRecord | None) -> None:
         """Show the end of this session; `record` is None where no hold was begun."""
         hurts = session is not None and session.hurts
+        outro = "" if session is None else session.timeline.routine.outro
         history = self._practice.history
         with history.held():
             streak = self._practice.streak_desk.streak()
             is_told = history.problem is None and self._practice.settings.shows_streak
-            text = done_text(record, streak if is_told else None, translate, hurts=hurts)
+            told = streak if is_told else None
+            text = done_text(record, told, translate, hurts=hurts, outro=outro)
             days = this_week(self._practice, streak.practice_date)
             self._view.rest_offer.withdraw()
             if is_told:
