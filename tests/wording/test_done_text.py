@@ -29,6 +29,7 @@ def test_what_was_done_is_told_per_kind_and_side():
             step(Kind.STRETCH, Side.RIGHT, 30, 12),
             step(Kind.STRETCH, Side.LEFT, 60, 60),
             step(Kind.MASSAGE, Side.LEFT, 60, 0),
+            step(Kind.PRESSURE, Side.LEFT, 12, 0.4),
         )
     )
     rows = [(row.name, row.sides) for row in done_text(record, Streak(1, 3, True, DAY)).rows]

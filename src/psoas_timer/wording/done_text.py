@@ -12,6 +12,9 @@ from psoas_timer.core.practice.streak import Streak
 from psoas_timer.wording.durations import clock_text
 from psoas_timer.wording.say import Translate, say, untranslated
 
+LEAST_TOLD_MS = 1_000
+"""What was skipped right away would be told as 0:00."""
+
 KIND_LINES = 3
 """How many lines of kindness take turns, one a day."""
 
@@ -93,7 +96,7 @@ def _rows(record: SessionRecord, translate: Translate) -> tuple[DoneRow, ...]:
         times = tuple(
             gently(_time(side, done_ms, planned_ms, translate), translate, is_eased=is_eased)
             for side, (done_ms, planned_ms, is_eased) in sides.items()
-            if done_ms > 0
+            if done_ms >= LEAST_TOLD_MS
         )
         if times:
             rows.append(DoneRow(kind, say(message(f"ui.kind.{kind}"), translate), times))
