@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from psoas_timer.ui.figure_maker import FigureMaker
@@ -45,6 +45,32 @@ def test_the_search_takes_names_kinds_and_equipment(
     assert {"heat-therapy", "full-release"} <= seen(page)
     page.search.setText("nothing like this")
     assert not seen(page)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_what_was_found_is_one_key_away(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show, qtbot: QtBot, key: Qt.Key
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "lunge daily")
+    QTest.keyClick(page.search, key)
+    row = QApplication.focusWidget()
+    assert isinstance(row, RoutineRow)
+    assert row.routine_id == "low-lunge-daily"
+    with qtbot.waitSignal(page.start_asked) as asked:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert asked.args == ["low-lunge-daily"]
+
+
+def test_where_nothing_was_found_the_search_keeps_the_keyboard(
+    person: Person, theme: Theme, figures: FigureMaker, show: Show
+) -> None:
+    page = show(RoutinesPage(person.practice, theme, figures))
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "swimming")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.search.hasFocus()
 
 
 def test_a_routine_without_a_purpose_has_no_empty_line(

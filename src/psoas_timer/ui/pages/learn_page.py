@@ -64,6 +64,7 @@ class LearnPage(Page):
         self._heading: QListWidgetItem | None = None
         self.search = SearchField(theme, self.tr("Search"), self.tr("Search topics and exercises"))
         self.search.textChanged.connect(self._filter)
+        self.search.hits_asked.connect(self.focus_first)
         self.nothing = self._make_nothing(figures)
         self.topics = QListWidget()
         self.topics.setAccessibleName(self.tr("Topics"))

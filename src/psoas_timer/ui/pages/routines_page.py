@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ class RoutinesPage(Page):
             theme, self.tr("Search by name, purpose, equipment or kind"), self.tr("Search routines")
         )
         self.search.textChanged.connect(self._filter)
+        self.search.hits_asked.connect(self._go_to_first_hit)
         self.new_button = Button(theme, self.tr("New routine"), "primary", "plus")
         self.new_button.setToolTip(self.tr("New routine (Ctrl+N)"))
         self.new_button.clicked.connect(self.new_asked)
@@ -174,6 +175,12 @@ class RoutinesPage(Page):
         why = "words" if not has_filters else "filters" if not has_words else "both"
         self.nothing.text.setText(told(message(f"ui.filter.none.{why}")))
         self.nothing.button.setText(told(message(f"ui.filter.none.{why}.do")))
+
+    def _go_to_first_hit(self) -> None:
+        """Give the keyboard to the first row in sight: Enter there starts it."""
+        if (row := next((row for row in self.rows if not row.isHidden()), None)) is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(row)
 
     def _sort(self) -> None:
         chosen: str = self.order_box.currentData()
