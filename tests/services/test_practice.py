@@ -307,8 +307,9 @@ def test_a_session_has_the_words_of_its_routine_and_tells_what_was_said(person):
     runner = person.practice.runner
     runner.add_listener(lambda event: said.extend(person.practice.spoken(event)))
     person.do("low-lunge-daily", 30_000)
-    step = person.practice.prepared("low-lunge-daily").steps[0]
-    assert said[:3] == [Spoken.GET_READY, step.exercise.name, step.before]
+    routine = person.practice.prepared("low-lunge-daily")
+    step = routine.steps[0]
+    assert said[:4] == [Spoken.GET_READY, routine.intro, step.exercise.name, step.before]
     clips = [Path(played.cue) for played in person.player.played if played.cue.endswith(".ogg")]
     assert clips
     assert all(clip.is_file() for clip in clips)

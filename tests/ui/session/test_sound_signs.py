@@ -355,3 +355,18 @@ def test_the_longest_instruction_fits_across_the_room(open_view: Open, size: tup
     below = RoomLayout(room.size()).bottom
     assert below.bottom() < size[1]
     assert lines_px(below, f"Ball release. {LONG}", 40) > LEAST_LINES_PX
+
+
+def test_the_first_words_of_a_routine_stand_below_the_instruction_and_are_not_shown_twice(
+    open_view: Open, led: Led
+):
+    step = a_step(30, prep_s=10, before="Lie on your back.")
+    view = open_view(step)
+    led.run_for(40)
+    led.words = {CueDue: ("Be gentle.", "Side bend", "Lie on your back.")}
+    led.start(step, intro="Be gentle.")
+    led.run_for(0.1)
+    stage = view.running.stage
+    assert stage.instruction.text() == "Side bend. Lie on your back."
+    assert stage.note.text() == "Be gentle."
+    assert stage.state.text() == ""

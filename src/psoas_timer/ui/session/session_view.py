@@ -246,7 +246,9 @@ class SessionView(QFrame):
         announce(self, text)
         if isinstance(event, Paused | Resumed | SegmentEntered | WaitBegan):
             self.captions.end()
-        self._sound.hear(event, self._runner.now_ms(), self._flash_look(session))
+        intro = session.timeline.routine.intro
+        look = self._flash_look(session)
+        self._sound.hear(event, self._runner.now_ms(), look, read_elsewhere=intro)
         match event:
             case Extended() | Eased():
                 self.captions.answer(text)

@@ -90,14 +90,18 @@ class SoundSigns:
             return check_text(self._sound.sound_health(), translate)
         return self._captions.spoken if session.status in _WORDS_ARE_NEWS else ""
 
-    def hear(self, event: SessionEvent, now_ms: int, look: FlashLook) -> None:
+    def hear(
+        self, event: SessionEvent, now_ms: int, look: FlashLook, *, read_elsewhere: str
+    ) -> None:
         """Show what is said at an event, and its cue in this look if it can't be heard.
 
-        A cue that is told too late is left out, as its sound is.
+        A cue that is told too late is left out, as its sound is, and so is a phrase that stands on
+        the screen already.
         """
         for_ms = self._sound.spoken_for_ms(event)
         if for_ms > 0:
-            self._captions.speak(spoken_text(self._sound.spoken(event), translate), for_ms)
+            phrases = [said for said in self._sound.spoken(event) if said != read_elsewhere]
+            self._captions.speak(spoken_text(phrases, translate), for_ms)
         word = cue_word(event, translate)
         if not word or now_ms - event.at_ms > STALE_CUE_MS:
             return
