@@ -15,7 +15,7 @@ DESIGN_SIDE = 330
 WIDEST_DIGITS = 0.74
 """The digits may take this part of the ring's width."""
 
-NOTE_ROOM, CAPTION_ROOM = 0.76, 0.62
+NOTE_ROOM, CAPTION_ROOM = 0.76, 0.58
 """The widths between the arcs at the heights of note and caption, as parts of the ring's."""
 
 USUAL_CAPTION = 0.085
@@ -91,7 +91,7 @@ class RingText:
         large_px = max(round(small_px * 1.4), round(side * USUAL_CAPTION))
         large_px = min(large_px, round(side * TALLEST_CAPTION))
         self._note.place(font(small_px), centre + QPointF(0, side * 0.19), side * NOTE_ROOM)
-        above = centre - QPointF(0, side * 0.26)
+        above = centre - QPointF(0, side * 0.28)
         self._caption.place(font(large_px, 600), above, side * CAPTION_ROOM)
         self._place_digits()
 
