@@ -8,6 +8,7 @@ from pathlib import Path
 from psoas_timer.core.backup import FileChange, NamedSession, Preview
 from psoas_timer.services.backups.backup import Manifest
 from psoas_timer.services.backups.contents import HISTORY, contents
+from psoas_timer.services.history.address import address_of
 from psoas_timer.services.places import Places
 
 MOST_NAMED = 5
@@ -22,10 +23,10 @@ def compare(places: Places, there: Path, manifest: Manifest, folder: Path) -> Pr
     `there` is a database of the newest version that nobody else uses. Raises sqlite3.Error.
     """
     here = places.history_file
-    address = f"{there.absolute().as_uri()}?mode=ro&immutable=1"
+    address = address_of(there, "mode=ro&immutable=1")
     with closing(sqlite3.connect(address, uri=True)) as connection:
         # As in history_file.copy_history nothing is written, but no companion files stay behind.
-        address = f"{here.absolute().as_uri()}?mode=rw" if here.exists() else ":memory:"
+        address = address_of(here, "mode=rw") if here.exists() else ":memory:"
         connection.execute("ATTACH ? AS here", (address,))
         only_there, latest_there = _missing(connection, "main", "here")
         only_here, latest_here = _missing(connection, "here", "main")

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from psoas_timer.services.backups.backup import HistoryFigures
+from psoas_timer.services.history.address import address_of
 from psoas_timer.services.history.rows import local_time, text_of
 from psoas_timer.services.history.sums import streak_changes
 
@@ -108,7 +109,7 @@ def overwrite(file: Path, wanted: Path) -> None:
 
 def connect(file: Path, how: str) -> sqlite3.Connection:
     """Open a history in one of SQLite's modes, such as "mode=ro", without a look at its version."""
-    connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", timeout=BUSY_S, uri=True)
+    connection = sqlite3.connect(address_of(file, how), timeout=BUSY_S, uri=True)
     connection.text_factory = text_of
     return connection
 

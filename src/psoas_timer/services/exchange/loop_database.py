@@ -8,7 +8,9 @@ from pathlib import Path
 
 from psoas_timer.services.exchange.loop_habits import Habit, Mark
 from psoas_timer.services.exchange.trouble import trouble
+from psoas_timer.services.history.address import address_of
 from psoas_timer.services.history.database import APPLICATION_ID
+from psoas_timer.services.history.rows import text_of
 
 MOST_BYTES = 256 << 20
 MOST_STEPS = 200_000_000
@@ -47,9 +49,9 @@ def habits_of_database(file: Path) -> tuple[Habit, ...]:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+    address = address_of(file, "mode=ro&immutable=1")
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        connection.text_factory = text_of
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.set_progress_handler(lambda: 1, MOST_STEPS)
         yield connection

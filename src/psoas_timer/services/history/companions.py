@@ -13,6 +13,11 @@ def journal_of(file: Path) -> Path:
     return _beside(file, "-journal")
 
 
+def index_of(file: Path) -> Path:
+    """The shared memory of all who have the file open: where in the log is what."""
+    return _beside(file, "-shm")
+
+
 def has_log(file: Path) -> bool:
     """Tell whether the log may hold what the file does not."""
     log = log_of(file)

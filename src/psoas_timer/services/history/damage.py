@@ -6,6 +6,8 @@ How damage is noticed lives in database.py.
 import os
 from pathlib import Path
 
+from psoas_timer.services.history.companions import index_of, log_of
+
 
 class HistoryDamaged(Exception):
     """The file is no database, or not a history, or it is broken inside."""
@@ -20,9 +22,8 @@ def set_aside(file: Path, day: str) -> Path:
     name = f"{file.name}.damaged-{day}"
     names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
     aside = file.with_name(next(name for name in names if name not in taken))
-    for suffix in ("-wal", "-shm"):
-        companion = file.with_name(file.name + suffix)
-        if companion.exists():
-            os.replace(companion, aside.with_name(aside.name + suffix))
+    for companion_of in (log_of, index_of):
+        if companion_of(file).exists():
+            os.replace(companion_of(file), companion_of(aside))
     os.replace(file, aside)
     return aside

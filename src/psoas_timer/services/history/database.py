@@ -15,6 +15,7 @@ from psoas_timer.core.messages import message
 from psoas_timer.core.ports.history import HistoryUnavailable
 from psoas_timer.core.problems import Problem
 from psoas_timer.services.history import sums
+from psoas_timer.services.history.address import address_of
 from psoas_timer.services.history.companions import has_log, journal_of, log_of
 from psoas_timer.services.history.damage import HistoryDamaged
 from psoas_timer.services.history.rows import text_of
@@ -67,7 +68,7 @@ def open_database(
         _refuse_what_is_no_database(file)
         if file.exists() and has_log(file):
             # Whoever opens it to write puts the log into the file.
-            address = f"{file.absolute().as_uri()}?mode=ro"
+            address = address_of(file, "mode=ro")
             with closing(sqlite3.connect(address, timeout=BUSY_S, uri=True)) as connection:
                 _refuse_strangers(connection, file, newest=max(migrations))
         # What SQLite left beside a database it would take for that of the next one of its name.

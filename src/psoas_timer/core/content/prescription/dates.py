@@ -1,7 +1,7 @@
 """Dates in March, which could be the exercise; those of other months are no names anyway."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psoas_timer.core.content.prescription.items import Place
 
@@ -21,8 +21,8 @@ def dates(plain: str) -> Iterator[Place]:
         yield heading.span("date")
 
 
-def without_dates(plain: str) -> str:
-    """The text with spaces in their place, so that each other character keeps its own."""
-    for start, end in dates(plain):
+def without(plain: str, places: Iterable[Place]) -> str:
+    """The text with spaces in these places, so that each other character keeps its own."""
+    for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     return plain

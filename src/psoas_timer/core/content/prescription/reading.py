@@ -7,7 +7,7 @@ from psoas_timer.core.content.catalogue import Catalogue
 from psoas_timer.core.content.prescription import phrases
 from psoas_timer.core.content.prescription.amounts import Slot
 from psoas_timer.core.content.prescription.building import OpenCircuit, built
-from psoas_timer.core.content.prescription.dates import dates, without_dates
+from psoas_timer.core.content.prescription.dates import dates, without
 from psoas_timer.core.content.prescription.draft import Draft
 from psoas_timer.core.content.prescription.items import Item, Place, Said, said_by
 from psoas_timer.core.content.prescription.names import Fit, Names
@@ -36,7 +36,8 @@ _INSTRUCTION = re.compile(
 def read_prescription(text: str, names: Names, catalogue: Catalogue) -> Draft:
     """The draft of any text at all. `names` are those of the catalogue's exercises."""
     plain = comparable(text[:MOST_CHARACTERS])
-    reader = _Reader(text, without_dates(plain), names, unread=[*dates(plain)])
+    unread = [*dates(plain)]
+    reader = _Reader(text, without(plain, unread), names, unread=unread)
     reader.read()
     return built(text, reader.items, reader.circuits, reader.notes, reader.unread, catalogue)
 
